@@ -1,0 +1,154 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+
+import { renderMarkdown } from '../../src/reports/markdown.js';
+import { MAX_SUMMARY_BYTES, renderSummary } from '../../src/reports/summary.js';
+import type { Report } from '../../src/model/report.js';
+import {
+  EXPIRED,
+  HEALTHY,
+  HOSTILE_TEXT,
+  HOSTILE_TEXTS,
+  MIXED,
+  finding,
+  hostileReport,
+  manyFindings,
+  manyOrigins,
+  origin,
+  report,
+} from './fixtures.js';
+
+const bytes = (text: string): number => Buffer.byteLength(text, 'utf8');
+
+/** The tags that the report itself writes. */
+const OWN_TAGS = /<\/?(?:details|summary|b|br|code|sub)>|<details open>/gu;
+
+/** Cells of a table row, split at pipes as GitHub does. */
+function cells(row: string): number {
+  return row.split('|').length;
+}
+
+function expectSound(markdown: string): void {
+  expect(markdown.replace(OWN_TAGS, '')).not.toMatch(/[<>]/u);
+  expect(markdown.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\p{Zl}\p{Zp}\p{Cs}]/u);
+  for (const target of markdown.matchAll(/\]\((?<target>[^)]*)\)/gu)) {
+    expect(target.groups?.['target']).toMatch(/^https:\/\/example\.com\//u);
+  }
+  const outsideCode = markdown.replace(/`[^`\n]*`/gu, '').replace(/\]\(https:[^)]*\)/gu, ']');
+  expect(outsideCode).not.toMatch(/`|@|:\/\/|::/u);
+  let header = 0;
+  for (const line of markdown.split('\n')) {
+    if (!line.startsWith('|')) header = 0;
+    else if (header === 0) header = cells(line);
+    else expect(cells(line)).toBe(header);
+  }
+  for (const tag of ['details', 'summary', 'b', 'code', 'sub']) {
+    expect(markdown.split(`</${tag}>`).length).toBe(markdown.split(new RegExp(`<${tag}(?: open)?>`, 'u')).length);
+  }
+}
+
+describe('renderSummary', () => {
+  it('tells the verdict first, then every origin that needs attention, the worst first', () => {
+    const markdown = renderSummary(MIXED);
+    const order = [
+      '## ❌ CloudFront origin preflight: fail',
+      'CloudFront is predicted to answer 502 because of 2 of 9 origins.',
+      '| ❌ fail | <b>alb</b><br>`origin.example.com` | `E1EXAMPLE`<br>`infra/cdn.json:12` | ✓ | ✓ | ✓ | ✗ | – | `certificate-expired` ',
+      '| ⚠️ warn |',
+      '| ❔ inconclusive |',
+      '### Findings',
+      '**502 predicted**<br>The certificate CN=origin.example.com',
+      '**Fix:** Renew the certificate',
+      '[What this means](https://example.com/rules/certificate-expired.md)',
+      '- not after: `2026-11-01T12:00:00.000Z`',
+      '| 0 | `CN=origin.example.com` | `CN=R11, O=Example Trust, C=US` | 2026-09-01 to 2026-11-01 | ec prime256v1 |',
+      '| `api.example.com` | A | `ns1.example.com (198.51.100.1)` | NXDOMAIN |',
+      '### Not fully observed from here',
+      '- **fenced** `fenced.example.com`: 203.0.113.10:443: no answer',
+      '**Next:** A firewall',
+      '### Could not be read or applied',
+      '- `infra/old.json:3`: This is no JSON',
+      '3 origins without findings that count, 1 of them not in use',
+      '| <b>assets</b>',
+    ];
+    const positions = order.map((part) => markdown.indexOf(part));
+    expect(order.filter((_, index) => positions[index] === -1)).toEqual([]);
+    expect(positions).toEqual(positions.toSorted((a, b) => a - b));
+  });
+
+  it('folds everything away when all is well', () => {
+    const markdown = renderSummary(HEALTHY);
+    expect(markdown).toContain('## ✅ CloudFront origin preflight: pass');
+    expect(markdown).not.toContain('###');
+    expect(markdown).toContain('TLSv1.3, HTTP 200, certificate until 2027-03-01, 2 addresses');
+  });
+
+  it('counts the findings of an origin that has too many', () => {
+    expect(renderSummary(manyFindings(500))).toContain('475 more findings in the JSON report.');
+  });
+
+  it('shows each different chain once, with the addresses that sent it', () => {
+    const markdown = renderSummary(report([{ ...origin(), verdict: 'warn', findings: [finding({ rule: 'r' })] }]));
+    expect(markdown.match(/Certificates as sent by/gu)).toHaveLength(1);
+    expect(markdown).toContain('**Certificates as sent by 203.0.113.10:443, 203.0.113.11:443**');
+  });
+
+  it.each<[string, Report]>([
+    ['one of each kind', MIXED],
+    ['healthy', HEALTHY],
+    ['nothing', report([])],
+    ['40 origins', manyOrigins(40, 12)],
+    ['500 findings', manyFindings(500)],
+    ...HOSTILE_TEXTS.map((text): [string, Report] => [JSON.stringify(text), hostileReport(text)]),
+    ['all of it', hostileReport()],
+    ['all of it, many times', hostileReport(HOSTILE_TEXT.repeat(200))],
+  ])('is sound Markdown whatever strangers write: %s', (_, one) => {
+    expectSound(renderSummary(one));
+  });
+
+  it('is sound for any text at all', () => {
+    const text = fc.oneof(fc.string({ unit: 'binary' }), fc.string(), fc.constantFrom(...HOSTILE_TEXTS));
+    fc.assert(
+      fc.property(fc.array(text, { maxLength: 4 }), (parts) =>
+        expectSound(renderSummary(hostileReport(parts.join('')))),
+      ),
+      { numRuns: 60 },
+    );
+  });
+
+  it('stays within 1 MiB and says what it left out', () => {
+    const huge = renderSummary(manyOrigins(4000, 4000));
+    expect(bytes(huge)).toBeLessThanOrEqual(MAX_SUMMARY_BYTES);
+    expect(bytes(huge)).toBeGreaterThan(MAX_SUMMARY_BYTES * 0.9);
+    expect(huge).toMatch(/\n\d+ rows of the table left out here for size; see the JSON report\.\n/u);
+    expect(huge).toMatch(/\n\d+ origins with details left out here for size; see the JSON report\.\n/u);
+    expectSound(huge);
+  });
+});
+
+describe('renderMarkdown', () => {
+  it('keeps any budget, and stays whole', () => {
+    const reports = [MIXED, HEALTHY, manyOrigins(60, 20), manyFindings(100), hostileReport()];
+    fc.assert(
+      fc.property(fc.constantFrom(...reports), fc.integer({ min: 0, max: 70_000 }), (one, maxBytes) => {
+        const markdown = renderMarkdown(one, { maxBytes });
+        expect(bytes(markdown)).toBeLessThanOrEqual(maxBytes);
+        expectSound(markdown);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('gives up detail before it gives up origins', () => {
+    const small = renderMarkdown(manyOrigins(40, 12), { maxBytes: 12_000 });
+    expect(small).toContain('| ❌ fail | <b>origin-11</b>');
+    expect(small).toContain('certificate-expired');
+    expect(renderMarkdown(report([EXPIRED]), { maxBytes: 2_500 })).not.toContain('**Connections**');
+    expect(renderMarkdown(report([EXPIRED]), { maxBytes: 2_500 })).toContain('**Fix:** Renew the certificate');
+  });
+
+  it('tells the verdict even where there is room for nothing else', () => {
+    expect(renderMarkdown(MIXED, { maxBytes: 60 })).toBe('## ❌ CloudFront origin preflight: fail\n');
+    expect(renderMarkdown(MIXED, { maxBytes: 10 })).toBe('');
+  });
+});

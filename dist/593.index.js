@@ -1,0 +1,240 @@
+export const id = 593;
+export const ids = [593];
+export const modules = {
+
+/***/ 593:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  commandLine: () => (/* binding */ commandLine)
+});
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: external "node:url"
+var external_node_url_ = __webpack_require__(3136);
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __webpack_require__(7975);
+// EXTERNAL MODULE: ./lib/failure.js
+var failure = __webpack_require__(1957);
+// EXTERNAL MODULE: ./lib/files.js
+var files = __webpack_require__(5428);
+// EXTERNAL MODULE: ./lib/options.js
+var lib_options = __webpack_require__(1097);
+;// CONCATENATED MODULE: ./lib/help.js
+
+const COLUMNS = 100;
+const INDENT = 30;
+/** The text of `--help`, made from the table of options. */
+function helpText() {
+    return [
+        'origin-preflight [options] [file-or-glob ...]',
+        '',
+        'Tells before the deploy whether CloudFront will get an answer from its origins, and if not, why.',
+        '',
+        ...lib_options/* OPTIONS */.lw.map(describe),
+        '',
+        'Exit status: 0 nothing at or above fail-on, 1 something is, 2 the tool could not do its work.',
+        '',
+    ].join('\n');
+}
+function describe(option) {
+    const name = `  --${option.name}${help_valueOf(option)}`;
+    const [first = '', ...rest] = wrap(`${option.description}${defaultOf(option)}`, COLUMNS - INDENT);
+    const start = name.length < INDENT ? [name.padEnd(INDENT) + first] : [name, ' '.repeat(INDENT) + first];
+    return [...start, ...rest.map((line) => ' '.repeat(INDENT) + line)].join('\n');
+}
+function help_valueOf({ type }) {
+    switch (type.kind) {
+        case 'flag':
+            return '';
+        case 'lines':
+            return ' VALUE …';
+        case 'number':
+            return ' N';
+        case 'text':
+            return ` ${type.placeholder}`;
+        case 'choice':
+            return ` ${type.choices[0]}|…`;
+    }
+}
+/** `(default: …)`, or nothing for a flag and for options without one. */
+function defaultOf({ type, default: value, defaultMeaning }) {
+    const text = value === '' ? (defaultMeaning ?? '') : value;
+    return text === '' || type.kind === 'flag' ? '' : ` (default: ${text})`;
+}
+function wrap(text, width) {
+    return text.split(' ').reduce((lines, word) => {
+        const last = lines.at(-1);
+        return last === undefined || last.length + word.length >= width
+            ? [...lines, word]
+            : [...lines.slice(0, -1), `${last} ${word}`];
+    }, []);
+}
+
+// EXTERNAL MODULE: ./lib/model/usage-error.js
+var usage_error = __webpack_require__(2837);
+// EXTERNAL MODULE: ./lib/preflight.js + 52 modules
+var preflight = __webpack_require__(3747);
+// EXTERNAL MODULE: ./lib/progress.js
+var lib_progress = __webpack_require__(1288);
+// EXTERNAL MODULE: ./lib/reports/index.js + 12 modules
+var reports = __webpack_require__(9343);
+// EXTERNAL MODULE: ./lib/rules/index.js + 98 modules
+var rules = __webpack_require__(1728);
+;// CONCATENATED MODULE: ./lib/cli.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** The directory that holds dist/ and docs/ (or src/ and docs/, when run from source). */
+const HOME = (0,external_node_path_.join)((0,external_node_path_.dirname)((0,external_node_url_.fileURLToPath)(import.meta.url)), '..');
+/**
+ * The command line. Prints the report to standard output, progress and diagnostics to standard error, and sets the exit
+ * status: 0 nothing at or above `fail-on`, 1 something is, 2 the work could not be done.
+ * @param args arguments without node and the script
+ */
+async function commandLine(args) {
+    try {
+        process.exitCode = await run(readArguments(args));
+    }
+    catch (error) {
+        process.stderr.write(`origin-preflight: ${(0,failure/* describeFailure */.I)(error)}\n`);
+        process.exitCode = 2;
+    }
+}
+async function run(raw) {
+    if ((0,lib_options/* flagOf */.iP)(raw, 'help'))
+        return print(helpText());
+    if ((0,lib_options/* flagOf */.iP)(raw, 'version'))
+        return print(`${await version()}\n`);
+    if ((0,lib_options/* flagOf */.iP)(raw, 'list-rules'))
+        return print(ruleList());
+    const rule = (0,lib_options/* textOf */.b6)(raw, 'explain');
+    if (rule !== null)
+        return print(await pageOf(rule));
+    (0,lib_options/* choiceOf */.FH)(raw, 'format', lib_options/* FORMATS */.hR);
+    return (0,lib_options/* flagOf */.iP)(raw, 'demo') ? demonstrate(raw) : check(raw, (0,lib_options/* parseOptions */.Ac)(raw), process.cwd());
+}
+/**
+ * Reads the arguments by the table of options; bare arguments are files.
+ * @throws UsageError for an option that does not exist or lacks its value.
+ */
+function readArguments(args) {
+    try {
+        const { values, positionals } = (0,external_node_util_.parseArgs)({
+            args: [...args],
+            allowPositionals: true,
+            options: Object.fromEntries(lib_options/* OPTIONS */.lw.map(({ name, type }) => [
+                name,
+                { type: type.kind === 'flag' ? 'boolean' : 'string', multiple: true },
+            ])),
+        });
+        const given = Object.entries(values).map(([name, list]) => [name, (list ?? []).map(String)]);
+        const raw = Object.fromEntries(given);
+        return { ...raw, files: [...(raw['files'] ?? []), ...positionals] };
+    }
+    catch (error) {
+        const reason = error instanceof Error ? error.message : String(error);
+        throw new usage_error/* UsageError */.e(`${reason.split('. ')[0] ?? reason}. See --help for all options.`);
+    }
+}
+/** One run with a report: returns the exit status. */
+async function check(raw, options, workspace) {
+    const progress = process.stderr.isTTY ? (0,lib_progress/* progressOn */.z)(process.stderr) : lib_progress/* SILENT */.q;
+    const report = await (0,preflight/* preflight */.M)(options, { workspace, now: new Date(), progress });
+    if (options.report !== null)
+        await (0,files/* writeWhole */.f)((0,external_node_path_.resolve)(options.report), (0,reports/* renderJson */.hF)(report));
+    const output = (0,lib_options/* textOf */.b6)(raw, 'output');
+    const rendered = render(report, raw, workspace, output === null);
+    if (output === null)
+        await print(rendered);
+    else
+        await (0,files/* writeWhole */.f)((0,external_node_path_.resolve)(output), rendered);
+    return (0,preflight/* isBlocked */.l)(report) ? 1 : 0;
+}
+function render(report, raw, workspace, toTerminal) {
+    switch ((0,lib_options/* choiceOf */.FH)(raw, 'format', lib_options/* FORMATS */.hR)) {
+        case 'json':
+            return (0,reports/* renderJson */.hF)(report);
+        case 'markdown':
+            return (0,reports/* renderSummary */.Br)(report);
+        case 'github':
+            return (0,reports/* renderGithub */.up)(report, { workspace });
+        case 'text':
+            return (0,reports/* renderText */.S5)(report, { color: toTerminal && wantsColor() });
+    }
+}
+/** Colour on a terminal only, and never against NO_COLOR (https://no-color.org). */
+function wantsColor() {
+    return process.stdout.isTTY && (process.env['NO_COLOR'] ?? '') === '' && process.env['TERM'] !== 'dumb';
+}
+/** Starts the built-in origins, checks them as a real run would, and says how to go on. */
+async function demonstrate(raw) {
+    const { startDemo } = await __webpack_require__.e(/* import() */ 226).then(__webpack_require__.bind(__webpack_require__, 1226));
+    const demo = await startDemo();
+    try {
+        const options = (0,lib_options/* parseOptions */.Ac)({
+            ...raw,
+            files: [demo.configFile],
+            origins: [],
+            resolver: demo.resolvers,
+            'trusted-roots': [demo.trustedRoots],
+            'public-cidrs': demo.publicCidrs,
+            timeout: raw['timeout'] ?? ['2'],
+        });
+        const status = await check(raw, options, demo.workspace);
+        process.stderr.write([
+            '',
+            'These were the built-in origins. Try your own:',
+            '  node dist/cli.js --origins https://origin.example.com --viewer-hosts www.example.com',
+            '  aws cloudfront get-distribution-config --id E1234567890ABC > distribution.json && node dist/cli.js distribution.json',
+            '',
+        ].join('\n'));
+        return status;
+    }
+    finally {
+        await demo.close();
+    }
+}
+function ruleList() {
+    const width = Math.max(...rules/* RULES */.y.map(({ id }) => id.length));
+    return rules/* RULES */.y.map(({ id, level, title }) => `${id.padEnd(width)}  ${level.padEnd(7)}  ${title}\n`).join('');
+}
+/** The rule's page, which lies in docs/rules beside dist. */
+async function pageOf(rule) {
+    if (!rules/* RULES */.y.some(({ id }) => id === rule)) {
+        throw new usage_error/* UsageError */.e(`explain: no rule is called "${rule}". See --list-rules for all of them.`);
+    }
+    return (0,promises_.readFile)((0,external_node_path_.join)(HOME, 'docs', 'rules', `${rule}.md`), 'utf8');
+}
+async function version() {
+    const manifest = JSON.parse(await (0,promises_.readFile)((0,external_node_path_.join)(HOME, 'package.json'), 'utf8'));
+    return typeof manifest === 'object' && manifest !== null && 'version' in manifest
+        ? String(manifest.version)
+        : 'unknown';
+}
+/** Resolves to exit status 0 once the text has left the process, so that a pipe gets all of it. */
+function print(text) {
+    return new Promise((done, fail) => {
+        process.stdout.write(text, (error) => (error === null || error === undefined ? done(0) : fail(error)));
+    });
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,154 @@
+import { readFile } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+
+import { describeFailure } from './failure.js';
+import { writeWhole } from './files.js';
+import { helpText } from './help.js';
+import type { Report } from './model/report.js';
+import { UsageError } from './model/usage-error.js';
+import { FORMATS, OPTIONS, choiceOf, flagOf, parseOptions, textOf, type Options, type RawOptions } from './options.js';
+import { isBlocked, preflight } from './preflight.js';
+import { progressOn, SILENT } from './progress.js';
+import { renderGithub, renderJson, renderSummary, renderText } from './reports/index.js';
+import { RULES } from './rules/index.js';
+
+/** The directory that holds dist/ and docs/ (or src/ and docs/, when run from source). */
+const HOME = join(dirname(fileURLToPath(import.meta.url)), '..');
+
+/**
+ * The command line. Prints the report to standard output, progress and diagnostics to standard error, and sets the exit
+ * status: 0 nothing at or above `fail-on`, 1 something is, 2 the work could not be done.
+ * @param args arguments without node and the script
+ */
+export async function commandLine(args: readonly string[]): Promise<void> {
+  try {
+    process.exitCode = await run(readArguments(args));
+  } catch (error) {
+    process.stderr.write(`origin-preflight: ${describeFailure(error)}\n`);
+    process.exitCode = 2;
+  }
+}
+
+async function run(raw: RawOptions): Promise<number> {
+  if (flagOf(raw, 'help')) return print(helpText());
+  if (flagOf(raw, 'version')) return print(`${await version()}\n`);
+  if (flagOf(raw, 'list-rules')) return print(ruleList());
+  const rule = textOf(raw, 'explain');
+  if (rule !== null) return print(await pageOf(rule));
+  choiceOf(raw, 'format', FORMATS);
+  return flagOf(raw, 'demo') ? demonstrate(raw) : check(raw, parseOptions(raw), process.cwd());
+}
+
+/**
+ * Reads the arguments by the table of options; bare arguments are files.
+ * @throws UsageError for an option that does not exist or lacks its value.
+ */
+function readArguments(args: readonly string[]): RawOptions {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: Object.fromEntries(
+        OPTIONS.map(({ name, type }) => [
+          name,
+          { type: type.kind === 'flag' ? ('boolean' as const) : ('string' as const), multiple: true as const },
+        ]),
+      ),
+    });
+    const given = Object.entries(values).map(([name, list]) => [name, (list ?? []).map(String)] as const);
+    const raw: Record<string, readonly string[]> = Object.fromEntries(given);
+    return { ...raw, files: [...(raw['files'] ?? []), ...positionals] };
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new UsageError(`${reason.split('. ')[0] ?? reason}. See --help for all options.`);
+  }
+}
+
+/** One run with a report: returns the exit status. */
+async function check(raw: RawOptions, options: Options, workspace: string): Promise<number> {
+  const progress = process.stderr.isTTY ? progressOn(process.stderr) : SILENT;
+  const report = await preflight(options, { workspace, now: new Date(), progress });
+  if (options.report !== null) await writeWhole(resolve(options.report), renderJson(report));
+  const output = textOf(raw, 'output');
+  const rendered = render(report, raw, workspace, output === null);
+  if (output === null) await print(rendered);
+  else await writeWhole(resolve(output), rendered);
+  return isBlocked(report) ? 1 : 0;
+}
+
+function render(report: Report, raw: RawOptions, workspace: string, toTerminal: boolean): string {
+  switch (choiceOf(raw, 'format', FORMATS)) {
+    case 'json':
+      return renderJson(report);
+    case 'markdown':
+      return renderSummary(report);
+    case 'github':
+      return renderGithub(report, { workspace });
+    case 'text':
+      return renderText(report, { color: toTerminal && wantsColor() });
+  }
+}
+
+/** Colour on a terminal only, and never against NO_COLOR (https://no-color.org). */
+function wantsColor(): boolean {
+  return process.stdout.isTTY && (process.env['NO_COLOR'] ?? '') === '' && process.env['TERM'] !== 'dumb';
+}
+
+/** Starts the built-in origins, checks them as a real run would, and says how to go on. */
+async function demonstrate(raw: RawOptions): Promise<number> {
+  const { startDemo } = await import('./demo/index.js');
+  const demo = await startDemo();
+  try {
+    const options = parseOptions({
+      ...raw,
+      files: [demo.configFile],
+      origins: [],
+      resolver: demo.resolvers,
+      'trusted-roots': [demo.trustedRoots],
+      'public-cidrs': demo.publicCidrs,
+      timeout: raw['timeout'] ?? ['2'],
+    });
+    const status = await check(raw, options, demo.workspace);
+    process.stderr.write(
+      [
+        '',
+        'These were the built-in origins. Try your own:',
+        '  node dist/cli.js --origins https://origin.example.com --viewer-hosts www.example.com',
+        '  aws cloudfront get-distribution-config --id E1234567890ABC > distribution.json && node dist/cli.js distribution.json',
+        '',
+      ].join('\n'),
+    );
+    return status;
+  } finally {
+    await demo.close();
+  }
+}
+
+function ruleList(): string {
+  const width = Math.max(...RULES.map(({ id }) => id.length));
+  return RULES.map(({ id, level, title }) => `${id.padEnd(width)}  ${level.padEnd(7)}  ${title}\n`).join('');
+}
+
+/** The rule's page, which lies in docs/rules beside dist. */
+async function pageOf(rule: string): Promise<string> {
+  if (!RULES.some(({ id }) => id === rule)) {
+    throw new UsageError(`explain: no rule is called "${rule}". See --list-rules for all of them.`);
+  }
+  return readFile(join(HOME, 'docs', 'rules', `${rule}.md`), 'utf8');
+}
+
+async function version(): Promise<string> {
+  const manifest: unknown = JSON.parse(await readFile(join(HOME, 'package.json'), 'utf8'));
+  return typeof manifest === 'object' && manifest !== null && 'version' in manifest
+    ? String(manifest.version)
+    : 'unknown';
+}
+
+/** Resolves to exit status 0 once the text has left the process, so that a pipe gets all of it. */
+function print(text: string): Promise<0> {
+  return new Promise((done, fail) => {
+    process.stdout.write(text, (error) => (error === null || error === undefined ? done(0) : fail(error)));
+  });
+}

@@ -1,0 +1,65 @@
+import type { Behavior, Distribution, Origin } from '../model/distribution.js';
+import type { Value } from '../model/value.js';
+
+/** Which behaviors lead to an origin, directly or through an origin group. */
+export interface Routing {
+  /** `unknown`: no behavior surely leads there, and some target could not be resolved. */
+  readonly used: 'yes' | 'no' | 'unknown';
+  /** The behaviors that surely lead there; where none does, those that may. */
+  readonly behaviors: readonly Behavior[];
+}
+
+type Match = 'yes' | 'no' | 'maybe';
+
+/** Finds the behaviors that send requests to an origin of the distribution. Never throws. */
+export function routingTo(distribution: Distribution, origin: Origin): Routing {
+  const ids = [...distribution.origins.map(({ id }) => id), ...distribution.originGroups.map(({ id }) => id)];
+  const matches = distribution.behaviors.map((behavior) => ({
+    behavior,
+    match: leadsTo(behavior.targetOriginId, distribution, origin, ids),
+  }));
+  const behaviorsThat = (wanted: Match): readonly Behavior[] =>
+    matches.filter(({ match }) => match === wanted).map(({ behavior }) => behavior);
+  const sure = behaviorsThat('yes');
+  if (sure.length > 0) return { used: 'yes', behaviors: sure };
+  const possible = behaviorsThat('maybe');
+  return possible.length > 0 ? { used: 'unknown', behaviors: possible } : { used: 'no', behaviors: [] };
+}
+
+function leadsTo(
+  target: Value<string>,
+  { originGroups }: Distribution,
+  origin: Origin,
+  ids: readonly Value<string>[],
+): Match {
+  const direct = sameAmong(target, origin.id, ids);
+  const throughGroups = originGroups.map((group) =>
+    both(sameAmong(target, group.id, ids), any(group.memberIds.map((member) => sameAmong(member, origin.id, ids)))),
+  );
+  return any([direct, ...throughGroups]);
+}
+
+/** Ids are unique within a distribution: a reference that surely means another one cannot mean this one. */
+function sameAmong(reference: Value<string>, id: Value<string>, ids: readonly Value<string>[]): Match {
+  const match = sameId(reference, id);
+  if (match !== 'maybe') return match;
+  return ids.some((other) => other !== id && sameId(reference, other) === 'yes') ? 'no' : 'maybe';
+}
+
+/** Two ids that no file resolves are the same where they are written the same. */
+function sameId(a: Value<string>, b: Value<string>): Match {
+  if (a.known && b.known) return a.value === b.value ? 'yes' : 'no';
+  if (!a.known && !b.known) return a.expression === b.expression ? 'yes' : 'maybe';
+  const literal = a.known ? a.value : b.known ? b.value : '';
+  const alternatives = a.known ? (b.known ? [] : b.alternatives) : a.alternatives;
+  return alternatives.length > 0 && !alternatives.includes(literal) ? 'no' : 'maybe';
+}
+
+function any(matches: readonly Match[]): Match {
+  return matches.includes('yes') ? 'yes' : matches.includes('maybe') ? 'maybe' : 'no';
+}
+
+function both(a: Match, b: Match): Match {
+  if (a === 'no' || b === 'no') return 'no';
+  return a === 'yes' && b === 'yes' ? 'yes' : 'maybe';
+}

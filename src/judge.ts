@@ -1,0 +1,105 @@
+import { LAYERS, type Finding, type Layer } from './model/finding.js';
+import type { ExchangeObservation, OriginObservation } from './model/observation.js';
+import type { OriginPlan } from './model/plan.js';
+import { VERDICTS, type LayerState, type Verdict } from './model/report.js';
+import type { Draft, Rule, Subject } from './model/rule.js';
+import type { FailOn } from './options.js';
+
+/** A draft together with the rule that wrote it. */
+export interface Judgement {
+  readonly rule: Rule;
+  readonly draft: Draft;
+}
+
+/** Where the pages of the rules are published. */
+export const RULE_PAGES =
+  'https://github.com/cloudfront-origin-preflight/cloudfront-origin-preflight/blob/main/docs/rules';
+
+/** The one rule that speaks of an origin nothing routes to: such origins are listed and not judged. */
+const NOT_IN_USE = 'origin-not-in-use';
+
+/** Runs the rules over one origin. Pure: the same subject gives the same judgements. */
+export function judge(rules: readonly Rule[], subject: Subject): readonly Judgement[] {
+  return rules
+    .filter((rule) => subject.plan.used !== 'no' || rule.id === NOT_IN_USE)
+    .flatMap((rule) => rule.check(subject).map((draft) => ({ rule, draft })));
+}
+
+export function levelOf({ rule, draft }: Judgement): Finding['level'] {
+  return draft.level ?? rule.level;
+}
+
+/** A judgement as the report shows it. `blocking` follows from `failOn` alone here. */
+export function toFinding(judgement: Judgement, subject: Subject, failOn: FailOn): Finding {
+  const { rule, draft } = judgement;
+  const level = levelOf(judgement);
+  return {
+    rule: rule.id,
+    layer: rule.layer,
+    level,
+    certainty: draft.certainty ?? 'certain',
+    status: draft.status === undefined ? rule.status : draft.status,
+    message: draft.message,
+    evidence: draft.evidence ?? {},
+    remediation: draft.remediation,
+    documentation: `${RULE_PAGES}/${rule.id}.md`,
+    location: draft.location === undefined ? subject.origin.location : draft.location,
+    suppressed: null,
+    blocking: (level === 'error' && failOn !== 'never') || (level === 'warning' && failOn === 'warning'),
+  };
+}
+
+/** Worst first, then in the order of the layers, as a reader wants them. */
+export function bySeverity(a: Finding, b: Finding): number {
+  const levels = ['error', 'warning', 'notice'];
+  return levels.indexOf(a.level) - levels.indexOf(b.level) || LAYERS.indexOf(a.layer) - LAYERS.indexOf(b.layer);
+}
+
+/** What was observed of each layer. Nothing counts as verified that was not seen to work everywhere it was looked at. */
+export function layersOf(
+  plan: OriginPlan,
+  observation: OriginObservation,
+  findings: readonly Finding[],
+): Readonly<Record<Layer, LayerState>> {
+  const failed = new Set(findings.filter((finding) => finding.level === 'error').map((finding) => finding.layer));
+  const state = (layer: Layer, seen: LayerState): LayerState => (failed.has(layer) ? 'failed' : seen);
+  if (plan.used === 'no') {
+    const none = 'not-applicable';
+    return { config: state('config', 'verified'), dns: none, tcp: none, tls: none, http: none };
+  }
+  const exchanges = attempted(observation.exchanges);
+  const every = (layer: Layer, works: (exchange: ExchangeObservation) => boolean): LayerState =>
+    state(layer, exchanges.length > 0 && exchanges.every(works) ? 'verified' : 'unverified');
+  const overTls = plan.schemes.length === 0 || plan.schemes.includes('https');
+  return {
+    config: state('config', 'verified'),
+    dns: state('dns', (observation.dns?.addresses.length ?? 0) > 0 ? 'verified' : 'unverified'),
+    tcp: every('tcp', ({ tcp }) => tcp.status === 'connected'),
+    tls: overTls
+      ? every('tls', ({ target, tls }) => target.scheme === 'http' || tls?.status === 'completed')
+      : 'not-applicable',
+    http: every('http', ({ http }) => http?.status === 'answered'),
+  };
+}
+
+/**
+ * Exchanges the runner could make. One that it cannot (an IPv6 address without IPv6 here) does not make the others
+ * unproven, so it counts only when there is nothing else.
+ */
+function attempted(exchanges: readonly ExchangeObservation[]): readonly ExchangeObservation[] {
+  const made = exchanges.filter(({ tcp }) => tcp.status !== 'not-attempted');
+  return made.length > 0 ? made : exchanges;
+}
+
+/** The contract's verdict of one origin (section 1). Suppressed findings do not count. */
+export function verdictOf(findings: readonly Finding[], layers: Readonly<Record<Layer, LayerState>>): Verdict {
+  const counting = findings.filter((finding) => finding.suppressed === null);
+  if (counting.some((finding) => finding.level === 'error')) return 'fail';
+  if (counting.some((finding) => finding.level === 'warning')) return 'warn';
+  return Object.values(layers).includes('unverified') ? 'inconclusive' : 'pass';
+}
+
+/** The worst of several verdicts; `pass` for none. */
+export function worstVerdict(verdicts: readonly Verdict[]): Verdict {
+  return VERDICTS.find((verdict) => verdicts.includes(verdict)) ?? 'pass';
+}

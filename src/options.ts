@@ -1,0 +1,263 @@
+import { UsageError } from './model/usage-error.js';
+
+/** How an option's text becomes a value. */
+type OptionType =
+  | { readonly kind: 'lines' }
+  | { readonly kind: 'text'; readonly placeholder: string }
+  | { readonly kind: 'flag' }
+  | { readonly kind: 'number'; readonly min: number; readonly max: number }
+  | { readonly kind: 'choice'; readonly choices: readonly string[] };
+
+/** One option, defined once for the action's inputs, the command line and the documentation. */
+export interface OptionDefinition {
+  readonly name: string;
+  readonly type: OptionType;
+  /** The default as a user would write it; empty when there is none. */
+  readonly default: string;
+  /** What the default means, where its text alone does not say. */
+  readonly defaultMeaning?: string;
+  /** Whole sentences, also used for `--help`, action.yml and the README. */
+  readonly description: string;
+  readonly commandLineOnly?: true;
+}
+
+const lines: OptionType = { kind: 'lines' };
+const flag: OptionType = { kind: 'flag' };
+const text = (placeholder: string): OptionType => ({ kind: 'text', placeholder });
+const choice = (...choices: string[]): OptionType => ({ kind: 'choice', choices });
+
+/** The formats of the report on standard output. */
+export const FORMATS = ['text', 'json', 'markdown', 'github'] as const;
+
+/** Every option, in the order in which help and documentation list them. */
+export const OPTIONS: readonly OptionDefinition[] = [
+  {
+    name: 'files',
+    type: lines,
+    default: '',
+    defaultMeaning: 'found by content under the workspace, unless origins are given',
+    description:
+      'Files, directories or globs to read distributions from: the JSON that `aws cloudfront get-distribution-config` or `get-distribution` prints.',
+  },
+  {
+    name: 'origins',
+    type: lines,
+    default: '',
+    description:
+      'Origins to check besides the files: `https://host[:port][/path]`, `http://…`, or a bare host, which means https.',
+  },
+  {
+    name: 'viewer-hosts',
+    type: lines,
+    default: '',
+    description:
+      'Names that CloudFront forwards as Host header to `origins`; also used where the aliases of a distribution are unknown.',
+  },
+  {
+    name: 'fail-on',
+    type: choice('error', 'warning', 'never'),
+    default: 'error',
+    description: 'The level of finding from which on the job fails: `error`, `warning` or `never`.',
+  },
+  {
+    name: 'unreachable',
+    type: choice('inconclusive', 'warn', 'fail'),
+    default: 'inconclusive',
+    description:
+      'What silence from the network means: `inconclusive`, `warn` or `fail`. A firewall that admits only CloudFront is silent to everybody else.',
+  },
+  {
+    name: 'expiry-days',
+    type: { kind: 'number', min: 0, max: 825 },
+    default: '14',
+    description: 'A certificate that ends within so many days is a warning.',
+  },
+  {
+    name: 'resolver',
+    type: lines,
+    default: '',
+    defaultMeaning: "the system's",
+    description: 'Recursive resolvers to ask, as `ip` or `ip:port`.',
+  },
+  {
+    name: 'trusted-roots',
+    type: text('FILE'),
+    default: '',
+    defaultMeaning: "Mozilla's list, as CloudFront",
+    description: 'A PEM file that replaces the trusted roots, for test labs.',
+  },
+  {
+    name: 'public-cidrs',
+    type: lines,
+    default: '',
+    description:
+      'Address ranges to treat as reachable from the internet, for test labs. Private, loopback, link-local and other special-purpose addresses outside them are reported and never connected to.',
+  },
+  {
+    name: 'static',
+    type: flag,
+    default: 'false',
+    description: 'Read and judge the configuration only; no packet is sent.',
+  },
+  {
+    name: 'idle-probe',
+    type: flag,
+    default: 'false',
+    description:
+      'Hold one connection idle for the configured keep-alive time and see whether the origin closes it first.',
+  },
+  {
+    name: 'timeout',
+    type: { kind: 'number', min: 1, max: 60 },
+    default: '10',
+    description: "Seconds for one connection attempt; 10 is CloudFront's own default.",
+  },
+  {
+    name: 'concurrency',
+    type: { kind: 'number', min: 1, max: 1024 },
+    default: '64',
+    description: 'How many probes may be in flight at once.',
+  },
+  {
+    name: 'report',
+    type: text('FILE'),
+    default: '',
+    defaultMeaning: 'a temporary file in the action, none on the command line',
+    description: 'Where to write the JSON report.',
+  },
+  {
+    name: 'format',
+    type: choice(...FORMATS),
+    default: 'text',
+    description: 'What goes to standard output: `text`, `json`, `markdown` or `github` (workflow commands).',
+    commandLineOnly: true,
+  },
+  {
+    name: 'output',
+    type: text('FILE'),
+    default: '',
+    defaultMeaning: 'standard output',
+    description: 'Write the report there instead.',
+    commandLineOnly: true,
+  },
+  {
+    name: 'demo',
+    type: flag,
+    default: 'false',
+    description: 'Check built-in healthy and broken origins on loopback; needs no network and no files.',
+    commandLineOnly: true,
+  },
+  {
+    name: 'explain',
+    type: text('RULE'),
+    default: '',
+    description: 'What a rule means, what CloudFront does, how to see it by hand, how to fix it.',
+    commandLineOnly: true,
+  },
+  { name: 'list-rules', type: flag, default: 'false', description: 'List all rules.', commandLineOnly: true },
+  { name: 'version', type: flag, default: 'false', description: 'Print the version.', commandLineOnly: true },
+  { name: 'help', type: flag, default: 'false', description: 'Print this help.', commandLineOnly: true },
+];
+
+export type FailOn = 'error' | 'warning' | 'never';
+
+/** What a run is asked to do, checked and typed. */
+export interface Options {
+  readonly files: readonly string[];
+  readonly origins: readonly string[];
+  readonly viewerHosts: readonly string[];
+  readonly failOn: FailOn;
+  readonly unreachable: 'inconclusive' | 'warn' | 'fail';
+  readonly expiryDays: number;
+  readonly resolvers: readonly string[];
+  /** Path of a PEM file; null: Mozilla's list. */
+  readonly trustedRoots: string | null;
+  readonly publicCidrs: readonly string[];
+  readonly static: boolean;
+  readonly idleProbe: boolean;
+  readonly timeoutMs: number;
+  readonly concurrency: number;
+  /** Path for the JSON report; null: none asked for. */
+  readonly report: string | null;
+}
+
+/** What the user wrote for each option, by option name; an absent or empty entry means "not given". */
+export type RawOptions = Readonly<Record<string, readonly string[]>>;
+
+/**
+ * Turns what the user wrote into options.
+ * @throws UsageError naming the option, the value and what would be right.
+ */
+export function parseOptions(raw: RawOptions): Options {
+  return {
+    files: linesOf(raw, 'files'),
+    origins: linesOf(raw, 'origins'),
+    viewerHosts: linesOf(raw, 'viewer-hosts'),
+    failOn: choiceOf(raw, 'fail-on', ['error', 'warning', 'never']),
+    unreachable: choiceOf(raw, 'unreachable', ['inconclusive', 'warn', 'fail']),
+    expiryDays: numberOf(raw, 'expiry-days'),
+    resolvers: linesOf(raw, 'resolver'),
+    trustedRoots: textOf(raw, 'trusted-roots'),
+    publicCidrs: linesOf(raw, 'public-cidrs'),
+    static: flagOf(raw, 'static'),
+    idleProbe: flagOf(raw, 'idle-probe'),
+    timeoutMs: numberOf(raw, 'timeout') * 1000,
+    concurrency: numberOf(raw, 'concurrency'),
+    report: textOf(raw, 'report'),
+  };
+}
+
+function definitionOf(name: string): OptionDefinition {
+  const definition = OPTIONS.find((option) => option.name === name);
+  if (definition === undefined) throw new Error(`no option is called ${name}`);
+  return definition;
+}
+
+function linesOf(raw: RawOptions, name: string): readonly string[] {
+  return (raw[name] ?? [])
+    .flatMap((value) => value.split(/\r?\n/))
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+}
+
+/** The last value given, as later flags win over earlier ones; null when there is none. */
+export function textOf(raw: RawOptions, name: string): string | null {
+  const value = raw[name]?.at(-1)?.trim() ?? '';
+  return value === '' ? null : value;
+}
+
+/**
+ * One of the given words.
+ * @throws UsageError when it is another one.
+ */
+export function choiceOf<T extends string>(raw: RawOptions, name: string, choices: readonly T[]): T {
+  const value = textOf(raw, name) ?? definitionOf(name).default;
+  const found = choices.find((word) => word === value);
+  if (found === undefined) {
+    throw new UsageError(`${name}: "${value}" is not one of ${choices.join(', ')}`);
+  }
+  return found;
+}
+
+/**
+ * YAML 1.2's words for true and false in any case, as the actions toolkit takes them.
+ * @throws UsageError for another word.
+ */
+export function flagOf(raw: RawOptions, name: string): boolean {
+  const value = textOf(raw, name) ?? definitionOf(name).default;
+  if (/^(true|True|TRUE)$/.test(value)) return true;
+  if (/^(false|False|FALSE)$/.test(value)) return false;
+  throw new UsageError(`${name}: "${value}" is neither true nor false`);
+}
+
+function numberOf(raw: RawOptions, name: string): number {
+  const definition = definitionOf(name);
+  if (definition.type.kind !== 'number') throw new Error(`${name} is no number`);
+  const { min, max } = definition.type;
+  const written = textOf(raw, name) ?? definition.default;
+  const value = Number(written);
+  if (!/^\d+$/.test(written) || value < min || value > max) {
+    throw new UsageError(`${name}: "${written}" is not a whole number from ${min} to ${max}`);
+  }
+  return value;
+}

@@ -1,0 +1,98 @@
+import { planOrigin } from './cloudfront/plan.js';
+import { examine, type Case, type Examination } from './examine.js';
+import { bySeverity, layersOf, toFinding, verdictOf, worstVerdict } from './judge.js';
+import type { Problem, Reading } from './model/distribution.js';
+import { VERDICTS, type OriginReport, type Report } from './model/report.js';
+import { UsageError } from './model/usage-error.js';
+import type { Options } from './options.js';
+import { createProber } from './probes/index.js';
+import type { Progress } from './progress.js';
+import { RULES } from './rules/index.js';
+import { settingsInEffect, unresolvedName } from './settings.js';
+import { readSources } from './sources/index.js';
+import { loadTrustedRoots } from './trusted-roots.js';
+
+/** Where and when a run happens. */
+export interface Surroundings {
+  /** Directory that file names are relative to. */
+  readonly workspace: string;
+  readonly now: Date;
+  readonly progress: Progress;
+}
+
+/**
+ * The whole story: read the origins, look at each as CloudFront would, judge what was seen, report.
+ * @throws UsageError for anything the user has to mend first, "nothing to check" included.
+ */
+export async function preflight(options: Options, { workspace, now, progress }: Surroundings): Promise<Report> {
+  const trustedRoots = await loadTrustedRoots(options.trustedRoots);
+  const reading = await readSources({ ...options, workspace });
+  const cases = casesOf(reading, options);
+  const prober = options.static ? null : createProber({ ...options, trustedRoots });
+  try {
+    let done = 0;
+    const origins = await Promise.all(
+      cases.map(async (oneCase) => {
+        const examination = await examine(oneCase, RULES, prober, { ...options, now });
+        done += 1;
+        progress.step(done, cases.length);
+        return reportOf(examination, options);
+      }),
+    );
+    return combine(origins, reading.problems);
+  } finally {
+    progress.end();
+    await prober?.close();
+  }
+}
+
+function casesOf(reading: Reading, options: Options): readonly Case[] {
+  const cases = reading.distributions.flatMap((distribution) =>
+    distribution.origins.map((origin) => ({ distribution, origin, plan: planOrigin(distribution, origin, options) })),
+  );
+  if (cases.length === 0) {
+    const found = reading.problems.map(({ file, message }) => `${file}: ${message}`).join('; ');
+    throw new UsageError(
+      `nothing to check: no origin was found${found === '' ? '' : ` (${found})`}. Name files that hold a distribution, or give origins.`,
+    );
+  }
+  return cases;
+}
+
+function reportOf({ subject, judgements }: Examination, options: Options): OriginReport {
+  const { distribution, origin, plan, observation } = subject;
+  const findings = judgements.map((judgement) => toFinding(judgement, subject, options.failOn)).toSorted(bySeverity);
+  const layers = layersOf(plan, observation, findings);
+  return {
+    key: origin.key,
+    distribution: distribution.address,
+    originId: origin.id.known ? origin.id.value : null,
+    kind: origin.kind,
+    domainName: origin.domainName.known ? origin.domainName.value : null,
+    unresolved: unresolvedName(origin),
+    settings: settingsInEffect(origin, plan),
+    location: origin.location,
+    verdict: verdictOf(findings, layers),
+    layers,
+    findings,
+    observations: observation,
+  };
+}
+
+function combine(origins: readonly OriginReport[], problems: readonly Problem[]): Report {
+  const verdicts = origins.map(({ verdict }) => verdict);
+  const count = (verdict: string): number => verdicts.filter((one) => one === verdict).length;
+  const [fail, warn, inconclusive, pass] = VERDICTS;
+  return {
+    schemaVersion: 1,
+    verdict: worstVerdict(verdicts),
+    counts: { fail: count(fail), warn: count(warn), inconclusive: count(inconclusive), pass: count(pass) },
+    origins,
+    problems,
+  };
+}
+
+/** Whether anything in the report counts for the exit status. */
+export function isBlocked(report: Report): boolean {
+  return report.origins.some(({ findings }) => findings.some((finding) => finding.blocking));
+}

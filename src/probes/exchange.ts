@@ -1,0 +1,177 @@
+import { createHmac, randomBytes } from 'node:crypto';
+import type { Duplex } from 'node:stream';
+import type {
+  ExchangeObservation,
+  HttpObservation,
+  ResolvedAddress,
+  TcpObservation,
+  TlsObservation,
+} from '../model/observation.js';
+import type { PlannedExchange } from '../model/plan.js';
+import type { Budget } from './budget.js';
+import { Connections } from './connections.js';
+import { exchangeHttp } from './http/index.js';
+import { hasIpv6, isGlobalUnicast } from './ipv6.js';
+import { handshake } from './tls/index.js';
+import { Recorder, type RecordedWire } from './tls/recorder.js';
+
+export interface ExchangeSettings {
+  /** PEM, one certificate each. */
+  readonly trustedRoots: readonly string[];
+  readonly idleProbe: boolean;
+  readonly budget: Budget;
+  /** Ends the exchange early; what it then gives is of no use to anybody. */
+  readonly signal?: AbortSignal;
+  /** Whether this machine speaks IPv6; found out when absent. */
+  readonly ipv6?: boolean;
+}
+
+/** Custom headers take part in the identity of an exchange, but what is printed must not help to guess their values. */
+const KEY_SALT = randomBytes(32);
+
+/**
+ * Talks to one address as CloudFront would: TCP, then TLS over HTTPS, then one request, all on one connection. Further
+ * ones are made only to explain a refusal. Never rejects, and leaves no connection open.
+ */
+export async function exchange(
+  planned: PlannedExchange,
+  address: ResolvedAddress,
+  settings: ExchangeSettings,
+  look: number,
+): Promise<ExchangeObservation> {
+  const result = await talk(planned, address, settings);
+  const { scheme, port, serverName, hostHeader, path } = planned;
+  const target = { address: address.address, family: address.family, port, scheme, serverName, hostHeader, path };
+  return { key: exchangeKey(planned, address), target, ...result, looks: look };
+}
+
+type Talk = Pick<ExchangeObservation, 'tcp' | 'tls' | 'http' | 'speaksTls'>;
+
+async function talk(planned: PlannedExchange, address: ResolvedAddress, settings: ExchangeSettings): Promise<Talk> {
+  const reason = whyNotConnect(address, settings.ipv6 ?? hasIpv6());
+  if (reason !== null) return noConnection({ status: 'not-attempted', reason });
+  const { port, connectTimeoutMs: timeoutMs } = planned;
+  const { budget, signal } = settings;
+  const request = { address: address.address, port, timeoutMs, ...(signal === undefined ? {} : { signal }) };
+  const connections = new Connections(request, budget);
+  try {
+    return planned.scheme === 'https'
+      ? await talkHttps(planned, address, connections, settings)
+      : await talkHttp(planned, address, connections, settings);
+  } finally {
+    connections.closeAll();
+  }
+}
+
+/** Null when the address may be connected to, and this machine can. */
+function whyNotConnect({ address, family, specialPurpose, allowed }: ResolvedAddress, ipv6: boolean): string | null {
+  if (!allowed) return `${address} is a special-purpose address (${specialPurpose ?? 'unknown'})`;
+  // Others that are allowed, such as ::1, may well be reached without the internet.
+  if (family === 6 && isGlobalUnicast(address) && !ipv6) return 'this machine has no IPv6';
+  return null;
+}
+
+async function talkHttp(
+  planned: PlannedExchange,
+  address: ResolvedAddress,
+  connections: Connections,
+  settings: ExchangeSettings,
+): Promise<Talk> {
+  const { observation: tcp, socket } = await connections.open();
+  if (socket === null) return noConnection(tcp);
+  const wire = new Recorder(socket);
+  const http = await request(wire, wire, planned, settings);
+  const speaksTls = mayWantTls(http) ? await answersHello(planned, address, connections, settings) : null;
+  return { tcp, tls: null, http, speaksTls };
+}
+
+async function talkHttps(
+  planned: PlannedExchange,
+  address: ResolvedAddress,
+  connections: Connections,
+  settings: ExchangeSettings,
+): Promise<Talk> {
+  const { observation: tcp, socket } = await connections.open();
+  if (socket === null) return noConnection(tcp);
+  const { observation, stream, wire } = await handshake({
+    socket,
+    address: address.address,
+    port: planned.port,
+    serverName: planned.serverName ?? planned.hostHeader,
+    sslProtocols: planned.sslProtocols,
+    trustedRoots: settings.trustedRoots,
+    timeoutMs: planned.connectTimeoutMs,
+    reconnect: () => connections.reopen(),
+  });
+  const http = stream === null || wire === null ? null : await request(stream, wire, planned, settings);
+  stream?.destroy();
+  return { tcp, tls: observation, http, speaksTls: null };
+}
+
+function request(
+  stream: Duplex,
+  wire: RecordedWire,
+  planned: PlannedExchange,
+  { idleProbe }: ExchangeSettings,
+): Promise<HttpObservation> {
+  return exchangeHttp({ stream, wire, planned, idleProbe });
+}
+
+/** Servers that want TLS meet a request in clear with 400, or close. */
+function mayWantTls(http: HttpObservation): boolean {
+  if (http.status === 'answered') return http.statusCode === 400;
+  return http.receivedBytes === 0 && (http.failure.type === 'closed' || http.failure.type === 'reset');
+}
+
+/** Says a ClientHello to a port that was asked in clear. */
+async function answersHello(
+  planned: PlannedExchange,
+  address: ResolvedAddress,
+  connections: Connections,
+  settings: ExchangeSettings,
+): Promise<boolean> {
+  const socket = await connections.reopen();
+  if (socket === null) return false;
+  const { observation, stream } = await handshake({
+    socket,
+    address: address.address,
+    port: planned.port,
+    serverName: planned.hostHeader,
+    sslProtocols: ['TLSv1', 'TLSv1.1', 'TLSv1.2'],
+    trustedRoots: settings.trustedRoots,
+    timeoutMs: planned.connectTimeoutMs,
+    reconnect: () => Promise.resolve(null),
+  });
+  stream?.destroy();
+  return isTls(observation);
+}
+
+function isTls(tls: TlsObservation): boolean {
+  return tls.status === 'completed' || tls.serverHello !== null || tls.failure.type === 'alert';
+}
+
+function noConnection(tcp: TcpObservation): Talk {
+  return { tcp, tls: null, http: null, speaksTls: null };
+}
+
+/**
+ * Identity of an exchange within a run: two origins with the same key would see the same. It may be printed; the custom
+ * headers are in it as a keyed hash that nobody outside this process can try values against.
+ */
+export function exchangeKey(planned: PlannedExchange, { address }: ResolvedAddress): string {
+  const { scheme, port, serverName, hostHeader, path, sslProtocols, customHeaders } = planned;
+  const parts = [
+    `${scheme} ${address} ${port}`,
+    `host=${JSON.stringify(hostHeader)}`,
+    `path=${JSON.stringify(path)}`,
+    ...(serverName === null ? [] : [`sni=${JSON.stringify(serverName)}`]),
+    ...(sslProtocols.length === 0 ? [] : [`protocols=${sslProtocols.join(',')}`]),
+    `timeouts=${planned.connectTimeoutMs},${planned.readTimeoutMs},${planned.keepaliveTimeoutMs ?? 'none'}`,
+    ...(customHeaders.length === 0 ? [] : [`headers=${keyedHash(JSON.stringify(customHeaders))}`]),
+  ];
+  return parts.join(' ');
+}
+
+function keyedHash(text: string): string {
+  return createHmac('sha256', KEY_SALT).update(text).digest('hex').slice(0, 16);
+}

@@ -1,0 +1,181 @@
+import { LAYERS, type EvidenceValue, type Finding, type Layer } from '../model/finding.js';
+import type { SourceLocation } from '../model/location.js';
+import { VERDICTS, type OriginReport, type Report, type Verdict } from '../model/report.js';
+
+/*
+ * The words that all reports for people share. Strings from here may quote a stranger: the report that writes them escapes.
+ */
+
+/** One mark per verdict, for a terminal. */
+export const VERDICT_MARKS: Readonly<Record<Verdict, string>> = { fail: '✗', warn: '!', inconclusive: '?', pass: '✓' };
+
+/** What an origin is called: its id and its domain name, where they say different things. */
+export interface OriginName {
+  readonly title: string;
+  /** The domain, or the expression that stands for it; null when the title is all there is. */
+  readonly detail: string | null;
+}
+
+export function originName(origin: OriginReport): OriginName {
+  const domain = origin.domainName ?? origin.unresolved?.expression ?? null;
+  if (origin.originId === null) return { title: domain ?? origin.key, detail: null };
+  return { title: origin.originId, detail: domain === origin.originId ? null : domain };
+}
+
+/** `infra/cdn.tf:12`; null for an origin that was given by hand. */
+export function place(location: SourceLocation | null): string | null {
+  return location === null ? null : `${location.file}:${location.startLine}`;
+}
+
+/** How far one layer got. `not-reached`: unverified because a layer that it needs was not seen to work. */
+export type LayerProgress = 'verified' | 'failed' | 'unverified' | 'not-reached' | 'not-applicable';
+
+export interface LayerLine {
+  readonly layer: Layer;
+  readonly progress: LayerProgress;
+  readonly mark: string;
+}
+
+const LAYER_MARKS: Readonly<Record<LayerProgress, string>> = {
+  verified: '✓',
+  failed: '✗',
+  unverified: '?',
+  'not-reached': '–',
+  'not-applicable': '·',
+};
+
+/** What the marks of the layers mean. */
+export const LAYER_LEGEND = '✓ verified, ✗ failed, ? not observed, – not reached, · does not apply';
+
+/** The layers in order, each with its mark. */
+export function layerLines({ layers }: OriginReport): readonly LayerLine[] {
+  const connection = LAYERS.filter((layer) => layer !== 'config');
+  const stop = connection.find((layer) => layers[layer] === 'failed' || layers[layer] === 'unverified');
+  return LAYERS.map((layer) => {
+    const beyond = stop !== undefined && LAYERS.indexOf(layer) > LAYERS.indexOf(stop);
+    const progress = beyond && layers[layer] === 'unverified' ? 'not-reached' : layers[layer];
+    return { layer, progress, mark: LAYER_MARKS[progress] };
+  });
+}
+
+/** Whether no behavior routes to the origin: listed, not judged. */
+export function isUnused(origin: OriginReport): boolean {
+  return origin.settings.hostHeader.forwarded === 'unused';
+}
+
+const LEVELS = ['error', 'warning', 'notice'] as const;
+const CERTAINTIES = ['certain', 'likely', 'possible'] as const;
+
+/** Worst first: level, then what blocks, then certainty; equal ones keep their order. */
+export function bySeverity(a: Finding, b: Finding): number {
+  return (
+    LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level) ||
+    Number(b.blocking) - Number(a.blocking) ||
+    CERTAINTIES.indexOf(a.certainty) - CERTAINTIES.indexOf(b.certainty)
+  );
+}
+
+/** Findings that count for the verdict, worst first. */
+export function activeFindings(origin: OriginReport): readonly Finding[] {
+  return origin.findings.filter((finding) => finding.suppressed === null).toSorted(bySeverity);
+}
+
+/** Findings that somebody accepted. */
+export function suppressedFindings(origin: OriginReport): readonly Finding[] {
+  return origin.findings.filter((finding) => finding.suppressed !== null);
+}
+
+/** `502 predicted`, `502 likely`, `502 possible`; null when no status follows. What is no error is at most possible. */
+export function statusWords({ status, level, certainty }: Finding): string | null {
+  if (status === null) return null;
+  if (level !== 'error' || certainty === 'possible') return `${status} possible`;
+  return `${status} ${certainty === 'certain' ? 'predicted' : 'likely'}`;
+}
+
+/** `1 origin`, `2 origins`. */
+export function counted(count: number, singular: string, plural = `${singular}s`): string {
+  return `${count} ${count === 1 ? singular : plural}`;
+}
+
+/** `8 origins: 1 fail, 2 inconclusive, 5 pass`; verdicts that nobody got are left out. */
+export function countsLine({ counts, origins }: Report): string {
+  const parts = VERDICTS.filter((verdict) => counts[verdict] > 0).map((verdict) => `${counts[verdict]} ${verdict}`);
+  return `${counted(origins.length, 'origin')}: ${parts.length === 0 ? 'nothing was checked' : parts.join(', ')}`;
+}
+
+/** The verdict of the run in a sentence or two. */
+export function headline(report: Report): string {
+  return [verdictSentence(report), besides(report), blockingSentence(report)].filter((part) => part !== null).join(' ');
+}
+
+function verdictSentence(report: Report): string {
+  const { counts, origins } = report;
+  const of = (count: number): string => `${count} of ${counted(origins.length, 'origin')}`;
+  switch (report.verdict) {
+    case 'fail':
+      return `CloudFront is predicted to ${predictedAnswer(report)} because of ${of(counts.fail)}.`;
+    case 'warn':
+      return `No failure is predicted, but ${of(counts.warn)} ${counts.warn === 1 ? 'has' : 'have'} warnings.`;
+    case 'inconclusive':
+      return `Nothing wrong was seen, but ${of(counts.inconclusive)} could not be fully observed from here.`;
+    case 'pass':
+      return passSentence(origins);
+  }
+}
+
+/** `answer 502 or 504`, `refuse the deployment`, or both: an error in the configuration without a status is refused. */
+function predictedAnswer({ origins }: Report): string {
+  const errors = origins.flatMap(activeFindings).filter(({ level }) => level === 'error');
+  const statuses = new Set(errors.map(({ status }) => status).filter((status) => status !== null));
+  const refused = errors.some(({ status, layer }) => status === null && layer === 'config');
+  const answer = statuses.size === 0 ? [] : [`answer ${[...statuses].toSorted((a, b) => a - b).join(' or ')}`];
+  const parts = [...answer, ...(refused ? ['refuse the deployment'] : [])];
+  return parts.length === 0 ? 'answer with an error' : parts.join(', or to ');
+}
+
+function passSentence(origins: readonly OriginReport[]): string {
+  if (origins.length === 0) return 'Nothing was checked.';
+  const used = origins.filter((origin) => !isUnused(origin));
+  const accepted = used.flatMap(suppressedFindings).length;
+  const works =
+    accepted === 0 ? 'in every layer that CloudFront would use' : `but for ${counted(accepted, 'accepted finding')}`;
+  const subject = used.length === 1 ? 'The origin in use works' : `All ${used.length} origins in use work`;
+  return used.length === 0 ? 'No origin is in use, so none was judged.' : `${subject} ${works}.`;
+}
+
+function besides({ verdict, counts }: Report): string | null {
+  return (verdict === 'fail' || verdict === 'warn') && counts.inconclusive > 0
+    ? `${counts.inconclusive} more could not be fully observed from here.`
+    : null;
+}
+
+/** Says why a run with errors may still succeed; null when there is nothing to explain. */
+function blockingSentence({ verdict, origins }: Report): string | null {
+  const blocks = origins.some(({ findings }) => findings.some((finding) => finding.blocking));
+  return verdict === 'fail' && !blocks ? 'None of it blocks, by the settings of this run.' : null;
+}
+
+/** A list in evidence shows at most so many of its values. */
+const MAX_LISTED = 8;
+
+/** A camel-case name as words: `notAfter` becomes `not after`; abbreviations stay whole. */
+function words(name: string): string {
+  return name.replace(
+    /([a-z0-9])([A-Z])(?![A-Z])/gu,
+    (_, before: string, start: string) => `${before} ${start.toLowerCase()}`,
+  );
+}
+
+function evidenceText(value: EvidenceValue): string {
+  if (value === null) return 'none';
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  if (typeof value === 'string' || typeof value === 'number') return String(value);
+  if (value.length === 0) return 'none';
+  const more = value.length - MAX_LISTED;
+  return [...value.slice(0, MAX_LISTED), ...(more > 0 ? [`and ${more} more`] : [])].join(', ');
+}
+
+/** The evidence of a finding as names and texts, in its own order. */
+export function evidenceTexts({ evidence }: Finding): readonly (readonly [name: string, text: string])[] {
+  return Object.entries(evidence).map(([name, value]) => [words(name), evidenceText(value)]);
+}

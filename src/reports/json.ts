@@ -1,0 +1,80 @@
+import type { Finding } from '../model/finding.js';
+import type { SourceLocation } from '../model/location.js';
+import type { OriginReport, OriginSettings, Report } from '../model/report.js';
+import { jsonText } from './escape.js';
+
+/**
+ * The JSON report, schemas/report.schema.json: indented, one trailing line feed. Written property by property, so that
+ * nothing gets into a published file only because an object happened to carry it.
+ */
+export function renderJson(report: Report): string {
+  const { schemaVersion, verdict, counts, origins, problems } = report;
+  const shaped = {
+    schemaVersion,
+    verdict,
+    counts: { fail: counts.fail, warn: counts.warn, inconclusive: counts.inconclusive, pass: counts.pass },
+    origins: origins.map(shapeOrigin),
+    problems: problems.map(({ file, line, message }) => ({ file, line, message })),
+  } satisfies Report;
+  return `${jsonText(JSON.stringify(shaped, null, 2))}\n`;
+}
+
+function shapeOrigin(origin: OriginReport): OriginReport {
+  const { key, distribution, originId, kind, domainName, unresolved, verdict, layers } = origin;
+  return {
+    key,
+    distribution,
+    originId,
+    kind,
+    domainName,
+    unresolved: unresolved && {
+      reason: unresolved.reason,
+      expression: unresolved.expression,
+      resourceType: unresolved.resourceType,
+    },
+    settings: shapeSettings(origin.settings),
+    location: shapeLocation(origin.location),
+    verdict,
+    layers: { config: layers.config, dns: layers.dns, tcp: layers.tcp, tls: layers.tls, http: layers.http },
+    findings: origin.findings.map(shapeFinding),
+    observations: origin.observations,
+  };
+}
+
+function shapeSettings(settings: OriginSettings): OriginSettings {
+  return {
+    httpPort: settings.httpPort,
+    httpsPort: settings.httpsPort,
+    protocolPolicy: settings.protocolPolicy,
+    sslProtocols: settings.sslProtocols,
+    originPath: settings.originPath,
+    readTimeout: settings.readTimeout,
+    keepaliveTimeout: settings.keepaliveTimeout,
+    connectionAttempts: settings.connectionAttempts,
+    connectionTimeout: settings.connectionTimeout,
+    ipAddressType: settings.ipAddressType,
+    hostHeader: { forwarded: settings.hostHeader.forwarded, names: settings.hostHeader.names },
+  };
+}
+
+function shapeFinding(finding: Finding): Finding {
+  const { rule, layer, level, certainty, status, message, evidence, remediation, documentation, blocking } = finding;
+  return {
+    rule,
+    layer,
+    level,
+    certainty,
+    status,
+    message,
+    evidence,
+    remediation,
+    documentation,
+    location: shapeLocation(finding.location),
+    suppressed: finding.suppressed && { reason: finding.suppressed.reason, expires: finding.suppressed.expires },
+    blocking,
+  };
+}
+
+function shapeLocation(location: SourceLocation | null): SourceLocation | null {
+  return location && { file: location.file, startLine: location.startLine, endLine: location.endLine };
+}

@@ -1,0 +1,41 @@
+import type { Rule } from '../../model/rule.js';
+import { awsHostnameCertificate } from './aws-hostname-certificate.js';
+import { errorCachingLong } from './error-caching-long.js';
+import { hostHeaderRejected } from './host-header-rejected.js';
+import { internalLoadBalancer } from './internal-load-balancer.js';
+import { originDomainInvalid } from './origin-domain-invalid.js';
+import { originGroupCannotFailOver } from './origin-group-cannot-fail-over.js';
+import { originLoop } from './origin-loop.js';
+import { originNotInUse } from './origin-not-in-use.js';
+import { originPolicyUnknown } from './origin-policy-unknown.js';
+import { originPortNotAllowed } from './origin-port-not-allowed.js';
+import { originProtocolsInvalid } from './origin-protocols-invalid.js';
+import { originProtocolsLegacy } from './origin-protocols-legacy.js';
+import { originServiceRetired } from './origin-service-retired.js';
+import { originTimeoutOutOfRange } from './origin-timeout-out-of-range.js';
+import { originUnresolved } from './origin-unresolved.js';
+import { s3EndpointForm } from './s3-endpoint-form.js';
+import { s3WebsiteHttps } from './s3-website-https.js';
+import { vpcOriginNotProbed } from './vpc-origin-not-probed.js';
+
+/** The rules that need no packet, in the order of the catalogue. */
+export const CONFIG_RULES: readonly Rule[] = [
+  originDomainInvalid,
+  originPortNotAllowed,
+  originTimeoutOutOfRange,
+  originProtocolsInvalid,
+  originLoop,
+  originNotInUse,
+  originUnresolved,
+  s3WebsiteHttps,
+  s3EndpointForm,
+  awsHostnameCertificate,
+  hostHeaderRejected,
+  originPolicyUnknown,
+  internalLoadBalancer,
+  originProtocolsLegacy,
+  vpcOriginNotProbed,
+  originServiceRetired,
+  originGroupCannotFailOver,
+  errorCachingLong,
+];

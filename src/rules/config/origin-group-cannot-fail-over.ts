@@ -1,0 +1,122 @@
+import { endpointOf } from '../../cloudfront/endpoints.js';
+import { hostForwardingOf } from '../../cloudfront/host-forwarding.js';
+import type { Behavior, Distribution, Origin, OriginGroup } from '../../model/distribution.js';
+import type { Draft, Rule, Subject } from '../../model/rule.js';
+import { possibleValues, type Value } from '../../model/value.js';
+import { breach, doubt, weighed } from '../shared/values.js';
+import { FACTS_CHECKED, listed } from '../shared/wording.js';
+import { httpsBreach } from './endpoint.js';
+import { rejectionOf } from './host-rejection.js';
+
+/**
+ * An origin group that does not help when its primary origin fails. Told once per group, at the primary origin.
+ * Which codes a failure raises: Developer Guide, "Optimize high availability with CloudFront origin failover".
+ */
+export const originGroupCannotFailOver: Rule = {
+  id: 'origin-group-cannot-fail-over',
+  title: 'Origin group cannot fail over',
+  layer: 'config',
+  level: 'warning',
+  status: 502,
+  factsChecked: FACTS_CHECKED,
+  check({ distribution, origin }: Subject): readonly Draft[] {
+    return groupsLedBy(distribution, origin).flatMap((group) => [
+      ...missingCodes(group),
+      ...sameMembers(group),
+      ...unsuitable(distribution, group),
+    ]);
+  },
+};
+
+/** The groups whose first member is this origin and which some behavior may use. */
+function groupsLedBy({ originGroups, behaviors }: Distribution, origin: Origin): readonly OriginGroup[] {
+  return originGroups.filter(
+    ({ id, memberIds: [primary] }) =>
+      primary !== undefined &&
+      same(primary, origin.id) &&
+      behaviors.some((behavior) => mayMean(behavior.targetOriginId, id)),
+  );
+}
+
+function missingCodes(group: OriginGroup): readonly Draft[] {
+  const { failoverStatusCodes } = group;
+  const found = breach(failoverStatusCodes, (codes) => !codes.includes(503) || !codes.includes(504));
+  const [codes] = found?.broken ?? [];
+  if (found === null || codes === undefined) return [];
+  const missing = [503, 504].filter((code) => !codes.includes(code));
+  const cases = missing.map((code) => (code === 503 ? 'a failed connection (503)' : 'a timeout (504)'));
+  return [
+    {
+      ...weighed(found),
+      status: missing.includes(503) ? 502 : 504,
+      message: `Origin group ${nameOf(group.id)} does not ask its second origin after ${listed(cases)}: its failover codes are ${listed(codes.map(String), 10)}. When the first origin cannot be reached, viewers get the error all the same.${doubt(found)}`,
+      remediation:
+        'Add 502, 503 and 504 to the status codes of the group’s failover criteria (failover_criteria { status_codes }).',
+      evidence: { originGroup: nameOf(group.id), failoverStatusCodes: codes.map(String) },
+      location: failoverStatusCodes.location ?? group.location,
+    },
+  ];
+}
+
+function sameMembers(group: OriginGroup): readonly Draft[] {
+  const [primary, secondary] = group.memberIds;
+  if (primary === undefined || secondary === undefined || !same(primary, secondary)) return [];
+  return [
+    {
+      message: `Both members of origin group ${nameOf(group.id)} are the origin ${nameOf(primary)}, so a failover asks the failed origin again.`,
+      remediation: 'Name a second origin that can answer when the first cannot as the second member of the group.',
+      evidence: { originGroup: nameOf(group.id), members: group.memberIds.map(nameOf) },
+      location: secondary.location ?? group.location,
+    },
+  ];
+}
+
+/** One member needs the viewer's Host and the other rejects it: whatever the behavior forwards, one of them fails. */
+function unsuitable(distribution: Distribution, group: OriginGroup): readonly Draft[] {
+  const members = group.memberIds.flatMap((id) => distribution.origins.filter((origin) => same(id, origin.id)));
+  const needing = members.find(needsHost);
+  const rejecting = members.find((member) => rejectionOf(distribution, member) !== null);
+  if (needing === undefined || rejecting === undefined) return [];
+  const forwarded = distribution.behaviors
+    .filter((behavior: Behavior) => same(behavior.targetOriginId, group.id))
+    .map((behavior) => hostForwardingOf(behavior).forwarded);
+  const loser = forwarded.includes('yes') ? rejecting : needing;
+  return [
+    {
+      status: loser === needing ? 502 : (rejectionOf(distribution, rejecting)?.status ?? 403),
+      certainty: 'likely',
+      message: `No policy suits both members of origin group ${nameOf(group.id)}: ${nameOf(needing.domainName)} needs the viewer's Host header for its certificate, ${nameOf(rejecting.domainName)} rejects it. As it stands, requests to ${nameOf(loser.domainName)} fail.`,
+      remediation: `Give ${nameOf(needing.domainName)} a name of its own that its certificate covers, so that both members work without the viewer's Host (AllViewerExceptHostHeader).`,
+      evidence: {
+        originGroup: nameOf(group.id),
+        needsHost: nameOf(needing.domainName),
+        rejectsHost: nameOf(rejecting.domainName),
+      },
+      location: group.location,
+    },
+  ];
+}
+
+/** HTTPS to a load balancer's own name works only under the viewer's name. */
+function needsHost({ connection, domainName }: Origin): boolean {
+  return (
+    connection.type === 'custom' &&
+    httpsBreach(connection)?.always === true &&
+    domainName.known &&
+    endpointOf(domainName.value).kind === 'load-balancer'
+  );
+}
+
+function same(a: Value<string>, b: Value<string>): boolean {
+  return a.known === b.known && nameOf(a) === nameOf(b);
+}
+
+function mayMean(reference: Value<string>, id: Value<string>): boolean {
+  if (same(reference, id)) return true;
+  const possible = possibleValues(reference);
+  return !reference.known && (possible.length === 0 || !id.known || possible.includes(id.value));
+}
+
+function nameOf(value: Value<string>): string {
+  return value.known ? value.value : value.expression;
+}

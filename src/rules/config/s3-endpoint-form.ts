@@ -1,0 +1,95 @@
+import { endpointOf, type Endpoint } from '../../cloudfront/endpoints.js';
+import type { Origin } from '../../model/distribution.js';
+import type { Level } from '../../model/finding.js';
+import type { Draft, Rule, Subject } from '../../model/rule.js';
+import { doubt, placeOf, weighed } from '../shared/values.js';
+import { FACTS_CHECKED } from '../shared/wording.js';
+import { endpointBreach, httpsBreach } from './endpoint.js';
+
+/** A form of S3 host name that leads to redirects, to another kind of endpoint, or to a name no certificate covers. */
+export const s3EndpointForm: Rule = {
+  id: 's3-endpoint-form',
+  title: 'S3 endpoint in a form that makes trouble',
+  layer: 'config',
+  level: 'warning',
+  status: 403,
+  factsChecked: FACTS_CHECKED,
+  check({ origin }: Subject): readonly Draft[] {
+    const found = endpointBreach(origin, (endpoint) => troubleWith(origin, endpoint) !== null);
+    const [name] = found?.broken ?? [];
+    const trouble = name === undefined ? null : troubleWith(origin, endpointOf(name));
+    if (found === null || name === undefined || trouble === null) return [];
+    const { level } = trouble;
+    return [
+      {
+        ...weighed(found),
+        ...(level === undefined ? {} : { level }),
+        status: trouble.status,
+        message: `${name} ${trouble.message}${doubt(found)}`,
+        remediation: trouble.remediation,
+        evidence: { domainName: name },
+        location: placeOf(origin.domainName, origin),
+      },
+    ];
+  },
+};
+
+interface Trouble {
+  readonly status: number;
+  readonly message: string;
+  readonly remediation: string;
+  readonly level?: Level;
+}
+
+const REGIONAL = 'Set DomainName (domain_name) to BUCKET.s3.REGION.amazonaws.com';
+
+function troubleWith(origin: Origin, endpoint: Endpoint): Trouble | null {
+  if (endpoint.kind !== 's3') return null;
+  switch (endpoint.form) {
+    case 'region-less':
+      return {
+        status: 307,
+        message:
+          'is an S3 endpoint without a Region. Until every Region knows the bucket, up to a day after it was made, S3 answers with 307 redirects to the regional name, which CloudFront passes on to viewers.',
+        remediation: `${REGIONAL} (in Terraform: bucket_regional_domain_name instead of bucket_domain_name).`,
+      };
+    case 'path-style':
+      return {
+        status: 403,
+        message:
+          'is a path-style S3 endpoint: the bucket is not in the host name, so CloudFront does not take it for a bucket origin, origin access control does not work, and S3 answers 403.',
+        remediation: `${REGIONAL}, without the bucket in the origin path.`,
+      };
+    case 'accelerate':
+      return {
+        status: 403,
+        message:
+          'is an S3 Transfer Acceleration endpoint, which AWS rules out as a CloudFront origin: requests signed by origin access control fail with 403, and the detour speeds nothing up.',
+        remediation: `${REGIONAL}.`,
+      };
+    default:
+      return dottedBucket(origin, endpoint.bucket);
+  }
+}
+
+/** The certificate of S3 has one wildcard label: `*.s3.REGION.amazonaws.com` does not cover `a.b.s3…` (RFC 9525, section 6.3). */
+function dottedBucket({ connection }: Origin, bucket: string | null): Trouble | null {
+  if (bucket === null || !bucket.includes('.')) return null;
+  if (connection.type === 's3') return dottedBucketOfS3Origin(bucket);
+  if (connection.type === 'custom' && httpsBreach(connection)?.always !== true) return null;
+  return {
+    status: 502,
+    message: `names the bucket ${bucket}, whose dots the wildcard certificate of S3 does not cover. As a custom origin over HTTPS the name check fails, and CloudFront answers 502.`,
+    remediation:
+      'Make it an S3 origin (S3OriginConfig, s3_origin_config) with origin access control, or use a bucket without dots in its name.',
+  };
+}
+
+function dottedBucketOfS3Origin(bucket: string): Trouble {
+  return {
+    level: 'notice',
+    status: 502,
+    message: `names the bucket ${bucket}, whose dots the wildcard certificate of S3 does not cover. This is a notice because S3 origins with such names work in practice; AWS does not document how CloudFront checks them.`,
+    remediation: 'Nothing to do while it works. For a new bucket choose a name without dots.',
+  };
+}

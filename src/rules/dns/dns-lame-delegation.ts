@@ -1,0 +1,78 @@
+import type { DnsObservation, DnsOutcome, ZoneObservation } from '../../model/observation.js';
+import type { Draft, Rule, Subject } from '../../model/rule.js';
+import { bounded, FACTS_CHECKED, listed } from '../shared/wording.js';
+import { dnsOf, zonesOf } from './answers.js';
+import { areAll, faultyServers, shareOf, type FaultyServer } from './servers.js';
+
+/** A server that the delegation names, which answers, and does not hold the zone (RFC 8499, "lame delegation"). */
+export const dnsLameDelegation: Rule = {
+  id: 'dns-lame-delegation',
+  title: 'A delegated name server does not serve the zone',
+  layer: 'dns',
+  level: 'warning',
+  status: 502,
+  factsChecked: FACTS_CHECKED,
+  check(subject: Subject): readonly Draft[] {
+    const dns = dnsOf(subject);
+    return dns === null ? [] : zonesOf(dns).flatMap((zone) => judge(dns, zone));
+  },
+};
+
+function judge(dns: DnsObservation, zone: ZoneObservation): readonly Draft[] {
+  const lame = faultyServers(zone, isLame);
+  if (lame.length === 0) return [];
+  const verdict = weigh(dns, zone, lame);
+  return [
+    {
+      level: verdict.level,
+      certainty: verdict.certainty,
+      message: `${shareOf(zone, lame.length)} ${lame.length === 1 ? 'does' : 'do'} not serve ${zone.name} as its delegation promises: ${listed(
+        lame.map(({ said }) => said),
+        3,
+      )}. ${verdict.consequence}`,
+      remediation: `Set up the zone ${zone.zone} on ${listed(lame.map(({ server }) => server))}, or take ${lame.length === 1 ? 'this server' : 'these servers'} out of the NS records at the registrar and in the zone.`,
+      evidence: { zone: zone.zone, name: zone.name, servers: bounded(lame.map(({ said }) => said)) },
+      seenIn: ['dns'],
+    },
+  ];
+}
+
+function weigh(
+  dns: DnsObservation,
+  zone: ZoneObservation,
+  lame: readonly FaultyServer[],
+): Required<Pick<Draft, 'level' | 'certainty'>> & { readonly consequence: string } {
+  if (!areAll(zone, lame)) {
+    const consequence = 'CloudFront answers 502 when its resolver gets no usable answer before it gives up on these.';
+    return { level: 'warning', certainty: 'likely', consequence };
+  }
+  if (dns.addresses.length > 0 && lame.every(({ outcomes }) => outcomes.every(holdsData))) {
+    const consequence =
+      'This is a warning because the answers themselves hold the name: a relay between here and the servers, or a server without the zone, may give them. In the second case CloudFront answers 502.';
+    return { level: 'warning', certainty: 'possible', consequence };
+  }
+  const cached = dns.addresses.length > 0 ? ' The resolver still has an older answer, which will end.' : '';
+  return {
+    level: 'error',
+    certainty: cached === '' ? 'certain' : 'likely',
+    consequence: `No server is left that could answer, so CloudFront cannot resolve its origin and answers 502.${cached}`,
+  };
+}
+
+/** It answers, and the answer is no use to a resolver. */
+function isLame(outcome: DnsOutcome): boolean {
+  if (outcome.status === 'malformed') return true;
+  if (outcome.status !== 'answered') return false;
+  const served = outcome.rcode === 'NOERROR' || outcome.rcode === 'NXDOMAIN';
+  return !served || outcome.referral.length > 0 || !outcome.authoritative;
+}
+
+/** Not authoritative, yet with the data: what a relaying resolver on the way gives. */
+function holdsData(outcome: DnsOutcome): boolean {
+  return (
+    outcome.status === 'answered' &&
+    outcome.rcode === 'NOERROR' &&
+    outcome.referral.length === 0 &&
+    (outcome.addresses.length > 0 || outcome.chain.length > 0 || outcome.deniedBy !== null)
+  );
+}

@@ -1,0 +1,56 @@
+import type { DnsObservation, DnsOutcome, ZoneObservation } from '../../model/observation.js';
+import type { Draft, Rule, Subject } from '../../model/rule.js';
+import { bounded, FACTS_CHECKED, listed } from '../shared/wording.js';
+import { dnsOf, zonesOf } from './answers.js';
+import { areAll, faultyServers, resolverGaveUp, shareOf, type FaultyServer } from './servers.js';
+
+/** The answer does not fit a UDP datagram, and TCP, to which the truncation points, is not served (RFC 7766, section 5). */
+export const dnsTruncatedNoTcp: Rule = {
+  id: 'dns-truncated-no-tcp',
+  title: 'Truncated DNS answer and no DNS over TCP',
+  layer: 'dns',
+  level: 'error',
+  status: 502,
+  factsChecked: FACTS_CHECKED,
+  check(subject: Subject): readonly Draft[] {
+    const dns = dnsOf(subject);
+    return dns === null ? [] : zonesOf(dns).flatMap((zone) => judge(dns, zone));
+  },
+};
+
+function judge(dns: DnsObservation, zone: ZoneObservation): readonly Draft[] {
+  const cut = faultyServers(zone, isCut);
+  if (cut.length === 0) return [];
+  const reason = weaknessOf(dns, zone, cut);
+  const said = cut.map((server) => server.said);
+  const consequence =
+    reason === null
+      ? 'A resolver never gets the whole answer, so CloudFront cannot resolve its origin and answers 502.'
+      : `This is a warning because ${reason}; where it holds, CloudFront answers 502.`;
+  return [
+    {
+      ...(reason === null ? {} : { level: 'warning', certainty: 'possible' }),
+      message: `The answer for ${zone.name} does not fit into UDP, and ${shareOf(zone, cut.length).replace(/^All/, 'all')} ${cut.length === 1 ? 'gives' : 'give'} none over TCP: ${listed(said, 3)}. ${consequence}`,
+      remediation: `Let ${listed(cut.map(({ server }) => server))} serve DNS over TCP and open TCP port 53 in its firewall, or make the answer smaller (fewer addresses).`,
+      evidence: { zone: zone.zone, name: zone.name, servers: bounded(said) },
+      seenIn: ['dns'],
+    },
+  ];
+}
+
+/** Why the finding is no error; null when it is one. */
+function weaknessOf(dns: DnsObservation, zone: ZoneObservation, cut: readonly FaultyServer[]): string | null {
+  if (!areAll(zone, cut)) return 'not every server of the zone is affected';
+  const refusedOverTcp = cut.every(({ outcomes }) => outcomes.every(isRefusedOverTcp));
+  if (refusedOverTcp || resolverGaveUp(dns)) return null;
+  return 'silence on TCP port 53 may be a firewall between here and the servers';
+}
+
+/** A runner without a way to TCP port 53 proves nothing. */
+function isCut(outcome: DnsOutcome): boolean {
+  return outcome.status === 'truncated' && outcome.overTcp !== 'unreachable';
+}
+
+function isRefusedOverTcp(outcome: DnsOutcome): boolean {
+  return outcome.status === 'truncated' && outcome.overTcp !== 'timeout';
+}

@@ -1,0 +1,211 @@
+import { readFile, realpath, stat } from 'node:fs/promises';
+import { isAbsolute, join, relative, resolve, sep } from 'node:path';
+
+import { glob, isDynamicPattern } from 'tinyglobby';
+
+import { UsageError } from '../model/usage-error.js';
+
+/** Configuration is text that people read; anything larger is something else. */
+export const MAX_FILE_BYTES = 50 * 1024 * 1024;
+
+/** Files looked at in one run when they were not named one by one. */
+export const MAX_FILES_FOUND = 20_000;
+
+/** How somebody asked for a file, from the most to the least insistent: what is wrong with it weighs accordingly. */
+export type Asked =
+  /** Named by its path: it has to be readable. */
+  | 'named'
+  /** Under a directory that was named. */
+  | 'directory'
+  /** Matched by a pattern. */
+  | 'pattern'
+  /** Nothing was named, and it lies in the workspace. */
+  | 'discovered';
+
+export interface FoundFile {
+  readonly absolute: string;
+  /** Relative to the workspace, with forward slashes. */
+  readonly path: string;
+  readonly asked: Asked;
+}
+
+/** What the given paths, directories and patterns stand for. */
+export interface Expansion {
+  /** In the order of their paths, each once. */
+  readonly files: readonly FoundFile[];
+  /** Directories that were named, as written. */
+  readonly directories: readonly string[];
+  /** Patterns that matched nothing. */
+  readonly unmatched: readonly string[];
+  /** Files beyond `MAX_FILES_FOUND`. */
+  readonly leftOut: number;
+}
+
+/** Where other people's code, build output and tools' own state lie. */
+const SKIPPED_DIRECTORIES = [
+  '.*',
+  'bower_components',
+  'build',
+  'coverage',
+  'dist',
+  'node_modules',
+  'out',
+  'target',
+  'vendor',
+  'venv',
+  '__pycache__',
+];
+const SKIPPED = SKIPPED_DIRECTORIES.map((name) => `**/${name}/**`);
+/** Skipped even where a pattern of the user's would match. */
+const ALWAYS_SKIPPED = ['**/node_modules/**', '**/.git/**'];
+
+/** Where to look, and what for. */
+interface Search {
+  /** The workspace as it was given; paths are relative to it. */
+  readonly root: string;
+  /** The same with every link followed; what a pattern or a search finds has to lie in it. */
+  readonly realRoot: string;
+  /** Whether a file of this name is worth looking at. */
+  readonly relevant: (path: string) => boolean;
+  /** Patterns that take away. */
+  readonly excluded: readonly string[];
+}
+
+/**
+ * Finds the files that `entries` stand for: paths, directories, or patterns (`!…` takes away), relative to the workspace. With
+ * no entries, all files under the workspace. What a pattern or a search finds is relevant and lies inside the workspace,
+ * links followed.
+ * @throws UsageError for a path that does not exist and for a pattern that leads out of the workspace
+ */
+export async function expandFiles(
+  workspace: string,
+  entries: readonly string[],
+  relevant: (path: string) => boolean,
+): Promise<Expansion> {
+  const root = resolve(workspace);
+  const realRoot = await realpath(root).catch(() => {
+    throw new UsageError(`${workspace}: no such directory`);
+  });
+  const excluded = entries.filter((entry) => entry.startsWith('!')).map((entry) => entry.slice(1));
+  const wanted = entries.filter((entry) => !entry.startsWith('!') && entry.trim() !== '');
+  const place: Search = { root, realRoot, relevant, excluded };
+  const answers = await inSequence(wanted, (entry) => ask(place, entry));
+  if (wanted.length === 0) answers.push(await everything(place));
+  const found = answers.flatMap(({ files }) => files);
+  const named = byPath(found.filter(({ asked }) => asked === 'named'));
+  const others = byPath(found.filter(({ path }) => !named.has(path)));
+  const kept = [...others.values()].toSorted(inOrder).slice(0, MAX_FILES_FOUND);
+  return {
+    files: [...named.values(), ...kept].toSorted(inOrder),
+    directories: answers.flatMap(({ directory }) => (directory === null ? [] : [directory])),
+    unmatched: answers.flatMap(({ unmatched }) => (unmatched === null ? [] : [unmatched])),
+    leftOut: others.size - kept.length,
+  };
+}
+
+function byPath(files: readonly FoundFile[]): ReadonlyMap<string, FoundFile> {
+  return new Map(files.map((file) => [file.path, file]));
+}
+
+function inOrder(a: FoundFile, b: FoundFile): number {
+  return a.path < b.path ? -1 : 1;
+}
+
+interface Answer {
+  readonly files: readonly FoundFile[];
+  readonly directory: string | null;
+  readonly unmatched: string | null;
+}
+
+async function everything(place: Search): Promise<Answer> {
+  const files = await search(place, place.root, '**/*', SKIPPED, 'discovered');
+  return { files, directory: null, unmatched: null };
+}
+
+async function ask(place: Search, entry: string): Promise<Answer> {
+  const absolute = resolve(place.root, entry);
+  const found = await stat(absolute).catch(() => null);
+  if (found?.isFile() === true) {
+    return {
+      files: [{ absolute, path: pathIn(place.root, absolute), asked: 'named' }],
+      directory: null,
+      unmatched: null,
+    };
+  }
+  if (found?.isDirectory() === true) {
+    return { files: await search(place, absolute, '**/*', SKIPPED, 'directory'), directory: entry, unmatched: null };
+  }
+  if (found !== null) throw new UsageError(`${entry}: is neither a file nor a directory`);
+  if (!isDynamicPattern(entry)) throw new UsageError(`${entry}: no such file or directory`);
+  const pattern = isAbsolute(entry) ? pathIn(place.root, entry) : entry;
+  if (pattern.split(/[/\\]/).includes('..') || isAbsolute(pattern)) {
+    throw new UsageError(`${entry}: a pattern cannot lead out of the workspace`);
+  }
+  const files = await search(place, place.root, pattern, ALWAYS_SKIPPED, 'pattern');
+  return { files, directory: null, unmatched: files.length === 0 ? entry : null };
+}
+
+/** Relevant files under `directory` that match. Links that lead out of the workspace, or out of a named directory, are left out. */
+async function search(
+  { root, realRoot, relevant, excluded }: Search,
+  directory: string,
+  pattern: string,
+  skipped: readonly string[],
+  asked: Asked,
+): Promise<readonly FoundFile[]> {
+  const matches = await glob(pattern, {
+    cwd: directory,
+    ignore: [...skipped, ...excluded],
+    dot: asked === 'pattern',
+    followSymbolicLinks: false,
+    expandDirectories: false,
+    onlyFiles: true,
+  });
+  const bounds = [realRoot, await realpath(directory)];
+  const files = await inSequence(matches.filter(relevant), async (match): Promise<readonly FoundFile[]> => {
+    const absolute = join(directory, match);
+    const real = await realpath(absolute).catch(() => null);
+    if (real === null || !bounds.some((bound) => isInside(bound, real))) return [];
+    const isFile = await stat(real).then(
+      (found) => found.isFile(),
+      () => false,
+    );
+    return isFile ? [{ absolute, path: pathIn(root, absolute), asked }] : [];
+  });
+  return files.flat();
+}
+
+function isInside(directory: string, path: string): boolean {
+  const way = relative(directory, path);
+  return way !== '' && way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
+}
+
+function pathIn(root: string, absolute: string): string {
+  return relative(root, absolute).split(sep).join('/');
+}
+
+async function inSequence<T, R>(items: readonly T[], task: (item: T) => Promise<R>): Promise<R[]> {
+  const results: R[] = [];
+  for (const item of items) results.push(await task(item));
+  return results;
+}
+
+/** The text of a file, or why there is none. A byte order mark is dropped. */
+export async function readText(file: FoundFile): Promise<{ readonly text: string } | { readonly fault: string }> {
+  try {
+    const { size } = await stat(file.absolute);
+    if (size > MAX_FILE_BYTES) return { fault: `is larger than ${MAX_FILE_BYTES / (1024 * 1024)} MB` };
+    return decode(await readFile(file.absolute));
+  } catch (error) {
+    return { fault: `cannot be read: ${error instanceof Error ? error.message : String(error)}` };
+  }
+}
+
+function decode(bytes: Buffer): { readonly text: string } | { readonly fault: string } {
+  try {
+    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
+  } catch {
+    const isUtf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+    return { fault: isUtf16 ? 'is UTF-16, not UTF-8; save it as UTF-8' : 'is not UTF-8 text' };
+  }
+}

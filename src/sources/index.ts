@@ -1,0 +1,176 @@
+import type { Distribution, Origin, Problem, Reading } from '../model/distribution.js';
+import { UsageError } from '../model/usage-error.js';
+import { expandFiles, readText, type Expansion, type FoundFile } from './files.js';
+import { readInputs } from './inputs.js';
+import { LANGUAGES, languageOf, unreadKindOf, type Language, type UnreadKind } from './languages.js';
+import { resolvePolicies } from './policies.js';
+import type { FileReading, LanguageReader } from './reader.js';
+
+/** What to read. */
+export interface SourceRequest {
+  /** Directory that file names are relative to. */
+  readonly workspace: string;
+  /** Paths, directories and patterns; with none, and no origins either, the workspace is searched. */
+  readonly files: readonly string[];
+  /** Origins given by hand, one a line. */
+  readonly origins: readonly string[];
+  /** Names that viewers use. */
+  readonly viewerHosts: readonly string[];
+}
+
+/**
+ * Reads every distribution that the request stands for, files in the order of their paths, origins given by hand last.
+ * @throws UsageError for what somebody named and cannot be used: a path that is missing, unreadable, broken, of a kind that
+ *   cannot be read, or without a distribution; an origin that is no URL. What merely turned up in a search is a problem.
+ */
+export async function readSources(request: SourceRequest): Promise<Reading> {
+  const { workspace, files, origins, viewerHosts } = request;
+  const inputs = readInputs(origins, viewerHosts);
+  const expansion = files.length === 0 && inputs !== null ? NOTHING : await expandFiles(workspace, files, isRelevant);
+  const fromFiles = await readFiles(expansion);
+  const distributions = [...fromFiles.distributions, ...(inputs === null ? [] : [inputs])];
+  return { distributions: withUniqueKeys(distributions), problems: fromFiles.problems };
+}
+
+/** Whether the name of a file says that it may describe a distribution. */
+function isRelevant(path: string): boolean {
+  return languageOf(path) !== null || unreadKindOf(path, null) !== null;
+}
+
+const NOTHING: Expansion = { files: [], directories: [], unmatched: [], leftOut: 0 };
+
+// ----------------------------------------------------------------------------------------------------------- files
+
+/** What one file came to. */
+type Outcome =
+  | { readonly type: 'read'; readonly reading: FileReading }
+  /** Not a file that describes distributions. */
+  | { readonly type: 'irrelevant' }
+  /** A kind that describes distributions and cannot be read. */
+  | { readonly type: 'unread'; readonly kind: UnreadKind }
+  | { readonly type: 'broken'; readonly problem: Problem };
+
+async function readFiles(expansion: Expansion): Promise<Reading> {
+  const readings: FileReading[] = [];
+  const problems: Problem[] = expansion.unmatched.map((pattern) => whole(pattern, 'matches no file'));
+  const unread = new Map<UnreadKind, FoundFile[]>();
+  const loaded = new Map<Language, LanguageReader>();
+  for (const file of expansion.files) {
+    const outcome = await readOne(file, loaded);
+    if (file.asked === 'named') insist(file, outcome);
+    if (outcome.type === 'read') readings.push(outcome.reading);
+    else if (outcome.type === 'broken') problems.push(outcome.problem);
+    else if (outcome.type === 'unread') {
+      const files = unread.get(outcome.kind) ?? [];
+      files.push(file);
+      unread.set(outcome.kind, files);
+    }
+  }
+  problems.push(...readings.flatMap((reading) => reading.problems), ...[...unread].map(leftOut));
+  if (expansion.leftOut > 0)
+    problems.push(whole('.', `${expansion.leftOut} files more than one run looks at were left out`));
+  const distributions = readings.flatMap((reading) => reading.distributions);
+  insistOnDirectories(expansion, distributions, problems);
+  const policies = readings.flatMap((reading) => reading.policies);
+  return { distributions: resolvePolicies(distributions, policies), problems };
+}
+
+async function readOne(file: FoundFile, loaded: Map<Language, LanguageReader>): Promise<Outcome> {
+  const language = languageOf(file.path);
+  const kind = unreadKindOf(file.path, language === null ? null : '.json');
+  if (language === null && kind === null) return { type: 'irrelevant' };
+  // Whoever writes `**/*.tf` means those files; in a search only the ones with a distribution matter.
+  if (kind !== null && (file.asked === 'named' || file.asked === 'pattern')) return { type: 'unread', kind };
+  const content = await readText(file);
+  if ('fault' in content) {
+    return file.asked === 'named' || file.asked === 'pattern'
+      ? { type: 'broken', problem: whole(file.path, content.fault) }
+      : { type: 'irrelevant' };
+  }
+  const { text } = content;
+  if (kind !== null) return kind.marker.test(text) ? { type: 'unread', kind } : { type: 'irrelevant' };
+  if (language === null) return { type: 'irrelevant' };
+  return readWith(language, { ...file, text }, loaded);
+}
+
+async function readWith(
+  language: Language,
+  file: FoundFile & { readonly text: string },
+  loaded: Map<Language, LanguageReader>,
+): Promise<Outcome> {
+  const other = unreadKindOf(file.path, null);
+  const isOther = other !== null && other.marker.test(file.text);
+  if (!language.looksLike(file.text) && file.asked !== 'named')
+    return isOther ? { type: 'unread', kind: other } : { type: 'irrelevant' };
+  const reader = loaded.get(language) ?? (await language.load());
+  loaded.set(language, reader);
+  const reading = reader.read(file);
+  if (reading.broken !== null) return { type: 'broken', problem: reading.broken };
+  if (reading.distributions.length + reading.policies.length > 0) return { type: 'read', reading };
+  if (isOther) return { type: 'unread', kind: other };
+  return reading.problems.length > 0 ? { type: 'read', reading } : { type: 'irrelevant' };
+}
+
+// --------------------------------------------------------------------------------------- what was named has to work
+
+const READ_KINDS = LANGUAGES.map(({ title }) => title).join(', ');
+
+/** @throws UsageError unless a file that was named gave a distribution or a policy */
+function insist(file: FoundFile, outcome: Outcome): void {
+  switch (outcome.type) {
+    case 'broken':
+      throw new UsageError(told(outcome.problem));
+    case 'unread':
+      throw new UsageError(`${file.path}: ${outcome.kind.title} cannot be read; what can be read: ${READ_KINDS}`);
+    case 'irrelevant':
+      throw new UsageError(`${file.path}: contains no distribution; what can be read: ${READ_KINDS}`);
+    case 'read': {
+      const { distributions, policies, problems } = outcome.reading;
+      if (distributions.length + policies.length > 0) return;
+      throw new UsageError(problems.map(told)[0] ?? `${file.path}: contains no distribution`);
+    }
+  }
+}
+
+/** @throws UsageError when directories were named and nothing at all was found */
+function insistOnDirectories(
+  { directories }: Expansion,
+  distributions: readonly Distribution[],
+  problems: readonly Problem[],
+): void {
+  if (directories.length === 0 || distributions.length > 0) return;
+  const found = problems.slice(0, 3).map(told).join('; ');
+  const detail = found === '' ? `what can be read: ${READ_KINDS}` : found;
+  throw new UsageError(`${directories.join(', ')}: contains no distribution; ${detail}`);
+}
+
+function leftOut([kind, files]: readonly [UnreadKind, readonly FoundFile[]]): Problem {
+  const [first] = files;
+  const others = files.length > 1 ? ` (and ${files.length - 1} more such files)` : '';
+  return whole(first?.path ?? '.', `left out${others}: ${kind.title} cannot be read; what can be read: ${READ_KINDS}`);
+}
+
+function whole(file: string, message: string): Problem {
+  return { file, line: null, message };
+}
+
+function told({ file, line, message }: Problem): string {
+  return `${file}${line === null ? '' : `:${line}`}: ${message}`;
+}
+
+// ------------------------------------------------------------------------------------------------------------ keys
+
+/** Keys have to be unique: the second of the same name gets `#2`, and so on. */
+function withUniqueKeys(distributions: readonly Distribution[]): readonly Distribution[] {
+  const taken = new Set<string>();
+  const times = new Map<string, number>();
+  const unique = (origin: Origin): Origin => {
+    let key = origin.key;
+    let count = times.get(origin.key) ?? 1;
+    while (taken.has(key)) key = `${origin.key}#${++count}`;
+    times.set(origin.key, count);
+    taken.add(key);
+    return key === origin.key ? origin : { ...origin, key };
+  };
+  return distributions.map((distribution) => ({ ...distribution, origins: distribution.origins.map(unique) }));
+}

@@ -1,0 +1,68 @@
+import type { SourceLanguage } from '../model/distribution.js';
+import type { LanguageReader } from './reader.js';
+
+/** An input language: how its files are told from others, and where its reader is. */
+export interface Language {
+  readonly language: SourceLanguage;
+  /** For people: "AWS CLI output (JSON)". */
+  readonly title: string;
+  /** File name endings, lower case. */
+  readonly endings: readonly string[];
+  /** Whether a text with such an ending is worth reading closely. Errs towards yes. */
+  readonly looksLike: (text: string) => boolean;
+  /** Loads the reader when the first file of the language turns up. */
+  readonly load: () => Promise<LanguageReader>;
+}
+
+/** Every language that can be read. A new one is a line here and a folder beside this file. */
+export const LANGUAGES: readonly Language[] = [
+  {
+    language: 'distribution-config',
+    title: 'distributions as the AWS command line writes them (.json)',
+    endings: ['.json'],
+    looksLike: (text) =>
+      /"(?:Distribution(?:Config|List)|DefaultCacheBehavior|(?:Cache|OriginRequest)Policy(?:List)?)"/.test(text),
+    load: () => import('./distribution-config/index.js'),
+  },
+];
+
+/** A kind of file that can describe distributions and that no reader here understands. */
+export interface UnreadKind {
+  readonly title: string;
+  readonly endings: readonly string[];
+  /** Marks a text of this kind that declares a distribution. */
+  readonly marker: RegExp;
+}
+
+/** The kinds that are told apart only to say that they were left out. The first that fits counts. */
+export const UNREAD_KINDS: readonly UnreadKind[] = [
+  { title: 'Terraform', endings: ['.tf', '.tf.json'], marker: /aws_cloudfront_(?:multitenant_)?distribution/ },
+  {
+    title: 'CloudFormation and other templates',
+    endings: ['.yaml', '.yml', '.template', '.template.json', '.json'],
+    marker: /AWS::CloudFront::(?:StreamingDistribution|Distribution)/,
+  },
+];
+
+/** The reader's language for a path; null when no reader takes such files. */
+export function languageOf(path: string): Language | null {
+  if (unreadKindOf(path, '.json') !== null) return null;
+  return LANGUAGES.find(({ endings }) => hasEnding(path, endings)) ?? null;
+}
+
+/** The unread kind of a path; endings that readers take as well can be excepted. */
+export function unreadKindOf(path: string, except: string | null): UnreadKind | null {
+  return (
+    UNREAD_KINDS.find(({ endings }) =>
+      hasEnding(
+        path,
+        endings.filter((ending) => ending !== except),
+      ),
+    ) ?? null
+  );
+}
+
+function hasEnding(path: string, endings: readonly string[]): boolean {
+  const name = path.toLowerCase();
+  return endings.some((ending) => name.endsWith(ending));
+}

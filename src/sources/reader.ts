@@ -1,0 +1,30 @@
+import type { Distribution, PolicyReference, Problem } from '../model/distribution.js';
+
+/** A file that was read: its path relative to the workspace with forward slashes, and its text. */
+export interface SourceFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+export type DefinedPolicy = Extract<PolicyReference, { type: 'defined' }>;
+
+/** A cache policy or origin request policy that some file defines; behaviors in any file may refer to its id. */
+export interface PolicyDefinition {
+  readonly kind: 'cache' | 'origin-request';
+  readonly id: string;
+  readonly policy: DefinedPolicy;
+}
+
+/** What one file gave: the distributions and policies in it, and what could not be read. */
+export interface FileReading {
+  readonly distributions: readonly Distribution[];
+  readonly policies: readonly PolicyDefinition[];
+  readonly problems: readonly Problem[];
+  /** Why the file as a whole could not be read; null when it could. */
+  readonly broken: Problem | null;
+}
+
+/** What the module of an input language has to export. It takes any text and never throws. */
+export interface LanguageReader {
+  read(file: SourceFile): FileReading;
+}
