@@ -2,13 +2,11 @@ import { describe, expect, it } from '@jest/globals';
 
 import { examine, type Case } from '../src/examine.js';
 import { levelOf } from '../src/judge.js';
-import type { DnsObservation, ExchangeObservation, ResolvedAddress } from '../src/model/observation.js';
+import type { DnsObservation, ExchangeObservation } from '../src/model/observation.js';
 import type { PlannedExchange } from '../src/model/plan.js';
 import type { Rule } from '../src/model/rule.js';
 import type { Prober } from '../src/probes/index.js';
-import { anOrigin, aDistribution, aPlan, aPlannedExchange } from './support/model.js';
-
-const address = (text: string): ResolvedAddress => ({ address: text, family: 4, specialPurpose: null, allowed: true });
+import { dnsObservation, exchangeOf, publicAddress, subjectOf } from './support/model.js';
 
 /** A prober whose exchanges succeed or are refused by a script: per address, one letter per look (`r` refused, `c` connected). */
 function scripted(script: Readonly<Record<string, string>>, dnsScript: readonly (readonly string[])[] = []) {
@@ -17,37 +15,17 @@ function scripted(script: Readonly<Record<string, string>>, dnsScript: readonly 
     lookUp: async (name, _type, look = 1): Promise<DnsObservation> => {
       looks.push(`dns ${look}`);
       const addresses = dnsScript[look - 1] ?? Object.keys(script);
-      return {
-        name,
-        lookups: [],
-        addresses: addresses.map(address),
-        addressesLeftOut: 0,
-        authority: null,
-        withCheckingDisabled: null,
-        looks: 1,
-      };
+      return dnsObservation({ name, addresses: addresses.map(publicAddress) });
     },
     authority: async () => null,
     exchange: async (planned: PlannedExchange, at, look = 1): Promise<ExchangeObservation> => {
       looks.push(`${at.address} ${look}`);
       const refused = script[at.address]?.[look - 1] === 'r';
-      return {
+      return exchangeOf({
         key: at.address,
-        target: {
-          address: at.address,
-          family: 4,
-          port: planned.port,
-          scheme: planned.scheme,
-          serverName: planned.serverName,
-          hostHeader: planned.hostHeader,
-          path: planned.path,
-        },
-        tcp: refused ? { status: 'refused', durationMs: 1 } : { status: 'connected', durationMs: 1 },
-        tls: null,
-        http: null,
-        speaksTls: null,
-        looks: 1,
-      };
+        target: { address: at.address, port: planned.port },
+        ...(refused ? { tcp: { status: 'refused', durationMs: 1 }, tls: null, http: null } : {}),
+      });
     },
     close: async () => undefined,
   };
@@ -80,12 +58,8 @@ const noAddress: Rule = {
       : [],
 };
 
-const oneCase: Case = {
-  distribution: aDistribution(),
-  origin: anOrigin(),
-  plan: aPlan({ exchanges: [aPlannedExchange()] }),
-};
-const settings = { now: new Date('2026-11-22'), expiryDays: 14, unreachable: 'inconclusive' } as const;
+const oneCase: Case = subjectOf();
+const { settings } = subjectOf();
 
 async function run(
   script: Readonly<Record<string, string>>,

@@ -411,8 +411,10 @@ function readOriginRequestPolicy(fields, node) {
     return readPolicy(fields, node, 'origin-request', config, config);
 }
 function readPolicy(fields, node, kind, config, headersParent) {
+    if (config === null)
+        return [];
     const id = fields.required(node, 'Id');
-    if (!id.known || config === null)
+    if (!id.known)
         return [];
     const name = fields.string(config, 'Name', (0,model_value/* byDefault */.Ri)(id.value));
     const headers = readHeaderSelection(fields, headersParent);

@@ -572,6 +572,8 @@ function contextOptions(settings, chain) {
         cert: chains.map((certificates) => certificates.map(({ pem }) => pem).join('')),
         key: [keyFor(settings, chain), ...(alternativeChain === undefined ? [] : [keyFor({}, alternativeChain)])],
         ciphers: `${settings.ciphers ?? DEFAULT_CIPHERS}:@SECLEVEL=0`,
+        // Without parameters OpenSSL takes the DHE suites for unusable.
+        dhparam: 'auto',
         minVersion,
         maxVersion,
         ...(ecdhCurve === undefined ? {} : { ecdhCurve }),
@@ -606,6 +608,8 @@ const LARGE_HEAD_LINE_BYTES = 4096;
 /** CloudFront's default, and Node's. */
 const SHORT_KEEP_ALIVE_MS = 5000;
 const WITHIN_EXPIRY_DAYS = 5;
+/** So that the whole days left do not change while the demo runs. */
+const HALF_A_DAY = 0.5;
 const answerOk = (_request, response) => {
     response.writeHead(200, { 'content-type': 'text/plain' }).end('Hello from the shop.\n');
 };
@@ -692,7 +696,7 @@ function certificateFaults() {
     return [
         origin('expired', 'certificate: expired three days ago', { https: dated('expired', -93, -3) }),
         origin('expiring', `certificate: ends in ${WITHIN_EXPIRY_DAYS} days`, {
-            https: dated('expiring', -85, WITHIN_EXPIRY_DAYS),
+            https: dated('expiring', -85, WITHIN_EXPIRY_DAYS + HALF_A_DAY),
         }),
         origin('self-signed', 'certificate: self-signed', {
             https: https(() => [issue({ subject: domainOf('self-signed'), dnsNames: [domainOf('self-signed')] })]),

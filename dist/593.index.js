@@ -81,9 +81,9 @@ var usage_error = __webpack_require__(2837);
 // EXTERNAL MODULE: ./lib/preflight.js + 52 modules
 var preflight = __webpack_require__(3747);
 // EXTERNAL MODULE: ./lib/progress.js
-var lib_progress = __webpack_require__(1288);
-// EXTERNAL MODULE: ./lib/reports/index.js + 12 modules
-var reports = __webpack_require__(9343);
+var progress = __webpack_require__(1288);
+// EXTERNAL MODULE: ./lib/reports/index.js + 11 modules
+var reports = __webpack_require__(1729);
 // EXTERNAL MODULE: ./lib/rules/index.js + 98 modules
 var rules = __webpack_require__(1728);
 ;// CONCATENATED MODULE: ./lib/cli.js
@@ -126,7 +126,6 @@ async function run(raw) {
     const rule = (0,lib_options/* textOf */.b6)(raw, 'explain');
     if (rule !== null)
         return print(await pageOf(rule));
-    (0,lib_options/* choiceOf */.FH)(raw, 'format', lib_options/* FORMATS */.hR);
     return (0,lib_options/* flagOf */.iP)(raw, 'demo') ? demonstrate(raw) : check(raw, (0,lib_options/* parseOptions */.Ac)(raw), process.cwd());
 }
 /**
@@ -154,29 +153,17 @@ function readArguments(args) {
 }
 /** One run with a report: returns the exit status. */
 async function check(raw, options, workspace) {
-    const progress = process.stderr.isTTY ? (0,lib_progress/* progressOn */.z)(process.stderr) : lib_progress/* SILENT */.q;
-    const report = await (0,preflight/* preflight */.M)(options, { workspace, now: new Date(), progress });
+    const render = reports/* FORMATS */.hR[(0,lib_options/* choiceOf */.FH)(raw, 'format', lib_options/* FORMAT_NAMES */.BU)];
+    const report = await (0,preflight/* preflight */.M)(options, { workspace, now: new Date(), progress: (0,progress/* progressOn */.z)(process.stderr) });
     if (options.report !== null)
-        await (0,files/* writeWhole */.f)((0,external_node_path_.resolve)(options.report), (0,reports/* renderJson */.hF)(report));
+        await (0,files/* writeWhole */.f)((0,external_node_path_.resolve)(options.report), reports/* FORMATS */.hR.json(report));
     const output = (0,lib_options/* textOf */.b6)(raw, 'output');
-    const rendered = render(report, raw, workspace, output === null);
+    const rendered = render(report, { color: output === null && wantsColor(), workspace });
     if (output === null)
         await print(rendered);
     else
         await (0,files/* writeWhole */.f)((0,external_node_path_.resolve)(output), rendered);
     return (0,preflight/* isBlocked */.l)(report) ? 1 : 0;
-}
-function render(report, raw, workspace, toTerminal) {
-    switch ((0,lib_options/* choiceOf */.FH)(raw, 'format', lib_options/* FORMATS */.hR)) {
-        case 'json':
-            return (0,reports/* renderJson */.hF)(report);
-        case 'markdown':
-            return (0,reports/* renderSummary */.Br)(report);
-        case 'github':
-            return (0,reports/* renderGithub */.up)(report, { workspace });
-        case 'text':
-            return (0,reports/* renderText */.S5)(report, { color: toTerminal && wantsColor() });
-    }
 }
 /** Colour on a terminal only, and never against NO_COLOR (https://no-color.org). */
 function wantsColor() {

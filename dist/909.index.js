@@ -16,9 +16,9 @@ export const modules = {
 /* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1097);
 /* harmony import */ var _preflight_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3747);
 /* harmony import */ var _progress_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1288);
-/* harmony import */ var _reports_index_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9343);
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(1957);
-/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(5428);
+/* harmony import */ var _reports_index_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1729);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(1957);
+/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(5428);
 
 
 
@@ -41,7 +41,7 @@ async function action() {
         const report = await (0,_preflight_js__WEBPACK_IMPORTED_MODULE_6__/* .preflight */ .M)(options, { workspace, now: new Date(), progress: _progress_js__WEBPACK_IMPORTED_MODULE_7__/* .SILENT */ .q });
         const path = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.resolve)(workspace, options.report ?? (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(process.env['RUNNER_TEMP'] ?? (0,node_os__WEBPACK_IMPORTED_MODULE_2__.tmpdir)(), 'origin-preflight.json'));
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(path), { recursive: true });
-        await (0,_files_js__WEBPACK_IMPORTED_MODULE_9__/* .writeWhole */ .f)(path, (0,_reports_index_js__WEBPACK_IMPORTED_MODULE_8__/* .renderJson */ .hF)(report));
+        await (0,_files_js__WEBPACK_IMPORTED_MODULE_10__/* .writeWhole */ .f)(path, (0,_reports_index_js__WEBPACK_IMPORTED_MODULE_8__/* .renderJson */ .hF)(report));
         log((0,_reports_index_js__WEBPACK_IMPORTED_MODULE_8__/* .renderText */ .S5)(report, { color: false }));
         process.stdout.write((0,_reports_index_js__WEBPACK_IMPORTED_MODULE_8__/* .renderGithub */ .up)(report, { workspace }));
         await writeSummary(report);
@@ -50,7 +50,7 @@ async function action() {
             _actions_core__WEBPACK_IMPORTED_MODULE_4__/* .setFailed */ .C1(failureLine(report));
     }
     catch (error) {
-        _actions_core__WEBPACK_IMPORTED_MODULE_4__/* .error */ .z3((0,_failure_js__WEBPACK_IMPORTED_MODULE_10__/* .describeFailure */ .I)(error));
+        _actions_core__WEBPACK_IMPORTED_MODULE_4__/* .error */ .z3((0,_failure_js__WEBPACK_IMPORTED_MODULE_9__/* .describeFailure */ .I)(error));
         process.exitCode = 2;
     }
 }
@@ -71,7 +71,7 @@ async function writeSummary(report) {
         await _actions_core__WEBPACK_IMPORTED_MODULE_4__/* .summary */ .z.addRaw((0,_reports_index_js__WEBPACK_IMPORTED_MODULE_8__/* .renderSummary */ .Br)(report)).write();
     }
     catch (error) {
-        _actions_core__WEBPACK_IMPORTED_MODULE_4__/* .warning */ .$e(`The job summary could not be written: ${(0,_failure_js__WEBPACK_IMPORTED_MODULE_10__/* .describeFailure */ .I)(error)}`);
+        _actions_core__WEBPACK_IMPORTED_MODULE_4__/* .warning */ .$e(`The job summary could not be written: ${(0,_failure_js__WEBPACK_IMPORTED_MODULE_9__/* .describeFailure */ .I)(error)}`);
     }
 }
 function setOutputs(report, path) {

@@ -486,12 +486,12 @@ var __webpack_exports__ = {};
 /** The one bundled module: two front doors, each loaded only when it is opened. */
 /** Runs the GitHub Action. */
 async function runAction() {
-    const { action } = await Promise.all(/* import() */[__nccwpck_require__.e(985), __nccwpck_require__.e(421), __nccwpck_require__.e(179), __nccwpck_require__.e(909)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2909));
+    const { action } = await Promise.all(/* import() */[__nccwpck_require__.e(985), __nccwpck_require__.e(421), __nccwpck_require__.e(405), __nccwpck_require__.e(909)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2909));
     await action();
 }
 /** Runs the command line. */
 async function runCommandLine() {
-    const { commandLine } = await Promise.all(/* import() */[__nccwpck_require__.e(985), __nccwpck_require__.e(179), __nccwpck_require__.e(593)]).then(__nccwpck_require__.bind(__nccwpck_require__, 593));
+    const { commandLine } = await Promise.all(/* import() */[__nccwpck_require__.e(985), __nccwpck_require__.e(405), __nccwpck_require__.e(593)]).then(__nccwpck_require__.bind(__nccwpck_require__, 593));
     await commandLine(process.argv.slice(2));
 }
 

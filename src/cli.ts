@@ -6,12 +6,20 @@ import { parseArgs } from 'node:util';
 import { describeFailure } from './failure.js';
 import { writeWhole } from './files.js';
 import { helpText } from './help.js';
-import type { Report } from './model/report.js';
 import { UsageError } from './model/usage-error.js';
-import { FORMATS, OPTIONS, choiceOf, flagOf, parseOptions, textOf, type Options, type RawOptions } from './options.js';
+import {
+  FORMAT_NAMES,
+  OPTIONS,
+  choiceOf,
+  flagOf,
+  parseOptions,
+  textOf,
+  type Options,
+  type RawOptions,
+} from './options.js';
 import { isBlocked, preflight } from './preflight.js';
-import { progressOn, SILENT } from './progress.js';
-import { renderGithub, renderJson, renderSummary, renderText } from './reports/index.js';
+import { progressOn } from './progress.js';
+import { FORMATS } from './reports/index.js';
 import { RULES } from './rules/index.js';
 
 /** The directory that holds dist/ and docs/ (or src/ and docs/, when run from source). */
@@ -37,7 +45,6 @@ async function run(raw: RawOptions): Promise<number> {
   if (flagOf(raw, 'list-rules')) return print(ruleList());
   const rule = textOf(raw, 'explain');
   if (rule !== null) return print(await pageOf(rule));
-  choiceOf(raw, 'format', FORMATS);
   return flagOf(raw, 'demo') ? demonstrate(raw) : check(raw, parseOptions(raw), process.cwd());
 }
 
@@ -68,27 +75,14 @@ function readArguments(args: readonly string[]): RawOptions {
 
 /** One run with a report: returns the exit status. */
 async function check(raw: RawOptions, options: Options, workspace: string): Promise<number> {
-  const progress = process.stderr.isTTY ? progressOn(process.stderr) : SILENT;
-  const report = await preflight(options, { workspace, now: new Date(), progress });
-  if (options.report !== null) await writeWhole(resolve(options.report), renderJson(report));
+  const render = FORMATS[choiceOf(raw, 'format', FORMAT_NAMES)];
+  const report = await preflight(options, { workspace, now: new Date(), progress: progressOn(process.stderr) });
+  if (options.report !== null) await writeWhole(resolve(options.report), FORMATS.json(report));
   const output = textOf(raw, 'output');
-  const rendered = render(report, raw, workspace, output === null);
+  const rendered = render(report, { color: output === null && wantsColor(), workspace });
   if (output === null) await print(rendered);
   else await writeWhole(resolve(output), rendered);
   return isBlocked(report) ? 1 : 0;
-}
-
-function render(report: Report, raw: RawOptions, workspace: string, toTerminal: boolean): string {
-  switch (choiceOf(raw, 'format', FORMATS)) {
-    case 'json':
-      return renderJson(report);
-    case 'markdown':
-      return renderSummary(report);
-    case 'github':
-      return renderGithub(report, { workspace });
-    case 'text':
-      return renderText(report, { color: toTerminal && wantsColor() });
-  }
 }
 
 /** Colour on a terminal only, and never against NO_COLOR (https://no-color.org). */

@@ -1,4 +1,4 @@
-import { LAYERS, type Finding, type Layer } from './model/finding.js';
+import type { Finding, Layer } from './model/finding.js';
 import type { ExchangeObservation, OriginObservation } from './model/observation.js';
 import type { OriginPlan } from './model/plan.js';
 import { VERDICTS, type LayerState, type Verdict } from './model/report.js';
@@ -49,13 +49,10 @@ export function toFinding(judgement: Judgement, subject: Subject, failOn: FailOn
   };
 }
 
-/** Worst first, then in the order of the layers, as a reader wants them. */
-export function bySeverity(a: Finding, b: Finding): number {
-  const levels = ['error', 'warning', 'notice'];
-  return levels.indexOf(a.level) - levels.indexOf(b.level) || LAYERS.indexOf(a.layer) - LAYERS.indexOf(b.layer);
-}
-
-/** What was observed of each layer. Nothing counts as verified that was not seen to work everywhere it was looked at. */
+/**
+ * What was observed of each layer. Nothing counts as verified that was not seen to work everywhere that CloudFront would
+ * go: not when a part of the plan could not be probed, nor under the names that viewers would send when those are unknown.
+ */
 export function layersOf(
   plan: OriginPlan,
   observation: OriginObservation,
@@ -68,17 +65,20 @@ export function layersOf(
     return { config: state('config', 'verified'), dns: none, tcp: none, tls: none, http: none };
   }
   const exchanges = attempted(observation.exchanges);
+  const seenToWork = (works: (exchange: ExchangeObservation) => boolean): boolean =>
+    plan.unprobed === null && exchanges.length > 0 && exchanges.every(works);
   const every = (layer: Layer, works: (exchange: ExchangeObservation) => boolean): LayerState =>
-    state(layer, exchanges.length > 0 && exchanges.every(works) ? 'verified' : 'unverified');
+    state(layer, seenToWork(works) ? 'verified' : 'unverified');
+  const nameIsKnown = plan.exchanges.every(({ nameRole }) => nameRole !== 'viewer-host-unknown');
   const overTls = plan.schemes.length === 0 || plan.schemes.includes('https');
   return {
     config: state('config', 'verified'),
     dns: state('dns', (observation.dns?.addresses.length ?? 0) > 0 ? 'verified' : 'unverified'),
     tcp: every('tcp', ({ tcp }) => tcp.status === 'connected'),
     tls: overTls
-      ? every('tls', ({ target, tls }) => target.scheme === 'http' || tls?.status === 'completed')
+      ? every('tls', ({ target, tls }) => nameIsKnown && (target.scheme === 'http' || tls?.status === 'completed'))
       : 'not-applicable',
-    http: every('http', ({ http }) => http?.status === 'answered'),
+    http: every('http', ({ http }) => nameIsKnown && http?.status === 'answered'),
   };
 }
 

@@ -5,7 +5,7 @@ import { OPTIONS, type OptionDefinition } from './options.js';
 /** The lines under `inputs:` in action.yml. */
 export function actionInputs(): string {
   return OPTIONS.filter(({ commandLineOnly }) => commandLineOnly === undefined)
-    .map((option) => `  ${option.name}:\n    description: ${JSON.stringify(sentence(option))}\n    required: false\n`)
+    .map((option) => `  ${option.name}:\n    description: ${quoted(sentence(option))}\n    required: false\n`)
     .join('');
 }
 
@@ -22,6 +22,11 @@ function sentence(option: OptionDefinition): string {
   const several = option.type.kind === 'lines' ? ' One per line.' : '';
   const meaning = option.default === '' ? option.defaultMeaning : option.default;
   return `${option.description}${several}${meaning === undefined ? '' : ` Default: ${meaning}.`}`;
+}
+
+/** A YAML string, quoted as the formatter would. */
+function quoted(text: string): string {
+  return text.includes("'") ? JSON.stringify(text) : `'${text}'`;
 }
 
 function defaultCell({ default: value, defaultMeaning }: OptionDefinition): string {

@@ -1,4 +1,5 @@
 import { UsageError } from './model/usage-error.js';
+import type { FormatName } from './reports/index.js';
 
 /** How an option's text becomes a value. */
 type OptionType =
@@ -27,7 +28,7 @@ const text = (placeholder: string): OptionType => ({ kind: 'text', placeholder }
 const choice = (...choices: string[]): OptionType => ({ kind: 'choice', choices });
 
 /** The formats of the report on standard output. */
-export const FORMATS = ['text', 'json', 'markdown', 'github'] as const;
+export const FORMAT_NAMES = ['text', 'json', 'markdown', 'github'] as const satisfies readonly FormatName[];
 
 /** Every option, in the order in which help and documentation list them. */
 export const OPTIONS: readonly OptionDefinition[] = [
@@ -127,7 +128,7 @@ export const OPTIONS: readonly OptionDefinition[] = [
   },
   {
     name: 'format',
-    type: choice(...FORMATS),
+    type: choice(...FORMAT_NAMES),
     default: 'text',
     description: 'What goes to standard output: `text`, `json`, `markdown` or `github` (workflow commands).',
     commandLineOnly: true,

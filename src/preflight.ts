@@ -1,14 +1,15 @@
 import { planOrigin } from './cloudfront/plan.js';
 import { examine, type Case, type Examination } from './examine.js';
-import { bySeverity, layersOf, toFinding, verdictOf, worstVerdict } from './judge.js';
+import { layersOf, toFinding, verdictOf, worstVerdict } from './judge.js';
 import type { Problem, Reading } from './model/distribution.js';
+import { bySeverity } from './model/finding.js';
 import { VERDICTS, type OriginReport, type Report } from './model/report.js';
 import { UsageError } from './model/usage-error.js';
 import type { Options } from './options.js';
 import { createProber } from './probes/index.js';
 import type { Progress } from './progress.js';
 import { RULES } from './rules/index.js';
-import { settingsInEffect, unresolvedName } from './settings.js';
+import { settingsInEffect, unprobedPart, unresolvedName } from './settings.js';
 import { readSources } from './sources/index.js';
 import { loadTrustedRoots } from './trusted-roots.js';
 
@@ -70,6 +71,7 @@ function reportOf({ subject, judgements }: Examination, options: Options): Origi
     kind: origin.kind,
     domainName: origin.domainName.known ? origin.domainName.value : null,
     unresolved: unresolvedName(origin),
+    unprobed: unprobedPart(plan),
     settings: settingsInEffect(origin, plan),
     location: origin.location,
     verdict: verdictOf(findings, layers),

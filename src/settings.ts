@@ -27,3 +27,10 @@ export function unresolvedName({ domainName }: Origin): OriginReport['unresolved
   const { reason, expression, reference } = domainName;
   return { reason, expression, resourceType: reference?.type ?? null };
 }
+
+/** What the plan leaves out, or could only stand in for, because the configuration does not tell; null when it is whole. */
+export function unprobedPart({ unprobed, exchanges, hostForwarding }: OriginPlan): string | null {
+  if (unprobed !== null) return unprobed;
+  const standsIn = exchanges.some(({ nameRole }) => nameRole === 'viewer-host-unknown');
+  return standsIn ? `the names that CloudFront would send are not known (${hostForwarding.because})` : null;
+}

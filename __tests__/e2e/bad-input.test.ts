@@ -65,7 +65,7 @@ describe('bad input ends with status 2 and one clear line', () => {
 
   it('control characters in what the user gave do not reach the terminal', async () => {
     const { stderr } = await runCli(['--fail-on', '\u001b[31mred'], { cwd: workspace });
-    expect(stderr).toContain('\\u001b[31mred');
+    expect(stderr).toContain('\\x1b[31mred');
   });
 
   it('the action says the same as an error annotation', async () => {

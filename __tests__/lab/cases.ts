@@ -11,7 +11,7 @@ import type { OriginObservation } from '../../src/model/observation.js';
 import { known } from '../../src/model/value.js';
 import { createProber } from '../../src/probes/index.js';
 import { RULES } from '../../src/rules/index.js';
-import { aDistribution, anOrigin } from '../support/model.js';
+import { distributionOf, originOf } from '../support/model.js';
 import type { RunningServer } from './origins.js';
 
 /** What a case is started with. */
@@ -70,7 +70,7 @@ export async function examineAll(
   try {
     const results = started.map(async ({ labCase, server }) => {
       const distribution = distributionFor(labCase, server.port);
-      const [origin = anOrigin()] = distribution.origins;
+      const [origin = originOf()] = distribution.origins;
       const plan = planOrigin(distribution, origin, { timeoutMs, viewerHosts: [] });
       const settings = { now: new Date(), expiryDays: EXPIRY_DAYS, unreachable: 'inconclusive' } as const;
       const { subject, judgements } = await examine({ distribution, origin, plan }, RULES, prober, settings);
@@ -110,13 +110,13 @@ function recordsFor({ labCase, server }: { labCase: LabCase; server: RunningServ
 
 function distributionFor(labCase: LabCase, port: number): Distribution {
   const id = known(labCase.name);
-  const origin: Origin = anOrigin({
+  const origin: Origin = originOf({
     key: `lab:${labCase.name}`,
     id,
     domainName: known(domainOf(labCase)),
     connection: connectionFor(labCase, port),
   });
-  return aDistribution({
+  return distributionOf({
     address: labCase.name,
     aliases: labCase.viewerHost === undefined ? [] : [known(labCase.viewerHost)],
     origins: [origin],

@@ -60,11 +60,13 @@ function handshakes(): readonly Fault[] {
     tls('pss-key', 'tls-signature-mismatch', TLS_1_2, { key: { type: 'rsa-pss', bits: 2048 } }),
     tls('ed25519-key', 'tls-signature-mismatch', TLS_1_2, { key: { type: 'ed25519' } }),
     tls('demanding', 'tls-client-certificate-required', { clientCertificate: 'demanded', ...TLS_1_2 }),
-    tls('asking', 'tls-client-certificate-required', { clientCertificate: 'asked', ...TLS_1_2 }),
+    {
+      ...tls('asking', 'tls-client-certificate-required', { clientCertificate: 'asked', ...TLS_1_2 }),
+      level: 'warning',
+    },
     { name: 'name-rejected', rule: 'tls-name-rejected', start: rejectingItsName },
     raw('closes-at-accept', 'tls-closed', hostile.closeAtOnce),
     raw('closes-at-hello', 'tls-closed', hostile.closeAfterFirstBytes),
-    raw('resets-at-accept', 'tls-reset', hostile.resetAtOnce),
     raw('resets-at-hello', 'tls-reset', hostile.resetAfterFirstBytes),
   ];
 }

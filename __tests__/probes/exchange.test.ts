@@ -136,10 +136,14 @@ describe('an exchange over TLS', () => {
   it('recognises a server that speaks HTTP/2 only', async () => {
     const { pem, keyPem } = certificate();
     const server = createSecureServer({ cert: pem, key: keyPem });
+    // By itself it lets go of a connection that it has no use for only after ten seconds.
+    const sockets: Socket[] = [];
+    server.on('connection', (socket: Socket) => sockets.push(socket));
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    closing.push(() => new Promise((resolve) => server.close(() => resolve())));
     const bound = server.address();
     const observation = await run(plannedHttps(bound === null || typeof bound === 'string' ? 0 : bound.port));
+    for (const socket of sockets) socket.destroy();
+    await new Promise((resolve) => server.close(resolve));
     expect(observation).toMatchObject({ http: { status: 'failed', failure: { type: 'http2' } } });
   });
 

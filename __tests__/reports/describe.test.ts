@@ -1,7 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 
 import {
-  bySeverity,
   countsLine,
   evidenceTexts,
   headline,
@@ -9,6 +8,7 @@ import {
   originName,
   statusWords,
 } from '../../src/reports/describe.js';
+import { bySeverity } from '../../src/model/finding.js';
 import { whyInconclusive } from '../../src/reports/inconclusive.js';
 import { overview } from '../../src/reports/seen.js';
 import {

@@ -7,6 +7,7 @@ import type {
   ExchangeObservation,
   HttpObservation,
   OriginObservation,
+  TlsFailure,
   TlsObservation,
 } from '../../src/model/observation.js';
 import { VERDICTS, type LayerState, type OriginReport, type Report, type Verdict } from '../../src/model/report.js';
@@ -183,6 +184,7 @@ export function origin(over: Partial<OriginReport> = {}): OriginReport {
     kind: 'custom',
     domainName: 'assets.example.com',
     unresolved: null,
+    unprobed: null,
     settings: {
       httpPort: 80,
       httpsPort: 443,
@@ -507,6 +509,18 @@ export const HOSTILE_TEXTS: readonly string[] = [
 
 export const HOSTILE_TEXT: string = HOSTILE_TEXTS.join(' ');
 
+function hostileFailure(failure: TlsFailure, text: string): TlsObservation {
+  return {
+    status: 'failed',
+    failure,
+    serverHello: { version: 'TLSv1.2', cipherSuite: text },
+    chain: chain({ subject: text, fingerprint256: text }),
+    clientCertificateRequested: false,
+    diagnosis: [],
+    durationMs: 1,
+  };
+}
+
 /** A report in which every string that can come from outside is hostile. */
 export function hostileReport(text: string = HOSTILE_TEXT): Report {
   const location = { file: `${text}.tf`, startLine: 3, endLine: 4 };
@@ -540,6 +554,8 @@ export function hostileReport(text: string = HOSTILE_TEXT): Report {
             fromParent: [text],
             fromChild: [text],
             servers: [
+              { name: text, address: null, answers: [] },
+
               { name: text, address: text, answers: [{ type: 'A', outcome: { ...ADDRESSES, addresses: [text] } }] },
             ],
           },
@@ -547,6 +563,10 @@ export function hostileReport(text: string = HOSTILE_TEXT): Report {
       },
     }),
     exchanges: [
+      exchange({ tcp: { status: 'not-attempted', reason: text }, tls: null, http: null }),
+      exchange({ tcp: { status: 'unreachable', code: text }, tls: null, http: null }),
+      exchange({ tls: hostileFailure({ type: 'alert', code: 40, name: text }, text), http: null }),
+      exchange({ tls: hostileFailure({ type: 'local', detail: text }, text), http: null }),
       exchange({
         key: text,
         target: {
@@ -592,6 +612,16 @@ export function hostileReport(text: string = HOSTILE_TEXT): Report {
         unresolved: { reason: text, expression: text, resourceType: text },
         verdict: 'inconclusive',
         layers: layers('vuuuu'),
+      }),
+      origin({ ...hostile, verdict: 'inconclusive', layers: layers('vvvuu') }),
+      origin({
+        ...hostile,
+        verdict: 'inconclusive',
+        layers: layers('vvvuu'),
+        findings: [
+          { ...evil, level: 'notice' },
+          { ...evil, level: 'notice', layer: 'config' },
+        ],
       }),
       origin({
         ...hostile,

@@ -186,6 +186,7 @@ describe('renderGithub', () => {
       expect(Object.keys(properties).filter((name) => !['file', 'line', 'endLine', 'title'].includes(name))).toEqual(
         [],
       );
+      expect(Object.values(properties).join('')).not.toMatch(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/u);
       expect(message.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/u);
     }
   });

@@ -57,7 +57,7 @@ describe('renderSummary', () => {
       '| ⚠️ warn |',
       '| ❔ inconclusive |',
       '### Findings',
-      '**502 predicted**<br>The certificate CN=origin.example.com',
+      '**502 predicted** · `infra/cdn.json:14`<br>The certificate CN=origin.example.com',
       '**Fix:** Renew the certificate',
       '[What this means](https://example.com/rules/certificate-expired.md)',
       '- not after: `2026-11-01T12:00:00.000Z`',
@@ -85,6 +85,11 @@ describe('renderSummary', () => {
 
   it('counts the findings of an origin that has too many', () => {
     expect(renderSummary(manyFindings(500))).toContain('475 more findings in the JSON report.');
+  });
+
+  it('unfolds a few failing origins, not all of them', () => {
+    expect(renderSummary(manyOrigins(40, 12)).match(/<details open>/gu)).toHaveLength(3);
+    expect(renderSummary(manyOrigins(40, 12)).match(/<details>/gu)).toHaveLength(10);
   });
 
   it('shows each different chain once, with the addresses that sent it', () => {

@@ -14,15 +14,14 @@ type Match = 'yes' | 'no' | 'maybe';
 /** Finds the behaviors that send requests to an origin of the distribution. Never throws. */
 export function routingTo(distribution: Distribution, origin: Origin): Routing {
   const ids = [...distribution.origins.map(({ id }) => id), ...distribution.originGroups.map(({ id }) => id)];
-  const matches = distribution.behaviors.map((behavior) => ({
-    behavior,
-    match: leadsTo(behavior.targetOriginId, distribution, origin, ids),
-  }));
-  const behaviorsThat = (wanted: Match): readonly Behavior[] =>
-    matches.filter(({ match }) => match === wanted).map(({ behavior }) => behavior);
-  const sure = behaviorsThat('yes');
+  const sure: Behavior[] = [];
+  const possible: Behavior[] = [];
+  for (const behavior of distribution.behaviors) {
+    const match = leadsTo(behavior.targetOriginId, distribution, origin, ids);
+    if (match === 'yes') sure.push(behavior);
+    else if (match === 'maybe') possible.push(behavior);
+  }
   if (sure.length > 0) return { used: 'yes', behaviors: sure };
-  const possible = behaviorsThat('maybe');
   return possible.length > 0 ? { used: 'unknown', behaviors: possible } : { used: 'no', behaviors: [] };
 }
 
@@ -33,6 +32,7 @@ function leadsTo(
   ids: readonly Value<string>[],
 ): Match {
   const direct = sameAmong(target, origin.id, ids);
+  if (direct === 'yes' || originGroups.length === 0) return direct;
   const throughGroups = originGroups.map((group) =>
     both(sameAmong(target, group.id, ids), any(group.memberIds.map((member) => sameAmong(member, origin.id, ids)))),
   );

@@ -58,6 +58,9 @@ const SHORT_KEEP_ALIVE_MS = 5000;
 
 const WITHIN_EXPIRY_DAYS = 5;
 
+/** So that the whole days left do not change while the demo runs. */
+const HALF_A_DAY = 0.5;
+
 const answerOk: RequestListener = (_request, response) => {
   response.writeHead(200, { 'content-type': 'text/plain' }).end('Hello from the shop.\n');
 };
@@ -151,7 +154,7 @@ function certificateFaults(): readonly DemoOrigin[] {
   return [
     origin('expired', 'certificate: expired three days ago', { https: dated('expired', -93, -3) }),
     origin('expiring', `certificate: ends in ${WITHIN_EXPIRY_DAYS} days`, {
-      https: dated('expiring', -85, WITHIN_EXPIRY_DAYS),
+      https: dated('expiring', -85, WITHIN_EXPIRY_DAYS + HALF_A_DAY),
     }),
     origin('self-signed', 'certificate: self-signed', {
       https: https(() => [issue({ subject: domainOf('self-signed'), dnsNames: [domainOf('self-signed')] })]),

@@ -156,6 +156,8 @@ function contextOptions(settings: TlsSettings, chain: readonly Issued[]): tls.Se
     cert: chains.map((certificates) => certificates.map(({ pem }) => pem).join('')),
     key: [keyFor(settings, chain), ...(alternativeChain === undefined ? [] : [keyFor({}, alternativeChain)])],
     ciphers: `${settings.ciphers ?? DEFAULT_CIPHERS}:@SECLEVEL=0`,
+    // Without parameters OpenSSL takes the DHE suites for unusable.
+    dhparam: 'auto',
     minVersion,
     maxVersion,
     ...(ecdhCurve === undefined ? {} : { ecdhCurve }),

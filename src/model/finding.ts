@@ -1,6 +1,8 @@
 import type { SourceLocation } from './location.js';
 
-export type Level = 'error' | 'warning' | 'notice';
+/** Worst first. */
+export const LEVELS = ['error', 'warning', 'notice'] as const;
+export type Level = (typeof LEVELS)[number];
 
 /** The layers in the order in which CloudFront needs them. */
 export const LAYERS = ['config', 'dns', 'tcp', 'tls', 'http'] as const;
@@ -10,7 +12,8 @@ export type Layer = (typeof LAYERS)[number];
  * `certain`: AWS documents it, or the configuration contradicts itself. `likely`: known from practice. `possible`: it
  * may be so.
  */
-export type Certainty = 'certain' | 'likely' | 'possible';
+export const CERTAINTIES = ['certain', 'likely', 'possible'] as const;
+export type Certainty = (typeof CERTAINTIES)[number];
 
 /** Plain data that supports a finding; shown in every report, so nothing secret goes in. */
 export type Evidence = Readonly<Record<string, EvidenceValue>>;
@@ -32,4 +35,13 @@ export interface Finding {
   readonly suppressed: { readonly reason: string; readonly expires: string | null } | null;
   /** Counts for the exit status under `fail-on`, `scope` and suppressions. */
   readonly blocking: boolean;
+}
+
+/** Worst first: level, then what blocks, then certainty; equal ones keep their order, which is that of the layers. */
+export function bySeverity(a: Finding, b: Finding): number {
+  return (
+    LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level) ||
+    Number(b.blocking) - Number(a.blocking) ||
+    CERTAINTIES.indexOf(a.certainty) - CERTAINTIES.indexOf(b.certainty)
+  );
 }

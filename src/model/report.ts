@@ -29,6 +29,8 @@ export interface OriginReport {
     readonly expression: string;
     readonly resourceType: string | null;
   } | null;
+  /** What of CloudFront's connections to it could not be tried from the configuration alone, and why; null when nothing. */
+  readonly unprobed: string | null;
   readonly settings: OriginSettings;
   readonly location: SourceLocation | null;
   readonly verdict: Verdict;

@@ -1,4 +1,4 @@
-import { LAYERS, type EvidenceValue, type Finding, type Layer } from '../model/finding.js';
+import { bySeverity, LAYERS, type EvidenceValue, type Finding, type Layer } from '../model/finding.js';
 import type { SourceLocation } from '../model/location.js';
 import { VERDICTS, type OriginReport, type Report, type Verdict } from '../model/report.js';
 
@@ -25,6 +25,12 @@ export function originName(origin: OriginReport): OriginName {
 /** `infra/cdn.tf:12`; null for an origin that was given by hand. */
 export function place(location: SourceLocation | null): string | null {
   return location === null ? null : `${location.file}:${location.startLine}`;
+}
+
+/** Where a finding was written, if that says more than the place of its origin. */
+export function ownPlace(finding: Finding, origin: OriginReport): string | null {
+  const where = place(finding.location);
+  return where === place(origin.location) ? null : where;
 }
 
 /** How far one layer got. `not-reached`: unverified because a layer that it needs was not seen to work. */
@@ -61,18 +67,6 @@ export function layerLines({ layers }: OriginReport): readonly LayerLine[] {
 /** Whether no behavior routes to the origin: listed, not judged. */
 export function isUnused(origin: OriginReport): boolean {
   return origin.settings.hostHeader.forwarded === 'unused';
-}
-
-const LEVELS = ['error', 'warning', 'notice'] as const;
-const CERTAINTIES = ['certain', 'likely', 'possible'] as const;
-
-/** Worst first: level, then what blocks, then certainty; equal ones keep their order. */
-export function bySeverity(a: Finding, b: Finding): number {
-  return (
-    LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level) ||
-    Number(b.blocking) - Number(a.blocking) ||
-    CERTAINTIES.indexOf(a.certainty) - CERTAINTIES.indexOf(b.certainty)
-  );
 }
 
 /** Findings that count for the verdict, worst first. */

@@ -85,10 +85,13 @@ export function markdownCode(text: string, maxChars: number): string {
     : `<code>${markdownText(text, maxChars)}</code>`;
 }
 
+/** Longer addresses are no links: a page of a rule needs far less. */
+const MAX_LINK_CHARS = 2000;
+
 /** A Markdown link. Only an `https:` address becomes one; of anything else the label alone is left. */
 export function markdownLink(label: string, address: string): string {
   const text = markdownText(label, MAX_NAME_CHARS);
-  const url = URL.canParse(address) ? new URL(address) : null;
+  const url = address.length <= MAX_LINK_CHARS && URL.canParse(address) ? new URL(address) : null;
   if (url === null || url.protocol !== 'https:' || url.username !== '') return text;
   const target = url.href.replace(/[^A-Za-z0-9\-._~:/?#@!&+,;=%]/gu, (character) => percentEncode(character));
   return `[${text}](${target})`;

@@ -1,10 +1,10 @@
 import { isAbsolute, relative, resolve, sep } from 'node:path';
 
 import type { Problem } from '../model/distribution.js';
-import type { Finding, Level } from '../model/finding.js';
+import { bySeverity, type Finding, type Level } from '../model/finding.js';
 import type { SourceLocation } from '../model/location.js';
 import type { Report } from '../model/report.js';
-import { activeFindings, bySeverity, originName, statusWords } from './describe.js';
+import { activeFindings, originName, statusWords } from './describe.js';
 import {
   MAX_MESSAGE_CHARS,
   MAX_NAME_CHARS,
@@ -38,6 +38,9 @@ interface Entry {
   readonly origin: string;
   readonly finding: Finding;
 }
+
+/** Entries that share one annotation. */
+type Group = readonly [Entry, ...Entry[]];
 
 /** One annotation before it is written. */
 interface Annotation {
@@ -80,8 +83,8 @@ function entriesOf({ origins }: Report): readonly Entry[] {
 }
 
 /** Entries of one rule on the same lines are one annotation; those without a place stay apart. Keeps the order. */
-function grouped(entries: readonly Entry[]): readonly (readonly Entry[])[] {
-  const groups = new Map<unknown, Entry[]>();
+function grouped(entries: readonly Entry[]): readonly Group[] {
+  const groups = new Map<unknown, [Entry, ...Entry[]]>();
   for (const entry of entries) {
     const { location, rule, level } = entry.finding;
     const key =
@@ -102,10 +105,8 @@ function grouped(entries: readonly Entry[]): readonly (readonly Entry[])[] {
   return [...groups.values()];
 }
 
-function annotationOf(group: readonly Entry[], options: GithubOptions): Annotation {
-  const [first] = group;
-  if (first === undefined) throw new Error('a group has at least one entry');
-  const { finding } = first;
+function annotationOf(group: Group, options: GithubOptions): Annotation {
+  const [{ finding }] = group;
   const status = statusWords(finding);
   const rule = terminalText(finding.rule, MAX_NAME_CHARS);
   const location = finding.location && inCheckout(finding.location, options);
@@ -122,7 +123,7 @@ function annotationOf(group: readonly Entry[], options: GithubOptions): Annotati
 }
 
 /** What is wrong; with several origins, each of them in a line of its own. */
-function messageOf(group: readonly Entry[], nameOrigin: boolean): string {
+function messageOf(group: Group, nameOrigin: boolean): string {
   const messages = new Set(group.map(({ finding }) => finding.message));
   const names = [...new Set(group.map(({ origin }) => terminalText(origin, MAX_VALUE_CHARS)))];
   const [only = ''] = messages;

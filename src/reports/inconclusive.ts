@@ -47,6 +47,12 @@ function derivedReason(origin: OriginReport): Derived {
       next: "Check its security group and the target's health from inside the VPC.",
     };
   }
+  if (origin.unprobed !== null) {
+    return {
+      why: `Not everything could be tried: ${origin.unprobed}.`,
+      next: 'Give the value where the configuration is read, or check by hand what it leads to.',
+    };
+  }
   const { dns, exchanges } = origin.observations;
   if (dns === null && exchanges.length === 0) {
     return {

@@ -20,7 +20,7 @@ export function renderJson(report: Report): string {
 }
 
 function shapeOrigin(origin: OriginReport): OriginReport {
-  const { key, distribution, originId, kind, domainName, unresolved, verdict, layers } = origin;
+  const { key, distribution, originId, kind, domainName, unresolved, unprobed, verdict, layers } = origin;
   return {
     key,
     distribution,
@@ -32,6 +32,7 @@ function shapeOrigin(origin: OriginReport): OriginReport {
       expression: unresolved.expression,
       resourceType: unresolved.resourceType,
     },
+    unprobed,
     settings: shapeSettings(origin.settings),
     location: shapeLocation(origin.location),
     verdict,

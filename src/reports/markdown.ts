@@ -12,6 +12,7 @@ import {
   isUnused,
   layerLines,
   originName,
+  ownPlace,
   place,
   statusWords,
   suppressedFindings,
@@ -39,6 +40,8 @@ const RESERVED_BYTES = 400;
 const MAX_TEASER_CHARS = 140;
 /** Evidence shows at most so many values of a finding. */
 const MAX_EVIDENCE_VALUES = 16;
+/** Failing origins whose details are unfolded from the start; more would hide each other. */
+const MAX_OPEN = 3;
 /** Findings that are written out for one origin; the others are counted. */
 const MAX_FINDINGS_PER_ORIGIN = 25;
 
@@ -160,35 +163,34 @@ function teaser(origin: OriginReport): string {
 function addDetails(budget: ByteBudget, origins: readonly OriginReport[]): void {
   addSection(budget, {
     head: '\n### Findings\n',
-    blocks: origins.map(detailVersions),
+    blocks: origins.map((origin, index) => detailVersions(origin, index < MAX_OPEN)),
     foot: '',
     leftOut: originsLeftOut,
   });
 }
 
 /** With everything, without what was seen, and with the worst finding alone. */
-function detailVersions(origin: OriginReport): readonly string[] {
+function detailVersions(origin: OriginReport, open: boolean): readonly string[] {
   const findings = activeFindings(origin);
   const shown = findings.slice(0, MAX_FINDINGS_PER_ORIGIN);
   const left = findings.length - shown.length;
   const more = left > 0 ? [`${counted(left, 'more finding')} in the JSON report.\n`] : [];
   const accepted = suppressedFindings(origin).map(acceptedLine);
-  const full = shown.map((finding) => findingBlock(finding, true));
-  const plain = shown.map((finding) => findingBlock(finding, false));
+  const full = shown.map((finding) => findingBlock(finding, origin, true));
+  const plain = shown.map((finding) => findingBlock(finding, origin, false));
   const seen = observationTables(origin.observations);
   return [
-    fold(origin, [...full, ...more, ...accepted, ...(seen === '' ? [] : [seen])]),
-    fold(origin, [...plain, ...more, ...accepted]),
-    fold(origin, [
+    fold(origin, open, [...full, ...more, ...accepted, ...(seen === '' ? [] : [seen])]),
+    fold(origin, open, [...plain, ...more, ...accepted]),
+    fold(origin, open, [
       ...plain.slice(0, 1),
       ...(findings.length > 1 ? [`${findings.length - 1} more in the JSON report.\n`] : []),
     ]),
   ];
 }
 
-function fold(origin: OriginReport, blocks: readonly string[]): string {
-  const open = origin.verdict === 'fail' ? ' open' : '';
-  return `\n<details${open}>\n<summary>${summaryLine(origin)}</summary>\n\n${blocks.join('\n')}\n</details>\n`;
+function fold(origin: OriginReport, open: boolean, blocks: readonly string[]): string {
+  return `\n<details${open && origin.verdict === 'fail' ? ' open' : ''}>\n<summary>${summaryLine(origin)}</summary>\n\n${blocks.join('\n')}\n</details>\n`;
 }
 
 /** Inside HTML: no Markdown but character references. */
@@ -203,11 +205,13 @@ function summaryLine(origin: OriginReport): string {
   ].join(' ');
 }
 
-function findingBlock(finding: Finding, withEvidence: boolean): string {
+function findingBlock(finding: Finding, origin: OriginReport, withEvidence: boolean): string {
   const status = statusWords(finding);
+  const where = ownPlace(finding, origin);
   const title = [
     `${LEVEL_EMOJI[finding.level]} **${finding.level}** ${markdownCode(finding.rule, MAX_NAME_CHARS)}`,
     ...(status === null ? [] : [`**${status}**`]),
+    ...(where === null ? [] : [markdownCode(where, MAX_NAME_CHARS)]),
     ...(finding.level === 'error' && !finding.blocking ? ['does not block'] : []),
   ].join(' · ');
   const fix = finding.remediation === '' ? '' : `**Fix:** ${markdownText(finding.remediation, MAX_MESSAGE_CHARS)}`;

@@ -10,11 +10,12 @@ import {
   isUnused,
   layerLines,
   originName,
+  ownPlace,
   place,
   statusWords,
   suppressedFindings,
 } from './describe.js';
-import { MAX_MESSAGE_CHARS, logLine, terminalText } from './escape.js';
+import { MAX_MESSAGE_CHARS, MAX_NAME_CHARS, logLine, terminalText } from './escape.js';
 import { whyInconclusive } from './inconclusive.js';
 import { COLUMNS, columnWidths, fit, joinWhileRoom, painter, wrap, type Painter, type Style } from './layout.js';
 import { overview } from './seen.js';
@@ -35,8 +36,8 @@ const ORDER: readonly Verdict[] = ['inconclusive', 'warn', 'fail'];
 const ID_COLUMN = 24;
 const DOMAIN_COLUMN = 40;
 
-/** Headings are cut so that a hostile name cannot fill the screen. */
-const MAX_HEADING_CHARS = 120;
+/** A heading stands in one line; the mark and the verdict need the rest of it. */
+const MAX_HEADING_CHARS = 80;
 
 /** Evidence shows at most so many values, each cut to this length; the JSON report has all of it. */
 const MAX_EVIDENCE_VALUES = 10;
@@ -126,7 +127,7 @@ function originBlock(origin: OriginReport, paint: Painter): Lines {
     ...(reason === null
       ? []
       : [...labelled('Why: ', reason.why, paint, '  '), ...labelled('Next:', reason.next, paint, '  ')]),
-    ...findings.flatMap((finding) => ['', ...findingLines(finding, paint)]),
+    ...findings.flatMap((finding) => ['', ...findingLines(finding, origin, paint)]),
     ...suppressedLines(origin, '  ', paint),
   ];
 }
@@ -135,9 +136,11 @@ function headerLines(origin: OriginReport, paint: Painter): Lines {
   const { title, detail } = originName(origin);
   const style = VERDICT_STYLES[origin.verdict];
   const start = `${VERDICT_MARKS[origin.verdict]} ${origin.verdict.toUpperCase()}`;
-  const where = [origin.distribution, place(origin.location) ?? ''].filter((part) => part !== '').map(heading);
   const name = heading(title);
-  const rest = [...(detail === null ? [] : [heading(detail)]), ...where].join('  ');
+  const rest = [detail, origin.distribution, place(origin.location)]
+    .filter((part) => part !== null)
+    .map((part) => terminalText(part, MAX_NAME_CHARS))
+    .join('  ');
   const oneLine = `${start}  ${name}  ${rest}`;
   const first = `${paint(start, 'bold', style)}  ${paint(name, 'bold')}`;
   const head =
@@ -158,12 +161,14 @@ function layerText(origin: OriginReport, paint: Painter): string {
     .join('  ');
 }
 
-function findingLines(finding: Finding, paint: Painter): Lines {
+function findingLines(finding: Finding, origin: OriginReport, paint: Painter): Lines {
   const status = statusWords(finding);
+  const where = ownPlace(finding, origin);
   const title = [
     paint(finding.level, 'bold', LEVEL_STYLES[finding.level]),
     paint(ruleId(finding), 'bold'),
     ...(status === null ? [] : [status]),
+    ...(where === null ? [] : [paint(heading(where), 'dim')]),
   ].join('  ');
   const body = wrap(message(finding), '    ', '    ');
   if (finding.level === 'notice') return [`  ${title}`, ...body];

@@ -5,8 +5,8 @@ import { glob, isDynamicPattern } from 'tinyglobby';
 
 import { UsageError } from '../model/usage-error.js';
 
-/** Configuration is text that people read; anything larger is something else. */
-export const MAX_FILE_BYTES = 50 * 1024 * 1024;
+/** Parsing takes some thirty times as much memory, which a build runner has to have. */
+export const MAX_FILE_BYTES = 20 * 1024 * 1024;
 
 /** Files looked at in one run when they were not named one by one. */
 export const MAX_FILES_FOUND = 20_000;
@@ -73,8 +73,7 @@ interface Search {
 
 /**
  * Finds the files that `entries` stand for: paths, directories, or patterns (`!…` takes away), relative to the workspace. With
- * no entries, all files under the workspace. What a pattern or a search finds is relevant and lies inside the workspace,
- * links followed.
+ * no entries, all files under the workspace. What a pattern or a search finds is relevant and lies inside the workspace.
  * @throws UsageError for a path that does not exist and for a pattern that leads out of the workspace
  */
 export async function expandFiles(
@@ -145,7 +144,10 @@ async function ask(place: Search, entry: string): Promise<Answer> {
   return { files, directory: null, unmatched: files.length === 0 ? entry : null };
 }
 
-/** Relevant files under `directory` that match. Links that lead out of the workspace, or out of a named directory, are left out. */
+/**
+ * Relevant files under `directory` that match. Links are not followed: what they lead to is found in its own place, or lies
+ * outside the workspace. A pattern can also begin with the name of a link, so every file's real place is looked at.
+ */
 async function search(
   { root, realRoot, relevant, excluded }: Search,
   directory: string,

@@ -88,7 +88,7 @@ describe('askAuthority', () => {
     resolver = null;
   });
 
-  async function startWorld(world: World): Promise<{ resolvers: string[]; authorityPort: number }> {
+  async function startWorld(world: World): Promise<{ resolvers: string[]; authorityPort: number; tryMs: number }> {
     const hosts = [
       { address: PARENT, behaviour: world.parent ?? serving(PARENT_ZONE) },
       {
@@ -101,7 +101,7 @@ describe('askAuthority', () => {
     ];
     running = await startLabServers(hosts.filter(({ address }) => !(world.absent ?? []).includes(address)));
     resolver = await startLabServer(world.resolver ?? serving(EVERYTHING));
-    return { resolvers: [`127.0.0.1:${resolver.port}`], authorityPort: running.port };
+    return { resolvers: [`127.0.0.1:${resolver.port}`], authorityPort: running.port, tryMs: 250 };
   }
 
   async function check(
@@ -278,6 +278,19 @@ describe('askAuthority', () => {
       fromChild: ['ns1.example.test'],
     });
     expect(byParent.zones[0]?.servers.map(({ address }) => address)).toEqual([FIRST, SECOND]);
+    await running?.close();
+    await resolver?.close();
+    const parentAlone = PARENT_ZONE.filter(({ value }) => value !== 'ns2.example.test');
+    const resolverAlone = CHILD_ZONE.filter(({ type, value }) => type !== 'NS' || value === 'ns1.example.test');
+    const byChild = await check('www.example.test', {
+      parent: serving(parentAlone),
+      resolver: serving([...resolverAlone, ...parentAlone.filter(({ name }) => name !== 'example.test')]),
+    });
+    expect(byChild.zones[0]).toMatchObject({
+      fromParent: ['ns1.example.test'],
+      fromChild: ['ns1.example.test', 'ns2.example.test'],
+    });
+    expect(byChild.zones[0]?.servers.map(({ address }) => address)).toEqual([FIRST, SECOND]);
   });
 
   it('lists a name server without an address', async () => {
@@ -335,13 +348,13 @@ describe('askAuthority', () => {
   });
 
   it('keeps what was heard when the time runs out', async () => {
-    const seen = await check('www.example.test', { second: silent, checkMs: 700 });
+    const seen = await check('www.example.test', { second: silent, checkMs: 350 });
     expect(seen.status).toBe('bounded');
     expect(seen.zones[0]?.servers).toMatchObject([{ address: FIRST, answers: [{ outcome: { rcode: 'NOERROR' } }] }]);
   });
 
   it('does not wait beyond its bound for a silent resolver', async () => {
-    const seen = await check('www.example.test', { resolver: silent, checkMs: 200 });
+    const seen = await check('www.example.test', { resolver: silent, checkMs: 100 });
     expect(seen).toMatchObject({ status: 'bounded', zones: [] });
   });
 
@@ -362,6 +375,35 @@ describe('askAuthority', () => {
     const seen = await check('x.z0.test', { resolver: endless, parent: endless });
     expect(seen.zones.length).toBeGreaterThan(1);
     expect(seen.zones.length).toBeLessThanOrEqual(8);
+  });
+
+  it('ends at once, with what was heard, when the run is over', async () => {
+    const lab = await startWorld({ second: silent });
+    const policy = parseCidrs(['127.0.0.0/8']);
+    const zones = new ZoneMap({ ...lab, policy, tryMs: 60_000 });
+    const pending = askAuthority('www.example.test', ['A'], { ...lab, policy, zones, checkMs: 60_000 });
+    const heard = running?.servers.find(({ address }) => address === SECOND);
+    while (heard !== undefined && heard.queries.length < 2) await new Promise((resolve) => setTimeout(resolve, 5));
+    zones.close();
+    expect((await pending).status).toBe('bounded');
+    expect(await askAuthority('www.example.test', ['A'], { ...lab, policy, zones })).toMatchObject({
+      status: 'bounded',
+    });
+  });
+
+  it('gives a server that never answers a single try in the end, until it answers', async () => {
+    let mute = true;
+    const lab = await startWorld({ second: (query) => (mute ? null : serving(CHILD_ZONE)(query)) });
+    const zones = new ZoneMap({ ...lab, policy: parseCidrs(['127.0.0.0/8']), tryMs: 100 });
+    const question = { name: 'www.example.test', type: 'A' } as const;
+    const outcomes: unknown[] = [];
+    for (let times = 0; times < 7; times++) outcomes.push((await zones.askServer(SECOND, question))?.outcome);
+    mute = false;
+    outcomes.push((await zones.askServer(SECOND, question))?.outcome);
+    zones.close();
+    expect(outcomes.slice(0, 6)).toEqual(Array.from({ length: 6 }, () => ({ status: 'timeout', tries: 2 })));
+    expect(outcomes[6]).toEqual({ status: 'timeout', tries: 1 });
+    expect(outcomes[7]).toMatchObject({ status: 'answered', addresses: ['192.0.2.1'] });
   });
 
   it('asks for what names share once in a run', async () => {

@@ -129,6 +129,13 @@ describe('ask', () => {
     expect(result?.outcome).toEqual({ status: 'refused' });
   });
 
+  it('asks over IPv6 where the system has it, and says so where not', async () => {
+    const six = await startLabServer(serving(ZONE), { address: '::1' }).catch(() => null);
+    const result = await ask(QUESTION, { address: '::1', port: six?.port ?? 53 }, PATIENT);
+    await six?.close();
+    expect(result?.outcome.status).toBe(six === null ? 'unreachable' : 'answered');
+  });
+
   it('reports an address without a way to it', async () => {
     // A datagram to the broadcast address is refused by the system itself.
     const result = await ask(QUESTION, { address: '255.255.255.255', port: 53 }, FAST);
@@ -327,6 +334,16 @@ describe('ask', () => {
       expect(server?.queries).toHaveLength(0);
     },
   );
+
+  it('loses no answer when a thousand questions come at once', async () => {
+    server = await startLabServer(serving(ZONE));
+    const target = server;
+    const names = Array.from({ length: 1000 }, (_, index) => `h${index}.wild.example.test`);
+    const results = await Promise.all(
+      names.map((name) => ask({ ...QUESTION, name }, target, { tries: 1, tryMs: 10_000 })),
+    );
+    expect(results.filter((result) => result?.outcome.status !== 'answered')).toEqual([]);
+  });
 
   it('gives up without an outcome when told to stop', async () => {
     const stop = new AbortController();

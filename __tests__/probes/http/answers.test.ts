@@ -75,21 +75,21 @@ describe('a response', () => {
   });
 
   it('whose body falls silent', async () => {
-    const { observation } = await observe(answering(`${OK}Content-Length: 9\r\n\r\nhello`), { readTimeoutMs: 100 });
+    const { observation } = await observe(answering(`${OK}Content-Length: 9\r\n\r\nhello`), { readTimeoutMs: 500 });
     expect(observation).toMatchObject({ status: 'answered', body: { status: 'timeout', bytes: 5 } });
   });
 
   it('may take longer than the read timeout when no gap between packets does', async () => {
     const text = `${OK}Content-Length: 2\r\n\r\nok`;
-    const { observation } = await observe(dribbling([text.slice(0, 10), text.slice(10, -1), 'k'], 120), {
-      readTimeoutMs: 200,
+    const { observation } = await observe(dribbling([text.slice(0, 10), text.slice(10, -1), 'k'], 400), {
+      readTimeoutMs: 1000,
     });
     expect(observation).toMatchObject({ status: 'answered', body: { status: 'complete', bytes: 2 } });
   });
 
   it('whose body dribbles for ever is left after a while', async () => {
     const endless = dribbling(repeat(`${OK}\r\n`, 'x'), 20);
-    const { observation } = await observe(endless, { readTimeoutMs: 200 });
+    const { observation } = await observe(endless, { readTimeoutMs: 1000 });
     expect(observation).toMatchObject({ status: 'answered', body: { status: 'enough' } });
   });
 

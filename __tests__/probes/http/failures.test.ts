@@ -85,13 +85,13 @@ describe('a response whose head never becomes whole', () => {
       failure: { type: 'timeout', phase: 'first-byte' },
       receivedBytes: 0,
     });
-    const half = await observe(answering('HTTP/1.1 200 OK\r\n'), { readTimeoutMs: 100 });
+    const half = await observe(answering('HTTP/1.1 200 OK\r\n'), { readTimeoutMs: 500 });
     expect(half.observation).toMatchObject({ status: 'failed', failure: { type: 'timeout', phase: 'head' } });
   });
 
   it('leaves a head that dribbles in for ever', async () => {
     const endless = dribbling(repeat('HTTP/1.1 200 OK\r\nX-Filler: ', 'x'), 20);
-    const { observation } = await observe(endless, { readTimeoutMs: 300 });
+    const { observation } = await observe(endless, { readTimeoutMs: 1000 });
     expect(observation).toMatchObject({ status: 'failed', failure: { type: 'unfinished' } });
   });
 

@@ -1,4 +1,4 @@
-import { afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import type net from 'node:net';
 import { setImmediate as turn } from 'node:timers/promises';
 import { issue } from '../../../src/demo/certificates.js';
@@ -10,7 +10,6 @@ import {
   intermediate,
   leaf,
   probe,
-  root,
   serveTcp,
   serveThrough,
   serveTls,
@@ -64,7 +63,9 @@ describe('a server with odd pieces', () => {
   beforeAll(async () => {
     honest = await serveTls({ ...credentials(leaf(), intermediate), maxVersion: 'TLSv1.2' });
     honest13 = await serveTls({ ...credentials(leaf(), intermediate), minVersion: 'TLSv1.3' });
-    return async () => Promise.all([honest.close(), honest13.close()]);
+  });
+  afterAll(async () => {
+    await Promise.all([honest.close(), honest13.close()]);
   });
 
   async function inPieces(chunk: Buffer, client: net.Socket, size: number): Promise<void> {
@@ -249,15 +250,25 @@ describe('a server that wants to keep us busy', () => {
     expect(seen.chain.certificates).toHaveLength(2);
   });
 
-  it('with a chain of 500 certificates gets as far as the bound', async () => {
+  /** A chain of so many certificates in all, of some 400 bytes each. */
+  function longChain(length: number): { key: string; cert: string } {
     const key = leaf();
-    const many = Array.from({ length: 500 }, (_, index) =>
-      issue({ subject: `CA ${index}`, issuer: root, ca: true, key }),
-    );
-    const lab = await keep(serveTls({ ...credentials(key, ...many), maxVersion: 'TLSv1.2' }));
-    const { observation, stream } = await probe(lab.port);
-    stream?.destroy();
-    expect(observation.chain?.certificates).toHaveLength(MAX_CERTIFICATES);
-    expect(observation.chain?.certificates.at(-1)?.subject).toBe(`CN=CA ${MAX_CERTIFICATES - 2}`);
+    const above = Array.from({ length: length - 1 }, (_, index) => issue({ subject: `CA ${index}`, ca: true, key }));
+    return credentials(key, ...above);
+  }
+
+  it('with a chain of 150 certificates is read as far as the bound', async () => {
+    const lab = await keep(serveTls({ ...longChain(150), maxVersion: 'TLSv1.2' }));
+    const seen = completed(await probe(lab.port));
+    expect(seen.chain.certificates).toHaveLength(MAX_CERTIFICATES);
+    expect(seen.chain.certificates.at(-1)?.subject).toBe(`CN=CA ${MAX_CERTIFICATES - 2}`);
+    expect(seen.chain.verification).toEqual({ trusted: false, code: 'UNABLE_TO_VERIFY_LEAF_SIGNATURE' });
+  });
+
+  it('with a chain of 500 certificates is refused by the library, which says why', async () => {
+    const lab = await keep(serveTls({ ...longChain(500), maxVersion: 'TLSv1.2' }));
+    const seen = failed(await probe(lab.port));
+    expect(seen.failure).toMatchObject({ type: 'local', detail: expect.stringContaining('excessive message size') });
+    expect(lab.accepted()).toBe(1);
   });
 });

@@ -22,7 +22,7 @@ import {
   publicAddress,
   subjectOf,
   vpcConnection,
-} from '../support.js';
+} from '../../support/model.js';
 
 const NXDOMAIN = answered({ rcode: 'NXDOMAIN', deniedBy: 'example.com' });
 const SERVFAIL = answered({ rcode: 'SERVFAIL' });
@@ -115,6 +115,16 @@ describe('dns-cname-dangling', () => {
     const zones = [...first, { fromParent: null, fromChild: null, servers: [], ...second }];
     const dns = dnsFailing({ status: 'timeout', tries: 3 }, { authority: { status: 'complete', detail: null, zones } });
     expect(firing(dns)).toEqual(['dns-cname-dangling', 'dns-resolver-failed']);
+  });
+});
+
+describe('servers that lead a name to different targets', () => {
+  it('leave it to the disagreement rule, and a dead target of one of them is no denial of the name', () => {
+    const to = (target: string): DnsOutcome => answered({ authoritative: true, chain: [{ owner: NAME, target }] });
+    const first = authorityOf([to('lb.example.net'), to('gone.example.net')]).zones;
+    const dead = authorityOf([authoritative(NXDOMAIN)]).zones.map((zone) => ({ ...zone, name: 'gone.example.net' }));
+    const authority = { status: 'complete', detail: null, zones: [...first, ...dead] } as const;
+    expect(firing(dnsObservation({ authority }))).toEqual(['dns-answers-disagree']);
   });
 });
 

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { isIPv6 } from 'node:net';
 
 import type {
@@ -11,7 +12,7 @@ import { normalName } from './name.js';
 import { ZoneMap, type Delegation, type FoundZone, type ZoneMapSettings, type ZoneServer } from './zone-map.js';
 
 export interface AuthoritySettings extends ZoneMapSettings {
-  /** Shared by the checks of a run; each check makes its own when absent. */
+  /** Shared by the checks of one look; each check makes its own when absent. */
   readonly zones?: ZoneMap;
   /** The bound on the whole check. */
   readonly checkMs?: number;
@@ -32,7 +33,7 @@ type AddressType = 'A' | 'AAAA';
  * (https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/http-502-bad-gateway.html). All servers are asked at
  * once; addresses that may not be connected to are listed without answers and never asked.
  *
- * @returns `failed` when no server to ask could be found, `bounded` with what was heard when the time ran out.
+ * @returns `failed` when no server to ask could be found, `bounded` with what was heard when the time ran out (or `zones` was closed).
  * @throws UsageError when a resolver is no address.
  */
 export async function askAuthority(
@@ -42,11 +43,16 @@ export async function askAuthority(
 ): Promise<AuthorityObservation> {
   const zones = settings.zones ?? new ZoneMap(settings);
   const ending = new AbortController();
-  const timer = setTimeout(() => ending.abort(), settings.checkMs ?? CHECK_MS);
+  setMaxListeners(0, ending.signal);
+  const end = (): void => ending.abort();
+  const timer = setTimeout(end, settings.checkMs ?? CHECK_MS);
+  zones.closing.addEventListener('abort', end);
   try {
+    if (zones.closing.aborted) end();
     return await new AuthorityCheck(zones, types, ending.signal).run(normalName(name));
   } finally {
     clearTimeout(timer);
+    zones.closing.removeEventListener('abort', end);
     if (settings.zones === undefined) zones.close();
   }
 }
@@ -156,7 +162,7 @@ class AuthorityCheck {
     const replies = await Promise.all(
       this.#types.map(async (type) => ({
         type,
-        reply: await this.#zones.askServer(address.address, { name, type }, this.#signal),
+        reply: await this.#within(this.#zones.askServer(address.address, { name, type }, this.#signal)),
       })),
     );
     const answers = replies.flatMap(({ type, reply }) => (reply === null ? [] : [{ type, outcome: reply.outcome }]));

@@ -3,6 +3,7 @@ import { createSocket } from 'node:dgram';
 import { connect, isIPv6 } from 'node:net';
 
 import type { DnsOutcome } from '../../model/observation.js';
+import { Budget } from '../budget.js';
 import { decodeMessage, encodeQuestion, isAbout, type DnsMessage, type Question } from './message.js';
 import { canBeAsked } from './name.js';
 import { interpret } from './outcome.js';
@@ -33,6 +34,12 @@ export interface Reply {
 /** After so many packets that are no answer to the question a server is not listened to any more. */
 const MAX_STRAY_PACKETS = 64;
 
+/**
+ * Questions that one server has before it at a time. More of them at once are lost where its socket's buffer ends, and would
+ * look like silence; small forwarders allow 150 (dnsmasq's `--dns-forward-max`).
+ */
+const MAX_QUESTIONS_AT_ONCE = 64;
+
 /** Codes by which a server says that it does not understand EDNS (RFC 6891 section 7, RFC 3597-era servers). */
 const EDNS_REFUSALS: ReadonlySet<string> = new Set(['FORMERR', 'NOTIMP', 'BADVERS']);
 /** With these codes a server may leave the question out. */
@@ -46,6 +53,22 @@ const RCODES_WITHOUT_QUESTION: ReadonlySet<string> = new Set(['FORMERR', 'NOTIMP
  */
 export async function ask(question: Question, server: DnsServer, settings: AskSettings): Promise<Reply | null> {
   if (!canBeAsked(question.name)) return withoutMessage({ status: 'malformed', detail: 'not a name DNS can carry' });
+  const key = `${server.address} ${server.port}`;
+  const window = windows.get(key) ?? { budget: new Budget(MAX_QUESTIONS_AT_ONCE), users: 0 };
+  windows.set(key, window);
+  window.users++;
+  try {
+    return await window.budget.run(() => converse(question, server, settings));
+  } finally {
+    window.users--;
+    if (window.users === 0) windows.delete(key);
+  }
+}
+
+/** Whoever is being asked by this process, and by how many. */
+const windows = new Map<string, { readonly budget: Budget; users: number }>();
+
+async function converse(question: Question, server: DnsServer, settings: AskSettings): Promise<Reply | null> {
   let edns = true;
   let overUdp = await exchangeUdp(question, server, settings, edns);
   if (overUdp.status === 'message' && EDNS_REFUSALS.has(overUdp.message.rcode)) {

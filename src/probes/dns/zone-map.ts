@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { isIPv6 } from 'node:net';
 
 import type { DnsOutcome, ResolvedAddress } from '../../model/observation.js';
@@ -14,6 +15,8 @@ export interface ZoneMapSettings {
   readonly policy: AddressPolicy;
   /** Where authoritative servers listen; 53 but in test labs. */
   readonly authorityPort?: number;
+  /** How long one try at a server, or a resolver, waits; `TRY_MS` unless told otherwise. */
+  readonly tryMs?: number;
 }
 
 /** Names deeper than this are looked at from the root's side only. */
@@ -26,6 +29,9 @@ const MAX_PARENT_ADDRESSES = 6;
 /** Two tries of 1.5 s: a lost packet is no silent server, and the whole stays within the bound of a check. */
 export const TRIES = 2;
 export const TRY_MS = 1500;
+/** An address that left so many questions unanswered is given one short try for each further one. */
+const SILENCES_BELIEVED = 6;
+const SHORT_TRY_MS = 500;
 const DNS_PORT = 53;
 
 /** What a parent zone says of a child: the servers it delegates to, and addresses it gives with them (glue). */
@@ -66,12 +72,21 @@ export class ZoneMap {
   readonly #delegations = new Map<string, Promise<Delegation | null>>();
   readonly #ownNames = new Map<string, Promise<readonly string[] | null>>();
   readonly #families = new Set<4 | 6>();
+  /** Questions that an address left without any answer. */
+  readonly #silences = new Map<string, number>();
   #heard: Heard = 'nothing';
 
   /** @throws UsageError when a resolver is no address. */
   constructor(settings: ZoneMapSettings) {
     this.#settings = settings;
     this.#resolvers = resolversOf(settings.resolvers);
+    // Every question under way listens to it.
+    setMaxListeners(0, this.#closing.signal);
+  }
+
+  /** Aborted by `close`. */
+  get closing(): AbortSignal {
+    return this.#closing.signal;
   }
 
   close(): void {
@@ -108,8 +123,16 @@ export class ZoneMap {
   ): Promise<Reply | null> {
     const server = { address, port: this.#settings.authorityPort ?? DNS_PORT };
     const whole = { ...question, recursionDesired: false, checkingDisabled: false };
-    const reply = await ask(whole, server, { tries: TRIES, tryMs: TRY_MS, signal });
-    if (reply !== null) this.#note(reply, isIPv6(address) ? 6 : 4);
+    const known = this.#silences.get(address) ?? 0;
+    const patience =
+      known < SILENCES_BELIEVED
+        ? { tries: TRIES, tryMs: this.#tryMs }
+        : { tries: 1, tryMs: Math.min(SHORT_TRY_MS, this.#tryMs) };
+    const reply = await ask(whole, server, { ...patience, signal });
+    if (reply === null) return null;
+    // One answer, ever, and the server gets its full time again.
+    this.#silences.set(address, reply.outcome.status === 'timeout' ? known + 1 : Number.NEGATIVE_INFINITY);
+    this.#note(reply, isIPv6(address) ? 6 : 4);
     return reply;
   }
 
@@ -158,7 +181,7 @@ export class ZoneMap {
 
   async #askResolvers(name: string, type: QuestionType, checkingDisabled: boolean): Promise<ResolverReply | null> {
     const question = { name, type, recursionDesired: true, checkingDisabled };
-    const roundsMs = Array.from({ length: TRIES }, () => TRY_MS);
+    const roundsMs = Array.from({ length: TRIES }, () => this.#tryMs);
     return await askResolvers(question, this.#resolvers, { roundsMs, signal: this.#closing.signal });
   }
 
@@ -193,6 +216,7 @@ export class ZoneMap {
     const servers = await this.locate(await this.namesByResolver(parent), []);
     const addresses = allowedAddresses(servers).toSorted((one, other) => one.family - other.family);
     const enough = new AbortController();
+    setMaxListeners(0, enough.signal);
     const stop = (): void => enough.abort();
     this.#closing.signal.addEventListener('abort', stop);
     const asked = addresses.slice(0, MAX_PARENT_ADDRESSES).map(async ({ address }) => {
@@ -217,6 +241,10 @@ export class ZoneMap {
       return message?.authoritative === true ? targetsOf(message.answers, 'NS', zone) : [];
     });
     return names.length === 0 ? null : [...new Set(names)];
+  }
+
+  get #tryMs(): number {
+    return this.#settings.tryMs ?? TRY_MS;
   }
 
   #note(reply: Reply, family: 4 | 6): void {

@@ -1,5 +1,6 @@
 import type { Socket } from 'node:net';
 import { connect, type TLSSocket } from 'node:tls';
+import { types } from 'node:util';
 import type { ChainObservation, TlsFailure } from '../../model/observation.js';
 import { startStopwatch } from '../stopwatch.js';
 import { sniOf } from './client-hello.js';
@@ -60,19 +61,21 @@ export function attemptHandshake(attempt: HandshakeAttempt): Promise<CompletedAt
     };
     const wire = new Recorder(attempt.socket, { tap: onBytes });
     const onEnd = (error?: unknown): void => fail(failureOf(error, reader.flight, wire));
+    // The library closes the wire before it says what it did not like.
+    const onClose = (): void => void setImmediate(onEnd);
     const onSecure = (secured: TLSSocket): void => {
       const { flight } = reader;
       if (flight.hello === null) return fail({ type: 'local', detail: 'the ServerHello could not be read' });
       clearTimeout(timer);
       wire.stopTapping();
-      wire.off('close', onEnd);
+      wire.off('close', onClose);
       const [verification, durationMs] = [verificationOf(secured), elapsedMs()];
       resolve({ status: 'completed', stream: secured, wire, hello: flight.hello, flight, verification, durationMs });
     };
     // A busy process runs its timers before it sees what has arrived meanwhile, so that gets a chance first.
     const onDeadline = (): void => void setImmediate(fail, { type: 'timeout', afterMs: attempt.timeoutMs });
     const timer = setTimeout(onDeadline, attempt.timeoutMs);
-    wire.on('close', onEnd);
+    wire.on('close', onClose);
     try {
       stream = open(attempt, wire);
       const opened = stream;
@@ -134,7 +137,7 @@ interface LibraryError extends Error {
 }
 
 function isLibraryError(error: unknown): error is LibraryError {
-  if (!(error instanceof Error) || !('code' in error)) return false;
+  if (!types.isNativeError(error) || !('code' in error)) return false;
   return typeof error.code === 'string' && /^ERR_(SSL|OSSL|TLS)/.test(error.code);
 }
 
@@ -149,6 +152,6 @@ function ownFailure(error: LibraryError, flight: ServerFlight): TlsFailure {
 }
 
 function messageOf(error: unknown): string {
-  const message = error instanceof Error ? error.message : 'the connection ended';
+  const message = types.isNativeError(error) ? error.message : 'the connection ended';
   return message.slice(0, MAX_DETAIL_CHARACTERS);
 }

@@ -2,7 +2,7 @@ import type { Socket } from 'node:net';
 import type { HelloObservation, TlsFailure } from '../../model/observation.js';
 import { clientHello, type Offer } from './client-hello.js';
 import { alertFailure, FlightReader, type ServerFlight } from './flight.js';
-import { isReset } from './recorder.js';
+import { endsInReset, isReset } from './recorder.js';
 
 /** What a server said to a raw hello. */
 export interface RawAnswer {
@@ -34,7 +34,7 @@ function readAnswer(socket: Socket, hello: Buffer, reader: FlightReader, timeout
     const onDeadline = (): void => void setImmediate(settle, 'timeout');
     const timer = setTimeout(onDeadline, timeoutMs);
     socket.on('error', (error: NodeJS.ErrnoException) => settle(isReset(error) ? 'reset' : 'closed'));
-    socket.on('end', () => settle('closed'));
+    socket.prependListener('end', () => settle(endsInReset(socket) ? 'reset' : 'closed'));
     socket.on('close', () => settle('closed'));
     socket.on('data', (chunk: Buffer) => {
       reader.push(chunk);

@@ -43,7 +43,8 @@ export class Recorder extends Duplex implements RecordedWire {
     this.on('error', ignore);
     socket.pause();
     socket.on('data', (chunk: Buffer) => this.#receive(chunk));
-    socket.on('end', () => this.#finish());
+    // First among the listeners: others may close our side, after which the kernel has no peer to tell of either.
+    socket.prependListener('end', () => this.#finish());
     socket.on('error', (error: NodeJS.ErrnoException) => this.#fail(error));
     socket.on('close', () => this.destroy());
     // Listening for data set the socket flowing; bytes are taken only when somebody reads.
@@ -73,7 +74,11 @@ export class Recorder extends Duplex implements RecordedWire {
   }
 
   override _write(chunk: Buffer, _encoding: BufferEncoding, done: (error?: Error | null) => void): void {
-    this.#socket.write(chunk, done);
+    this.#socket.write(chunk, (error) => {
+      // A RST may show itself first in a write that fails.
+      if (error) this.#noteReset(error);
+      done(error);
+    });
   }
 
   override _final(done: () => void): void {
@@ -104,19 +109,34 @@ export class Recorder extends Duplex implements RecordedWire {
   }
 
   #finish(): void {
-    if (this.#endedBy === 'open') this.#endedBy = 'fin';
+    if (this.#endedBy === 'open') this.#endedBy = endsInReset(this.#socket) ? 'rst' : 'fin';
     if (!this.destroyed) this.push(null);
   }
 
   #fail(error: NodeJS.ErrnoException): void {
-    if (this.#endedBy === 'open' && isReset(error)) this.#endedBy = 'rst';
+    this.#noteReset(error);
     this.destroy(error);
+  }
+
+  #noteReset(error: NodeJS.ErrnoException): void {
+    if (this.#endedBy === 'open' && isReset(error)) this.#endedBy = 'rst';
   }
 }
 
 /** Whether an error of a connected socket says that the other end sent a RST. A write after one gives EPIPE. */
 export function isReset(error: NodeJS.ErrnoException): boolean {
   return error.code === 'ECONNRESET' || error.code === 'EPIPE' || error.code === 'ECONNABORTED';
+}
+
+/**
+ * Whether the `end` that a socket reports is a RST in truth. A RST close behind data is reported as the end of the data on
+ * Linux (libuv takes EPOLLHUP for it). The kernel knows better: after a FIN the socket still has a peer, after a RST (also
+ * one that follows a FIN unread) none. Only when our side has ended too, nothing can be said, and it counts as a FIN.
+ *
+ * To be asked inside the `end` event. Nobody may have asked for `remoteAddress` before, because node remembers the answer.
+ */
+export function endsInReset(socket: Socket): boolean {
+  return !socket.writableEnded && socket.remoteAddress === undefined;
 }
 
 function ignore(): void {

@@ -43,7 +43,7 @@ function incomplete(cluster: Cluster<Sighting>, subject: Subject): Draft {
   return draftOf(cluster, {
     message:
       `${nameOf(subject.origin)} sends an incomplete chain at ${place(cluster)}: ${called(problem.top)} was issued by ` +
-      `${issuer}, which is not sent. ${ending} ${consequence(cluster, 502)} (Bad Gateway).`,
+      `${issuer}, which is not sent. ${ending} ${consequence(cluster, 502)}.`,
     remediation:
       "Send the leaf and then every intermediate, in order and without the root: the authority's full chain file (nginx: " +
       'ssl_certificate fullchain.pem).',

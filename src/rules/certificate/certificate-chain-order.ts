@@ -41,7 +41,7 @@ function wrong(cluster: Cluster<Sighting>, subject: Subject): Draft {
     message:
       `${nameOf(subject.origin)} sends its certificates in the wrong order at ${place(cluster)}: ` +
       `${called(problem.intruder)} does not certify ${called(problem.before)}, which it follows. ` +
-      `${consequence(cluster, 502)} (Bad Gateway), although browsers sort such a chain themselves.`,
+      `${consequence(cluster, 502)}, although browsers sort such a chain themselves.`,
     remediation:
       'Send the leaf first and then every intermediate, each right after the certificate it issued, without the root and ' +
       'without unrelated certificates.',

@@ -30,7 +30,7 @@ function dated(cluster: Cluster<Certificate>, subject: Subject): Draft {
   return draftOf(cluster, {
     message:
       `${calledFirst(certificate)} that ${nameOf(subject.origin)} sends at ${place(cluster)} expired on ${day(certificate.notAfter)}. ` +
-      `${consequence(cluster, 502)} (Bad Gateway).`,
+      `${consequence(cluster, 502)}.`,
     remediation: 'Renew the certificate and reload the server, and check that every server behind the name got it.',
     evidence: {
       certificate: outline([certificate]),

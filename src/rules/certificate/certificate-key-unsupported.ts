@@ -40,7 +40,7 @@ function unsupported(cluster: Cluster<Certificate>, subject: Subject): Draft {
     message:
       `${nameOf(subject.origin)} sends a certificate with ${described(key)} at ${place(cluster)}: ${called(certificate)}. ` +
       (refused
-        ? `CloudFront supports RSA and ECDSA on P-256 or P-384: ${consequence(cluster, 502)}.`
+        ? `CloudFront supports RSA and ECDSA on P-256 or P-384. ${consequence(cluster, 502)}.`
         : `AWS documents RSA keys up to ${MOST_RSA_BITS} bits and ECDSA P-256; if it keeps to that, ${consequence(cluster, 502)}.`),
     remediation: 'Replace the certificate by one with an RSA key of 2048 bits or an ECDSA P-256 key.',
     evidence: { certificate: outline([certificate]), keyType: key.type, bits: key.bits, curve: key.curve },

@@ -52,9 +52,9 @@ function messageOf(cluster: Cluster<NameSighting>, subject: Subject): string {
   const then = consequence(cluster, 502);
   switch (kind) {
     case 'origin-domain':
-      return `${sent} does not cover ${names}; ${covers}. ${then} (Bad Gateway).`;
+      return `${sent} does not cover ${names}; ${covers}. ${then}.`;
     case 'neither':
-      return `${sent} covers neither ${names}, which CloudFront forwards as Host, nor the origin domain; ${covers}. ${then} (Bad Gateway).`;
+      return `${sent} does not cover ${names}, which CloudFront forwards as Host, nor the origin domain; ${covers}. ${then}.`;
     case 'neither-wildcard':
       return `${sent} covers only some names of ${names}, which CloudFront forwards as Host, and not the origin domain; ${covers}. For the other names CloudFront answers 502.`;
     case 'own-name':

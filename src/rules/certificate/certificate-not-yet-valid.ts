@@ -30,7 +30,7 @@ function dated(cluster: Cluster<Certificate>, subject: Subject): Draft {
   return draftOf(cluster, {
     message:
       `${calledFirst(certificate)} that ${nameOf(subject.origin)} sends at ${place(cluster)} is not valid before ${day(certificate.notBefore)}. ` +
-      `${consequence(cluster, 502)} (Bad Gateway).`,
+      `${consequence(cluster, 502)}.`,
     remediation: 'Install a certificate that is valid now, or set the clock of the machine that issues them.',
     evidence: {
       certificate: outline([certificate]),

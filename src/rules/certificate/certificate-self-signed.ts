@@ -29,7 +29,7 @@ function selfSigned(cluster: Cluster<ChainView>, subject: Subject): Draft {
   return draftOf(cluster, {
     message:
       `${nameOf(subject.origin)} sends a self-signed certificate at ${place(cluster)}: ${called(leaf)} certifies itself. ` +
-      `${consequence(cluster, 502)} (Bad Gateway).`,
+      `${consequence(cluster, 502)}.`,
     remediation:
       'Install a certificate of a public certification authority; on a load balancer, one from AWS Certificate Manager. If ' +
       'another certificate is meant to be there, check that the server selects it for this name.',

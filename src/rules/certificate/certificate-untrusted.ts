@@ -42,7 +42,7 @@ function untrusted(cluster: Cluster<Sighting>, subject: Subject): Draft {
   return draftOf(cluster, {
     message:
       `The chain that ${nameOf(subject.origin)} sends at ${place(cluster)} leads to ${short(root)}, which is not among the ` +
-      `certification authorities that CloudFront trusts (Mozilla's list). ${consequence(cluster, 502)} (Bad Gateway).`,
+      `certification authorities that CloudFront trusts (Mozilla's list). ${consequence(cluster, 502)}.`,
     remediation:
       'Install a certificate of a public certification authority. Those of a private one, AWS Private CA included, do not ' +
       'work for a custom origin.',
@@ -56,7 +56,7 @@ function rejected(cluster: Cluster<Sighting>, subject: Subject): Draft {
     certainty: 'likely',
     message:
       `The chain that ${nameOf(subject.origin)} sends at ${place(cluster)} does not verify: OpenSSL rejects ` +
-      `${called(view.leaf)} with ${codeOf(view)}. ${consequence(cluster, 502)} (Bad Gateway).`,
+      `${called(view.leaf)} with ${codeOf(view)}. ${consequence(cluster, 502)}.`,
     remediation: 'Look the code up in the manual of `openssl verify`, and install a certificate and chain that verify.',
     evidence: { chain: outline(view.chain.certificates), verification: codeOf(view) },
   });

@@ -39,7 +39,7 @@ function weak(cluster: Cluster<Certificate>, subject: Subject): Draft {
     message:
       `${calledFirst(certificate)} that ${nameOf(subject.origin)} sends at ${place(cluster)} has an RSA key of ${bits} bits. ` +
       (refused
-        ? `CloudFront takes ${LEAST_RSA_BITS} bits at least: ${consequence(cluster, 502)}.`
+        ? `CloudFront needs ${LEAST_RSA_BITS} bits at least. ${consequence(cluster, 502)}.`
         : `AWS documents it as accepted, but no public authority issues it any more; where it is refused, ${consequence(cluster, 502)}.`),
     remediation: 'Replace the certificate by one with an RSA key of 2048 bits or an ECDSA P-256 key.',
     evidence: { certificate: outline([certificate]), bits },

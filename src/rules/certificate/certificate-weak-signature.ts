@@ -1,6 +1,6 @@
 import type { Certificate } from '../../model/observation.js';
 import type { Draft, Rule, Subject } from '../../model/rule.js';
-import { consequence, draftOf, place, type Cluster } from '../shared/exchanges.js';
+import { draftOf, place, type Cluster } from '../shared/exchanges.js';
 import { nameOf } from '../shared/values.js';
 import { FACTS_CHECKED } from '../shared/wording.js';
 import { calledFirst, clustersOfChains, outline } from './chain.js';
@@ -35,8 +35,8 @@ function weak(cluster: Cluster<Certificate>, subject: Subject): Draft {
     certainty: 'possible',
     message:
       `${calledFirst(certificate)} that ${nameOf(subject.origin)} sends at ${place(cluster)} is signed with ` +
-      `${certificate.signatureAlgorithm}. TLS libraries refuse such certificates; where CloudFront does, ` +
-      `${consequence(cluster, 502)}.`,
+      `${certificate.signatureAlgorithm}. TLS libraries refuse such certificates, and AWS does not say that ` +
+      `CloudFront accepts them; if it does not, it answers 502.`,
     remediation: 'Have the certificate issued anew with a SHA-256 signature.',
     evidence: { certificate: outline([certificate]), signatureAlgorithm: certificate.signatureAlgorithm },
   });

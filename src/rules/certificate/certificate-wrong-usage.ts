@@ -43,7 +43,7 @@ function wrongUsage(cluster: Cluster<Sighting>, subject: Subject): Draft {
     certainty: 'likely',
     message:
       `${sentence(view, usage)} It is sent by ${nameOf(subject.origin)} at ${place(cluster)}. ` +
-      `${consequence(cluster, 502)} (Bad Gateway).`,
+      `${consequence(cluster, 502)}.`,
     remediation:
       usage.type === 'issuer-is-no-ca'
         ? 'Have the certificate issued by a certification authority; a certificate without basicConstraints CA:TRUE cannot issue.'

@@ -43,7 +43,7 @@ function draft({
   const service = origin.kind === 'ec2' ? 'instance' : 'load balancer';
   return {
     ...weighed(found),
-    message: `CloudFront connects by HTTPS to ${nameOf(origin)}, the own AWS name of the ${service}, and does not forward Host on behavior ${listed(patterns)}. No public certificate can cover that name, so the name check fails and CloudFront answers 502.${unsure}`,
+    message: `CloudFront connects by HTTPS to ${nameOf(origin)}, the ${service}'s own AWS name, and does not forward Host on behavior ${listed(patterns)}. No public certificate can cover that name, so the name check fails and CloudFront answers 502.${unsure}`,
     remediation: `Give the ${service} a name of your own that its certificate covers (such as origin.example.com, an alias or CNAME to the AWS name) and set DomainName (domain_name) to it; or forward Host with the origin request policy AllViewer where the certificate covers the distribution's aliases; or set OriginProtocolPolicy (origin_protocol_policy) to http-only.`,
     evidence: { domainName: nameOf(origin), behaviors: patterns, hostForwarded: 'no' },
     location: placeOf(origin.domainName, origin),

@@ -28,7 +28,7 @@ const REJECTIONS: Partial<Readonly<Record<OriginKind, Rejection>>> = {
     certainty: 'likely',
     what: 'the default endpoint of an API',
     does: 'routes by Host and refuses names it does not know',
-    unless: 'the viewer’s name is a custom domain name of the same API',
+    unless: "the viewer's name is a custom domain name of the same API",
   },
   'function-url': {
     status: 403,
@@ -42,7 +42,7 @@ const REJECTIONS: Partial<Readonly<Record<OriginKind, Rejection>>> = {
     certainty: 'likely',
     what: 'an App Runner service',
     does: 'routes by Host and finds no service under another name',
-    unless: 'the viewer’s name is linked to the service as a custom domain',
+    unless: "the viewer's name is linked to the service as a custom domain",
   },
   amplify: {
     status: 404,

@@ -51,7 +51,7 @@ function missingCodes(group: OriginGroup): readonly Draft[] {
       status: missing.includes(503) ? 502 : 504,
       message: `Origin group ${nameOf(group.id)} does not ask its second origin after ${listed(cases)}: its failover codes are ${listed(codes.map(String), 10)}. When the first origin cannot be reached, viewers get the error all the same.${doubt(found)}`,
       remediation:
-        'Add 502, 503 and 504 to the status codes of the group’s failover criteria (failover_criteria { status_codes }).',
+        "Add 502, 503 and 504 to the status codes of the group's failover criteria (failover_criteria { status_codes }).",
       evidence: { originGroup: nameOf(group.id), failoverStatusCodes: codes.map(String) },
       location: failoverStatusCodes.location ?? group.location,
     },

@@ -21,7 +21,7 @@ export const originPolicyUnknown: Rule = {
       {
         message: `Whether CloudFront sends the viewer's Host header to origin ${idOf(origin)} depends on the ${listed(reasons, 3)}. The names it sends, and those the certificate has to cover, are therefore not known for sure.`,
         remediation:
-          'Use one of AWS’s managed policies, or define the policy in the files that are checked; or look at it with aws cloudfront get-cache-policy or get-origin-request-policy.',
+          "Use one of AWS's managed policies, or define the policy in the files that are checked; or look at it with aws cloudfront get-cache-policy or get-origin-request-policy.",
         evidence: { policies: bounded(reasons), behaviors: unknown.map(({ pattern }) => pattern) },
         location: first.location ?? origin.location,
       },

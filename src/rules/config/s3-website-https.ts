@@ -23,7 +23,7 @@ export const s3WebsiteHttps: Rule = {
         ...weighed(found),
         message: `${nameOf(origin)} is an S3 website endpoint, which has no HTTPS, and the origin protocol policy is ${policy}. CloudFront gets no connection on port 443 and answers 504${when}.${doubt(found)}`,
         remediation:
-          'Set OriginProtocolPolicy (origin_protocol_policy) to http-only; or use the bucket’s REST endpoint (BUCKET.s3.REGION.amazonaws.com) with origin access control, which has HTTPS.',
+          "Set OriginProtocolPolicy (origin_protocol_policy) to http-only; or use the bucket's REST endpoint (BUCKET.s3.REGION.amazonaws.com) with origin access control, which has HTTPS.",
         evidence: { domainName: nameOf(origin), protocolPolicy: policy },
         location: placeOf(connection.protocolPolicy, origin),
       },

@@ -19,7 +19,7 @@ export const vpcOriginNotProbed: Rule = {
       {
         message: `Origin ${idOf(origin)} is the VPC origin ${id}. CloudFront reaches it inside the VPC, where this check cannot go: only its configuration was read.`,
         remediation:
-          'Check by hand that the VPC origin is deployed, that its security group admits CloudFront’s prefix list or the group CloudFront-VPCOrigins-Service-SG on its port, and that the target has no TLS listener if it is a Network Load Balancer.',
+          "Check by hand that the VPC origin is deployed, that its security group admits CloudFront's prefix list or the group CloudFront-VPCOrigins-Service-SG on its port, and that the target has no TLS listener if it is a Network Load Balancer.",
         evidence: { vpcOriginId: id },
         location: vpcOriginId.location ?? origin.location,
       },

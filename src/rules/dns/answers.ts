@@ -65,17 +65,37 @@ export function usable(outcome: DnsOutcome): outcome is Answered {
   );
 }
 
-/** The usable answers of the last zone on the way from the name through its CNAMEs: the one that decides. */
+/**
+ * The usable answers of the last zone on the way from the name through its CNAMEs: the one that decides. Null also where
+ * servers lead the name to different targets: none of the zones behind them then speaks for it alone.
+ */
 export function decidingAnswers(dns: DnsObservation): {
   readonly zone: ZoneObservation;
   readonly answers: readonly (ServerAnswer & { readonly outcome: Answered })[];
 } | null {
   const zone = zonesOf(dns).at(-1);
-  if (zone === undefined) return null;
+  if (zone === undefined || isForked(dns)) return null;
   const answers = serverAnswers(zone).flatMap((answer) =>
     usable(answer.outcome) ? [{ ...answer, outcome: answer.outcome }] : [],
   );
   return answers.length === 0 ? null : { zone, answers };
+}
+
+/** True when some name is given two different CNAME targets. */
+function isForked(dns: DnsObservation): boolean {
+  const targets = new Map<string, string>();
+  return linksOf(dns).some(({ owner, target }) => {
+    const before = targets.get(normal(owner));
+    targets.set(normal(owner), normal(target));
+    return before !== undefined && before !== normal(target);
+  });
+}
+
+/** Every CNAME in the usable answers of the zones' servers. */
+function linksOf(dns: DnsObservation): readonly CnameLink[] {
+  return zonesOf(dns)
+    .flatMap(serverAnswers)
+    .flatMap(({ outcome }) => (usable(outcome) ? outcome.chain : []));
 }
 
 /** Servers that contradict "there is no address": authoritative answers with one. Empty without an authority check. */
@@ -93,10 +113,7 @@ export function chainOf(dns: DnsObservation): readonly CnameLink[] {
 
 /** The same, by the zones' own servers alone: what holds now, whatever a resolver remembers. */
 export function chainOfZones(dns: DnsObservation): readonly CnameLink[] {
-  const links = zonesOf(dns)
-    .flatMap(serverAnswers)
-    .flatMap(({ outcome }) => (usable(outcome) ? outcome.chain : []));
-  return follow(dns.name, links);
+  return follow(dns.name, linksOf(dns));
 }
 
 /** The hops from a name through the links, up to and including the one that closes a circle. */

@@ -8,7 +8,7 @@ export interface Denial {
   /** The name that does not exist: the origin's, or the end of its CNAMEs. */
   readonly missing: string;
   readonly chain: readonly CnameLink[];
-  /** Who says so, as the start of a sentence part: `the resolver 192.0.2.53:53`. */
+  /** Who says so, with the verb: `the resolver 192.0.2.53:53 says`. */
   readonly by: string;
   readonly zone: string | null;
   /** Why the finding is no error, when it is none. */
@@ -29,7 +29,7 @@ function byAuthority(dns: DnsObservation): Denial | null {
   return {
     missing: chain.at(-1)?.target ?? dns.name,
     chain,
-    by: `${counted(servers.length, 'name server')} of ${deciding.zone.zone}, ${listed(servers)},`,
+    by: `${counted(servers.length, 'name server')} of ${deciding.zone.zone} (${listed(servers)}) ${servers.length === 1 ? 'says' : 'say'}`,
     zone: deciding.zone.zone,
     weakness: null,
   };
@@ -42,7 +42,7 @@ function byResolver(dns: DnsObservation): Denial | null {
   return {
     missing: chain.at(-1)?.target ?? dns.name,
     chain,
-    by: `the resolver ${lookup.server}`,
+    by: `the resolver ${lookup.server} says`,
     zone: deniedBy,
     weakness: weaknessOf(dns),
   };

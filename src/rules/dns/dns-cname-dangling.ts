@@ -20,7 +20,7 @@ export const dnsCnameDangling: Rule = {
     return [
       {
         ...weight,
-        message: `${dns.name} leads to ${denial.missing}, which does not exist (${arrows(denial.chain)}; ${denial.by} says NXDOMAIN). CloudFront cannot resolve its origin and answers 502.${sentence}`,
+        message: `${dns.name} leads to ${denial.missing}, which does not exist (${arrows(denial.chain)}; ${denial.by} NXDOMAIN). CloudFront cannot resolve its origin and answers 502.${sentence}`,
         remediation: `Point the CNAME of ${last.owner} at a name that exists, or remove it if the service behind it is gone. A CNAME to a released name can be claimed by somebody else, so do not leave it.`,
         evidence: {
           name: dns.name,

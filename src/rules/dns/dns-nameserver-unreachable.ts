@@ -40,8 +40,7 @@ function weigh(
   absent: readonly FaultyServer[],
 ): Pick<Draft, 'level' | 'certainty'> & { readonly consequence: string } {
   if (!areAll(zone, absent)) {
-    const consequence =
-      'The others answer; CloudFront answers 502 when its resolver gives up before it asks one of them.';
+    const consequence = 'CloudFront answers 502 when its resolver gives up before another server has answered.';
     return { certainty: 'possible', consequence };
   }
   const proven = resolverGaveUp(dns) || absent.every(({ outcomes }) => outcomes.every(isRefusal));

@@ -36,7 +36,7 @@ export const dnsNoAddress: Rule = {
     return [
       {
         ...weight,
-        message: `${dns.name} exists but has no ${RECORDS[type]}${through}, by ${emptiness.by}. ${asWhat}, so CloudFront finds no address to connect to and answers 502.${sentence}`,
+        message: `${dns.name} exists but has no ${RECORDS[type]}${through}, according to ${emptiness.by}. ${asWhat}, so CloudFront finds no address to connect to and answers 502.${sentence}`,
         remediation: remediation(type, end ?? dns.name),
         evidence: { name: dns.name, ipAddressType: type, askedFor: dns.lookups.map((lookup) => lookup.type) },
         seenIn: ['dns'],

@@ -20,7 +20,7 @@ export const dnsNxdomain: Rule = {
     return [
       {
         ...weight,
-        message: `${dns.name} does not exist${where}: ${denial.by} says NXDOMAIN. CloudFront cannot resolve its origin and answers 502.${sentence}`,
+        message: `${dns.name} does not exist${where}: ${denial.by} NXDOMAIN. CloudFront cannot resolve its origin and answers 502.${sentence}`,
         remediation: `Create an A record for ${dns.name} in the public zone, or correct the origin's domain name. A name in a private hosted zone does not count.`,
         evidence: { name: dns.name, rcode: 'NXDOMAIN', deniedBy: denial.zone },
         seenIn: ['dns'],

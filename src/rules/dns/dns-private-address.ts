@@ -1,5 +1,5 @@
 import type { Draft, Rule, Subject } from '../../model/rule.js';
-import { bounded, counted, FACTS_CHECKED, listed, ofAddresses } from '../shared/wording.js';
+import { bounded, FACTS_CHECKED, listed, ofAddresses } from '../shared/wording.js';
 import { dnsOf } from './answers.js';
 
 /** Addresses of special-purpose blocks (IANA registries, RFC 6890): CloudFront connects over the public internet. */
@@ -21,7 +21,7 @@ export const dnsPrivateAddress: Rule = {
       {
         ...(all ? {} : { level: 'warning', certainty: 'likely' }),
         message: all
-          ? `${dns.name} leads only to ${counted(unreachable.length, 'address', 'addresses')} that the internet cannot reach: ${listed(named)}. CloudFront connects over the public internet, gets no answer and answers 504.`
+          ? `${dns.name} leads only to addresses that the internet cannot reach: ${listed(named)}. CloudFront connects over the public internet, gets no answer and answers 504.`
           : `${dns.name} leads to ${ofAddresses(
               named,
               addresses.length + dns.addressesLeftOut,

@@ -15,7 +15,9 @@ export const dnsResolverFailed: Rule = {
     const dns = dnsOf(subject);
     const failed = (dns?.lookups ?? []).filter(({ outcome }) => provesNothing(outcome));
     if (dns === null || failed.length === 0) return [];
-    const said = failed.map(({ type, server, outcome }) => `${server}, asked for ${type}, ${deed(outcome)}`);
+    const said = failed.map(({ type, server, outcome }) =>
+      server === '' ? 'none is configured here' : `${server}, asked for ${type}, ${deed(outcome)}`,
+    );
     return [
       {
         message: `The resolver did not look up ${dns.name}: ${listed(said)}. That says nothing about the origin, which stays unverified here.`,

@@ -30,8 +30,8 @@ function judge(dns: DnsObservation, zone: ZoneObservation): readonly Draft[] {
   return [
     {
       ...(reason === null ? {} : { level: 'warning', certainty: 'possible' }),
-      message: `The answer for ${zone.name} does not fit into UDP, and ${shareOf(zone, cut.length).replace(/^All/, 'all')} ${cut.length === 1 ? 'gives' : 'give'} none over TCP: ${listed(said, 3)}. ${consequence}`,
-      remediation: `Let ${listed(cut.map(({ server }) => server))} serve DNS over TCP and open TCP port 53 in its firewall, or make the answer smaller (fewer addresses).`,
+      message: `${shareOf(zone, cut.length)} ${cut.length === 1 ? 'gives' : 'give'} no whole answer for ${zone.name}: it does not fit into UDP, and TCP is not served (${listed(said, 3)}). ${consequence}`,
+      remediation: `Let ${listed(cut.map(({ server }) => server))} serve DNS over TCP and open TCP port 53 in the firewall, or make the answer smaller (fewer addresses).`,
       evidence: { zone: zone.zone, name: zone.name, servers: bounded(said) },
       seenIn: ['dns'],
     },

@@ -1,6 +1,5 @@
-import type { DnsObservation } from '../../model/observation.js';
+import type { CnameLink, DnsObservation } from '../../model/observation.js';
 import { answersWith, chainOfZones, normal, serversWithAddress, type AnsweredLookup } from './answers.js';
-import type { CnameLink } from '../../model/observation.js';
 
 /** CNAMEs followed before a resolver gives up; the bound the catalogue of rules sets. */
 const MAX_HOPS = 16;

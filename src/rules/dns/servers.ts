@@ -44,12 +44,12 @@ export function areAll(zone: ZoneObservation, faulty: readonly FaultyServer[]): 
   return servers.length > 0 && faulty.filter(({ always }) => always).length >= servers.length;
 }
 
-/** `1 of 2 name servers of example.com` */
+/** `1 of 2 name servers of example.com`, `Both name servers of example.com`: the start of a sentence. */
 export function shareOf(zone: ZoneObservation, count: number): string {
   const total = zone.servers.length;
-  return count >= total && total > 1
-    ? `All ${total} name servers of ${zone.zone}`
-    : `${count} of ${total} name ${total === 1 ? 'server' : 'servers'} of ${zone.zone}`;
+  if (count < total) return `${count} of ${total} name servers of ${zone.zone}`;
+  if (total === 1) return `The only name server of ${zone.zone}`;
+  return total === 2 ? `Both name servers of ${zone.zone}` : `All ${total} name servers of ${zone.zone}`;
 }
 
 /** The resolver tried the zone's servers itself, to the end, and got nothing. */

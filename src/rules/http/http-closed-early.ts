@@ -30,7 +30,7 @@ function withoutHead(cluster: Cluster<FailureSighting<'closed'>>, subject: Subje
     certainty: 'likely',
     message:
       `${nameOf(subject.origin)} closes the connection (FIN) after ${counted(http.receivedBytes, 'byte')} of the response to ` +
-      `GET ${exchange.target.path}, at ${place(cluster)}. ${consequence(cluster, 502)} (Bad Gateway).`,
+      `GET ${exchange.target.path}, at ${place(cluster)}. ${consequence(cluster, 502)}.`,
     remediation:
       "Look at the server's log for this request (User-Agent Amazon CloudFront): a crashing worker, a proxy without a backend, or an idle timer that ends the connection too early is the usual reason.",
     evidence: { receivedBytes: http.receivedBytes, path: exchange.target.path },

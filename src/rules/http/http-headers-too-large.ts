@@ -26,7 +26,7 @@ function tooLarge(cluster: Cluster<FailureSighting<'head-too-large'>>, subject: 
     message:
       `${nameOf(subject.origin)} sends a response head (status line and headers) of more than ` +
       `${failure.limitBytes.toLocaleString('en-US')} bytes to GET ${exchange.target.path}, at ${place(cluster)}. ` +
-      `${consequence(cluster, 502)} (Bad Gateway).`,
+      `${consequence(cluster, 502)}.`,
     remediation: 'Shrink the headers; Set-Cookie, Content-Security-Policy and Link are the usual large ones.',
     evidence: { limitBytes: failure.limitBytes, path: exchange.target.path },
   });

@@ -39,7 +39,7 @@ function noHead(cluster: Cluster<FailureSighting<'malformed'>>, subject: Subject
     certainty: 'likely',
     message:
       `${nameOf(subject.origin)} answers with something that is not valid HTTP/1.1 at ${place(cluster)} (${failure.code}; ` +
-      `it starts with "${failure.firstBytes}"). ${consequence(cluster, 502)} (Bad Gateway).`,
+      `it starts with "${failure.firstBytes}"). ${consequence(cluster, 502)}.`,
     remediation: NOT_HTTP,
     evidence: { parserCode: failure.code, firstBytes: failure.firstBytes },
   });
@@ -52,7 +52,7 @@ function breached(cluster: Cluster<Breach>, subject: Subject): Draft {
       ? 'CloudFront passes on what it understood.'
       : weight.level === 'warning'
         ? `AWS documents no status for this; expect 502.`
-        : `${consequence(cluster, 502)} (Bad Gateway).`;
+        : `${consequence(cluster, 502)}.`;
   return draftOf(cluster, {
     ...weight,
     message: `${nameOf(subject.origin)} ${what} at ${place(cluster)}. ${then}`,

@@ -30,7 +30,7 @@ function withoutHead(cluster: Cluster<FailureSighting<'reset'>>, subject: Subjec
     certainty: 'likely',
     message:
       `${nameOf(subject.origin)} resets the connection (RST) after ${counted(http.receivedBytes, 'byte')} of the response to ` +
-      `GET ${exchange.target.path}, at ${place(cluster)}. ${consequence(cluster, 502)} (Bad Gateway).`,
+      `GET ${exchange.target.path}, at ${place(cluster)}. ${consequence(cluster, 502)}.`,
     remediation:
       "Look at the server's log for this request (User-Agent Amazon CloudFront): a crashing worker, or a firewall or intrusion filter that resets connections is the usual reason.",
     evidence: { receivedBytes: http.receivedBytes, path: exchange.target.path },

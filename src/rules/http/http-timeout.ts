@@ -44,7 +44,7 @@ function silent(cluster: Cluster<unknown>, { where, bytes }: Silence, subject: S
   }[where];
   const then = unsure
     ? 'The read timeout of the origin is not known here or longer than this; if it ends as well, CloudFront answers 504.'
-    : `That is the origin's read timeout: ${consequence(cluster, 504)} (Gateway Timeout)${where === 'body' ? ', or cuts an answer it has begun' : ''}.`;
+    : `That is the origin's read timeout: ${consequence(cluster, 504)}${where === 'body' ? ', or cuts an answer it has begun' : ''}.`;
   return draftOf(cluster, {
     ...(unsure ? { level: 'warning', certainty: 'possible' } : {}),
     message: `${nameOf(subject.origin)} ${what}, at ${place(cluster)}. ${then}`,

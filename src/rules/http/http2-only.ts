@@ -23,7 +23,7 @@ function http2(cluster: Cluster<unknown>, subject: Subject): Draft {
     certainty: 'likely',
     message:
       `${nameOf(subject.origin)} answers an HTTP/1.1 request with HTTP/2 frames at ${place(cluster)}. CloudFront speaks ` +
-      `HTTP/1.1 to origins (HTTP/2 for gRPC alone): ${consequence(cluster, 502)}.`,
+      `HTTP/1.1 to origins (HTTP/2 for gRPC alone). ${consequence(cluster, 502)}.`,
     remediation: 'Enable HTTP/1.1 beside HTTP/2 on this port, or use a port that serves it.',
   });
 }

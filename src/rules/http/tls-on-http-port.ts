@@ -35,14 +35,16 @@ function expectsTls(cluster: Cluster<Sighting>, subject: Subject): Draft {
   const [{ exchange }] = cluster.failing;
   const then =
     statusCode === null
-      ? `gives a request in clear no answer. ${consequence(cluster, 502)} (Bad Gateway).`
+      ? `gives a request in clear no answer. ${consequence(cluster, 502)}.`
       : `answers a request in clear with ${statusCode}, which CloudFront passes on to the viewer.`;
   return draftOf(cluster, {
     ...(statusCode === null ? {} : { level: 'warning', certainty: 'likely', status: statusCode }),
     message: `${nameOf(subject.origin)} speaks TLS where CloudFront comes over plain HTTP, at ${place(cluster)}; it ${then}`,
     remediation:
-      `Set the origin protocol policy to https-only with HTTPS port ${exchange.target.port}, or point the origin's HTTP port ` +
-      'at one that serves plain HTTP (usually 80).',
+      `Set the origin protocol policy to https-only with HTTPS port ${exchange.target.port}, or ` +
+      (exchange.target.port === 80
+        ? 'serve plain HTTP on port 80.'
+        : "point the origin's HTTP port at one that serves plain HTTP (usually 80)."),
     evidence: { statusInClear: statusCode, speaksTls: exchange.speaksTls },
   });
 }

@@ -5,6 +5,9 @@ import type { PlannedExchange } from '../../model/plan.js';
 import type { Draft, Subject } from '../../model/rule.js';
 import { bounded, listed, ofAddresses } from './wording.js';
 
+/** RFC 9110 15.6. */
+const REASONS = { 502: 'Bad Gateway', 504: 'Gateway Timeout' } as const;
+
 /** An exchange that was made, beside the plan it was made by. */
 export interface Probed {
   readonly planned: PlannedExchange;
@@ -88,11 +91,11 @@ export function sentNames(cluster: Cluster<unknown>): string {
   return listed(namesOf(cluster.failing));
 }
 
-/** `CloudFront answers 502`, and for which part of the requests when some addresses or names work. */
-export function consequence(cluster: Cluster<unknown>, status: number): string {
+/** `CloudFront answers 502 (Bad Gateway)`, and for which part of the requests when some addresses or names work. */
+export function consequence(cluster: Cluster<unknown>, status: keyof typeof REASONS): string {
   const addresses = addressesOf(cluster.failing).length < addressesOf(cluster.among).length;
   const names = isForSomeNames(cluster) ? ` for ${listed(namesOf(cluster.failing))}` : '';
-  return `CloudFront answers ${status}${names}${addresses ? ' whenever it picks such an address' : ''}`;
+  return `CloudFront answers ${status} (${REASONS[status]})${names}${addresses ? ' whenever it picks such an address' : ''}`;
 }
 
 /** A draft with the evidence every exchange gives, and with the exchanges that a second look has to repeat. */

@@ -27,8 +27,7 @@ function refused(cluster: Cluster<unknown>, subject: Subject): Draft {
     level: all ? 'error' : 'warning',
     certainty: all ? 'certain' : 'likely',
     message:
-      `${nameOf(subject.origin)} refuses TCP connections at ${place(cluster)}. ` +
-      `${consequence(cluster, 502)} (Bad Gateway).`,
+      `${nameOf(subject.origin)} refuses TCP connections at ${place(cluster)}. ` + `${consequence(cluster, 502)}.`,
     remediation:
       `Start the server on port ${exchange.target.port}, or point the origin's ` +
       `${exchange.target.scheme === 'https' ? 'HTTPS' : 'HTTP'} port at the one it listens on; ` +

@@ -25,8 +25,8 @@ import { fitOf, isLegacyVersion, type VersionFit } from './versions.js';
 export type TlsCause =
   | { readonly type: 'not-spoken'; readonly looksLike: 'http' | 'other'; readonly firstBytes: string }
   | { readonly type: 'timeout'; readonly afterMs: number }
-  | { readonly type: 'closed' }
-  | { readonly type: 'reset' }
+  | { readonly type: 'closed'; readonly hellos: HelloOutcome }
+  | { readonly type: 'reset'; readonly hellos: HelloOutcome }
   | { readonly type: 'client-certificate'; readonly how: 'handshake' | 'request' | 'answered'; readonly detail: string }
   /** `version`: what the server speaks; null when it refused every version without naming one. */
   | { readonly type: 'protocol'; readonly version: TlsVersion | null; readonly fit: Exclude<VersionFit, 'allowed'> }
@@ -35,8 +35,23 @@ export type TlsCause =
   | { readonly type: 'group'; readonly group: string | null; readonly inCertificate: boolean }
   | { readonly type: 'signature'; readonly scheme: string | null }
   | { readonly type: 'name'; readonly alert: string | null }
-  | { readonly type: 'refused'; readonly detail: string; readonly listsAccepted: boolean }
+  | { readonly type: 'refused'; readonly detail: string; readonly hellos: HelloOutcome }
   | { readonly type: 'legacy'; readonly version: TlsVersion; readonly suite: string; readonly finished: boolean };
+
+/** What further hellos gave where they did not name the cause. */
+export type HelloOutcome = 'published-answered' | 'all-refused' | 'unclear';
+
+/** The same in words, as a sentence of a message; empty when nothing follows. */
+export function helloSentence(hellos: HelloOutcome): string {
+  switch (hellos) {
+    case 'published-answered':
+      return " It answers a hello with CloudFront's versions and suites, so the reason lies in a later step.";
+    case 'all-refused':
+      return ' No wider choice of versions, suites, groups or signatures changes that.';
+    case 'unclear':
+      return '';
+  }
+}
 
 type Answer = Extract<HelloObservation['outcome'], { status: 'answered' }>;
 
@@ -47,7 +62,6 @@ const ALERT_UNRECOGNIZED_NAME = 112;
 const LIST_VARIANTS = ['all-suites', 'all-groups', 'all-signatures'] as const;
 type ListVariant = (typeof LIST_VARIANTS)[number];
 
-const PUBLISHED_SUITE_NAMES = new Set(PUBLISHED_SUITES.map(({ iana }) => iana));
 const OFFERED_SUITE_NAMES = new Set([...PUBLISHED_SUITES, ...TLS13_SUITES].map(({ iana }) => iana));
 const SOURCE_ONLY_NAMES = new Set(SOURCE_ONLY_SUITES.map(({ iana }) => iana));
 const GROUP_NAMES = new Set(PUBLISHED_GROUPS.map(({ name }) => name));
@@ -165,9 +179,10 @@ function protocolCause(tls: TlsFailed, sslProtocols: readonly TlsVersion[]): Tls
 function listCause(tls: TlsFailed, sslProtocols: readonly TlsVersion[]): TlsCause | null {
   const answerTo = (variant: HelloVariant): Answer | null => answered(tls.diagnosis, variant, sslProtocols);
   const published = answerTo('published');
-  const legacy = published ?? answerTo('sslv3');
-  if (legacy !== null && isLegacy(legacy.version, legacy.cipherSuite) && !isSpokenHere(legacy)) {
-    return { type: 'legacy', version: legacy.version, suite: legacy.cipherSuite, finished: false };
+  // An allowed version stopped nothing but the local library, which ends the handshake when it sees SSLv3.
+  const agreed = published ?? answerTo('sslv3') ?? tls.serverHello;
+  if (agreed !== null && isBeyondLibrary(agreed)) {
+    return { type: 'legacy', version: agreed.version, suite: agreed.cipherSuite, finished: false };
   }
   if (published !== null) return null;
   const relaxed = LIST_VARIANTS.flatMap((variant) => {
@@ -202,16 +217,21 @@ function plainCause({ failure, diagnosis }: TlsFailed): TlsCause {
   switch (failure.type) {
     case 'closed':
     case 'reset':
-      return { type: failure.type };
+      return { type: failure.type, hellos: helloOutcome(diagnosis) };
     case 'timeout':
       return { type: 'timeout', afterMs: failure.afterMs };
-    default: {
-      const listsAccepted = diagnosis.some(
-        ({ variant, outcome }) => variant === 'published' && outcome.status === 'answered',
-      );
-      return { type: 'refused', detail: failureText(failure), listsAccepted };
-    }
+    default:
+      return { type: 'refused', detail: failureText(failure), hellos: helloOutcome(diagnosis) };
   }
+}
+
+function helloOutcome(diagnosis: readonly HelloObservation[]): HelloOutcome {
+  const isPublished = ({ variant, outcome }: HelloObservation): boolean =>
+    variant === 'published' && outcome.status === 'answered';
+  if (diagnosis.some(isPublished)) return 'published-answered';
+  return diagnosis.length > 0 && diagnosis.every(({ outcome }) => outcome.status === 'failed')
+    ? 'all-refused'
+    : 'unclear';
 }
 
 function isOutsideLists(variant: ListVariant, answer: Answer): boolean {
@@ -237,14 +257,19 @@ function answered(
   return null;
 }
 
-/** Versions and suites that CloudFront still offers and nobody should need. */
+/** What works and should not be needed. */
 function isLegacy(version: TlsVersion, suite: string): boolean {
-  return isLegacyVersion(version) || /_(?:3DES|RC4)_/.test(suite);
+  return isLegacyVersion(version) || isLegacySuite(suite);
 }
 
-/** What the local TLS library could have agreed on itself, so that its failure has another reason. */
-function isSpokenHere({ version, cipherSuite }: Answer): boolean {
-  return version !== 'SSLv3' && !/_(?:3DES|RC4)_/.test(cipherSuite) && PUBLISHED_SUITE_NAMES.has(cipherSuite);
+/** What CloudFront may speak and the local TLS library cannot, so that its failure says nothing of the server. */
+function isBeyondLibrary({ version, cipherSuite }: Pick<Answer, 'version' | 'cipherSuite'>): boolean {
+  return version === 'SSLv3' || isLegacySuite(cipherSuite);
+}
+
+/** Suites that CloudFront still offers and nobody should need. */
+export function isLegacySuite(suite: string): boolean {
+  return /_(?:3DES|RC4)_/.test(suite);
 }
 
 function isAlert(failure: TlsFailure, code: number): boolean {

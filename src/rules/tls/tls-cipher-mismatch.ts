@@ -28,7 +28,7 @@ function mismatch(cluster: Cluster<CipherMismatch>, subject: Subject): Draft {
   const [{ suite, sourceOnly }] = cluster.seen;
   const reading = sourceOnly
     ? `AWS's published list lacks this suite and the source of AWS's TLS library has it, so the outcome is uncertain: by the list, ${consequence(cluster, 502)}.`
-    : `${consequence(cluster, 502)} (Bad Gateway).`;
+    : `${consequence(cluster, 502)}.`;
   return draftOf(cluster, {
     ...(sourceOnly ? { level: 'warning', certainty: 'possible' } : {}),
     message:

@@ -45,7 +45,7 @@ function demanded(cluster: Cluster<ClientCertificate>, subject: Subject): string
     sendsClientCertificate(subject) === null ? ' unless origin mTLS, which is not known here, is configured' : '';
   return (
     `${nameOf(subject.origin)} demands a client certificate at ${place(cluster)} (without one: ${detail}). CloudFront ` +
-    `sends none without origin mTLS and drops the request: ${consequence(cluster, 502)}${unless}.`
+    `sends none without origin mTLS and drops the request. ${consequence(cluster, 502)}${unless}.`
   );
 }
 

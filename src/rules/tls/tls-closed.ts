@@ -2,7 +2,7 @@ import type { Draft, Rule, Subject } from '../../model/rule.js';
 import { consequence, draftOf, place, sentNames } from '../shared/exchanges.js';
 import { nameOf } from '../shared/values.js';
 import { FACTS_CHECKED } from '../shared/wording.js';
-import { clustersOfCause } from './cause.js';
+import { clustersOfCause, helloSentence } from './cause.js';
 
 export const tlsClosed: Rule = {
   id: 'tls-closed',
@@ -19,8 +19,8 @@ function check(subject: Subject): readonly Draft[] {
     draftOf(cluster, {
       certainty: 'likely',
       message:
-        `${nameOf(subject.origin)} closes the connection (FIN) during the TLS handshake at ${place(cluster)}, whatever is ` +
-        `offered to it. ${consequence(cluster, 502)} (Bad Gateway).`,
+        `${nameOf(subject.origin)} closes the connection (FIN) during the TLS handshake at ` +
+        `${place(cluster)}.${helloSentence(cluster.seen[0].hellos)} ${consequence(cluster, 502)}.`,
       remediation:
         `Look at the server's TLS log for a handshake with the name ${sentNames(cluster)}: a missing certificate, a ` +
         'TCP-level proxy without a backend, or a filter that closes is the usual reason.',

@@ -33,7 +33,7 @@ function mismatch(cluster: Cluster<GroupMismatch>, subject: Subject): Draft {
   return draftOf(cluster, {
     message:
       `${nameOf(subject.origin)} ${what} CloudFront's groups (${OFFERED}), at ${place(cluster)}. ` +
-      `${consequence(cluster, 502)} (Bad Gateway).`,
+      `${consequence(cluster, 502)}.`,
     remediation: inCertificate
       ? 'Replace the certificate by one with an RSA (2048 bits) or ECDSA P-256 key.'
       : 'Add X25519, prime256v1 (P-256) or secp384r1 (P-384) to the groups of the server (nginx: ssl_ecdh_curve, Apache: SSLOpenSSLConfCmd Groups).',

@@ -2,7 +2,7 @@ import type { Draft, Rule, Subject } from '../../model/rule.js';
 import { draftOf, place, type Cluster, type Probed } from '../shared/exchanges.js';
 import { nameOf } from '../shared/values.js';
 import { FACTS_CHECKED } from '../shared/wording.js';
-import { clustersOfCause, type TlsCause } from './cause.js';
+import { clustersOfCause, isLegacySuite, type TlsCause } from './cause.js';
 import { highestOf, isLegacyVersion, printed } from './versions.js';
 
 export const tlsLegacy: Rule = {
@@ -46,8 +46,4 @@ function isOwnChoice({ seen: [{ version, suite }], failing: [probed] }: Cluster<
 
 function allowedHighest({ planned }: Probed): string | null {
   return highestOf(planned.sslProtocols);
-}
-
-function isLegacySuite(suite: string): boolean {
-  return /_(?:3DES|RC4)_/.test(suite);
 }

@@ -32,7 +32,7 @@ function rejected(cluster: Cluster<NameRejected>, subject: Subject): Draft {
     ...(isGuess ? { level: 'warning', certainty: 'possible' } : { certainty: alert === null ? 'likely' : 'certain' }),
     message:
       `${nameOf(subject.origin)} aborts the TLS handshake for the server name ${names} at ${addressPlace(cluster)}; ${how}. ` +
-      `CloudFront sends this name because ${nameSource(cluster)}. ${consequence(cluster, 502)} (Bad Gateway).${doubt}`,
+      `CloudFront sends this name because ${nameSource(cluster)}. ${consequence(cluster, 502)}.${doubt}`,
     remediation:
       `Configure a virtual host and a certificate for ${names} on the origin, or ` +
       (planned.nameRole === 'origin-domain'

@@ -29,7 +29,7 @@ function notSpoken(cluster: Cluster<NotSpoken>, subject: Subject): Draft {
   return draftOf(cluster, {
     message:
       `${nameOf(subject.origin)} speaks ${spoken} where CloudFront starts a TLS handshake, at ${place(cluster)}. ` +
-      `${consequence(cluster, 502)} (Bad Gateway).`,
+      `${consequence(cluster, 502)}.`,
     remediation:
       `Serve TLS on port ${exchange.target.port}, point the origin's HTTPS port at the one that does, or let CloudFront ` +
       'come over HTTP (origin protocol policy http-only) if the way to the origin needs no encryption.',

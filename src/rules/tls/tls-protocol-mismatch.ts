@@ -45,7 +45,7 @@ function mismatch(cluster: Cluster<ProtocolMismatch>, subject: Subject): Draft {
 function reading({ fit, version }: ProtocolMismatch, cluster: Cluster<unknown>): string {
   switch (fit) {
     case 'excluded':
-      return `${consequence(cluster, 502)} (Bad Gateway).`;
+      return `${consequence(cluster, 502)}.`;
     case 'minimum':
       return `AWS's documents disagree: if the setting lists the allowed versions, ${consequence(cluster, 502)}; if it is a minimum, ${version === null ? 'a later version may connect' : 'the connection works'}.`;
     case 'undocumented':

@@ -2,7 +2,7 @@ import type { Draft, Rule, Subject } from '../../model/rule.js';
 import { consequence, draftOf, place, sentNames } from '../shared/exchanges.js';
 import { nameOf } from '../shared/values.js';
 import { FACTS_CHECKED } from '../shared/wording.js';
-import { clustersOfCause } from './cause.js';
+import { clustersOfCause, helloSentence } from './cause.js';
 
 export const tlsReset: Rule = {
   id: 'tls-reset',
@@ -19,8 +19,8 @@ function check(subject: Subject): readonly Draft[] {
     draftOf(cluster, {
       certainty: 'likely',
       message:
-        `${nameOf(subject.origin)} resets the connection (RST) during the TLS handshake at ${place(cluster)}, whatever is ` +
-        `offered to it. ${consequence(cluster, 502)} (Bad Gateway).`,
+        `${nameOf(subject.origin)} resets the connection (RST) during the TLS handshake at ` +
+        `${place(cluster)}.${helloSentence(cluster.seen[0].hellos)} ${consequence(cluster, 502)}.`,
       remediation:
         `Look at the server's log, and at any firewall or intrusion filter in between, for a handshake with the name ` +
         `${sentNames(cluster)}; a crashing worker or a filter on the server name resets like this.`,

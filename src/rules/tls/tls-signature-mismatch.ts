@@ -30,7 +30,7 @@ function mismatch(cluster: Cluster<SignatureMismatch>, subject: Subject): Draft 
     certainty: isPss(scheme) ? 'likely' : 'certain',
     message:
       `${nameOf(subject.origin)} can sign the TLS handshake only with ${scheme ?? 'a scheme'}${scheme === null ? ' that CloudFront does not offer' : ', which CloudFront does not offer'}, ` +
-      `at ${place(cluster)}. ${consequence(cluster, 502)} (Bad Gateway).`,
+      `at ${place(cluster)}. ${consequence(cluster, 502)}.`,
     remediation: isPss(scheme)
       ? 'Allow RSA PKCS #1 signatures in TLS 1.2 and use a certificate with an ordinary RSA key (rsaEncryption), or an ECDSA P-256 one.'
       : 'Use (or add) a certificate with an RSA key of 2048 bits or an ECDSA P-256 key; EdDSA certificates do not work behind CloudFront.',

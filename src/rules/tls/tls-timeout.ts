@@ -26,7 +26,7 @@ function silent(cluster: Cluster<Timeout>, subject: Subject): Draft {
   return draftOf(cluster, {
     ...silence(subject.settings),
     message:
-      `${nameOf(subject.origin)} accepts the TCP connection and then did not answer the TLS handshake within ` +
+      `${nameOf(subject.origin)} accepted the TCP connection and then did not answer the TLS handshake within ` +
       `${duration(afterMs)} at ${place(cluster)}. ${silenceConsequence(subject.settings)}`,
     remediation:
       'Check whether the server (or the proxy before it) is overloaded or waits for a PROXY protocol header, and whether a ' +
