@@ -93,7 +93,12 @@ describe('layersOf', () => {
   });
 
   it('does not verify a layer that one address kept silent about', () => {
-    const silent = exchangeOf({ key: 'b', tcp: { status: 'timeout', afterMs: 10 }, tls: null, http: null });
+    const silent = exchangeOf({
+      key: 'b',
+      tcp: { status: 'timeout', afterMs: 10, attempts: 3 },
+      tls: null,
+      http: null,
+    });
     const layers = layersOf(planOf(), observation([exchangeOf(), silent]), []);
     expect(layers).toMatchObject({ dns: 'verified', tcp: 'unverified', tls: 'unverified', http: 'unverified' });
   });

@@ -505,10 +505,11 @@ function managedOriginRequestPolicy(idOrName) {
 /* harmony export */ });
 /** Finds the behaviors that send requests to an origin of the distribution. Never throws. */
 function routingTo(distribution, origin) {
-    const ids = [...distribution.origins.map(({ id }) => id), ...distribution.originGroups.map(({ id }) => id)];
+    const { ids, byOriginId, others } = targetsOf(distribution);
+    const direct = origin.id.known ? (byOriginId.get(origin.id.value) ?? []) : [];
     const sure = [];
     const possible = [];
-    for (const behavior of distribution.behaviors) {
+    for (const { behavior } of [...direct, ...others].toSorted((a, b) => a.place - b.place)) {
         const match = leadsTo(behavior.targetOriginId, distribution, origin, ids);
         if (match === 'yes')
             sure.push(behavior);
@@ -518,6 +519,27 @@ function routingTo(distribution, origin) {
     if (sure.length > 0)
         return { used: 'yes', behaviors: sure };
     return possible.length > 0 ? { used: 'unknown', behaviors: possible } : { used: 'no', behaviors: [] };
+}
+const targets = new WeakMap();
+function targetsOf(distribution) {
+    const known = targets.get(distribution);
+    if (known !== undefined)
+        return known;
+    const made = sortTargets(distribution);
+    targets.set(distribution, made);
+    return made;
+}
+function sortTargets({ origins, originGroups, behaviors }) {
+    const groupIds = originGroups.map(({ id }) => id);
+    const ofGroups = new Set(groupIds.flatMap((id) => (id.known ? [id.value] : [])));
+    const byOriginId = new Map(origins.flatMap(({ id }) => (id.known && !ofGroups.has(id.value) ? [[id.value, []]] : [])));
+    const others = [];
+    for (const [place, behavior] of behaviors.entries()) {
+        const { targetOriginId: target } = behavior;
+        const named = target.known ? byOriginId.get(target.value) : undefined;
+        (named ?? others).push({ behavior, place });
+    }
+    return { ids: [...origins.map(({ id }) => id), ...groupIds], byOriginId, others };
 }
 function leadsTo(target, { originGroups }, origin, ids) {
     const direct = sameAmong(target, origin.id, ids);
@@ -1278,6 +1300,7 @@ function exchangeOf(origin, scheme, port, { name, role }, { timeoutMs }) {
         path: requestPath(origin.path),
         sslProtocols: scheme === 'https' ? sslProtocolsOf(origin) : [],
         connectTimeoutMs: Math.min(timeoutMs, connectSeconds * 1000),
+        connectionAttempts: within(origin.connectionAttempts, limits/* CONNECTION_ATTEMPTS */.W6, limits/* CONNECTION_ATTEMPTS */.W6.max),
         readTimeoutMs: within(connection.readTimeoutSeconds, limits/* READ_TIMEOUT_SECONDS */.Jt, MAX_READ_TIMEOUT_SECONDS) * 1000,
         customHeaders: sendableHeaders(origin),
         keepaliveTimeoutMs: connection.type === 's3'
@@ -1356,7 +1379,10 @@ function toFinding(judgement, subject, failOn) {
         blocking: (level === 'error' && failOn !== 'never') || (level === 'warning' && failOn === 'warning'),
     };
 }
-/** What was observed of each layer. Nothing counts as verified that was not seen to work everywhere it was looked at. */
+/**
+ * What was observed of each layer. Nothing counts as verified that was not seen to work everywhere that CloudFront would
+ * go: not when a part of the plan could not be probed, nor under the names that viewers would send when those are unknown.
+ */
 function layersOf(plan, observation, findings) {
     const failed = new Set(findings.filter((finding) => finding.level === 'error').map((finding) => finding.layer));
     const state = (layer, seen) => (failed.has(layer) ? 'failed' : seen);
@@ -1365,16 +1391,18 @@ function layersOf(plan, observation, findings) {
         return { config: state('config', 'verified'), dns: none, tcp: none, tls: none, http: none };
     }
     const exchanges = attempted(observation.exchanges);
-    const every = (layer, works) => state(layer, exchanges.length > 0 && exchanges.every(works) ? 'verified' : 'unverified');
+    const seenToWork = (works) => plan.unprobed === null && exchanges.length > 0 && exchanges.every(works);
+    const every = (layer, works) => state(layer, seenToWork(works) ? 'verified' : 'unverified');
+    const nameIsKnown = plan.exchanges.every(({ nameRole }) => nameRole !== 'viewer-host-unknown');
     const overTls = plan.schemes.length === 0 || plan.schemes.includes('https');
     return {
         config: state('config', 'verified'),
         dns: state('dns', (observation.dns?.addresses.length ?? 0) > 0 ? 'verified' : 'unverified'),
         tcp: every('tcp', ({ tcp }) => tcp.status === 'connected'),
         tls: overTls
-            ? every('tls', ({ target, tls }) => target.scheme === 'http' || tls?.status === 'completed')
+            ? every('tls', ({ target, tls }) => nameIsKnown && (target.scheme === 'http' || tls?.status === 'completed'))
             : 'not-applicable',
-        http: every('http', ({ http }) => http?.status === 'answered'),
+        http: every('http', ({ http }) => nameIsKnown && http?.status === 'answered'),
     };
 }
 /**
@@ -2969,41 +2997,66 @@ function startStopwatch() {
 
 /** Six times CloudFront's longest, so that no configured value can hold up a run (or overflow a timer). */
 const MAX_CONNECT_MS = 60_000;
+/** CloudFront's own limit (ConnectionAttempts, 1 to 3: DownloadDistValuesOrigin). */
+const MAX_ATTEMPTS = 3;
 /**
- * Makes one connection attempt. Never rejects: a port that is no port and an address that is none count as unreachable.
+ * Connects as often as CloudFront would before it gives up, but in the time of one attempt: where one stays silent, the
+ * next starts beside it, from another local port, and the first answer of any kind counts. Never rejects: a port that is
+ * no port and an address that is none count as unreachable.
  * @returns a socket with nothing read from it yet, not even the other side's FIN
  */
-function connect({ address, port, timeoutMs, signal }) {
-    if (external_node_net_.isIP(address) === 0 || !isPort(port))
-        return Promise.resolve(failed('EINVAL', 0));
-    if (signal?.aborted === true)
-        return Promise.resolve(failed('ABORT_ERR', 0));
+async function connect(request) {
+    if (external_node_net_.isIP(request.address) === 0 || !isPort(request.port))
+        return failed('EINVAL');
+    if (request.signal?.aborted === true)
+        return failed('ABORT_ERR');
+    const timeoutMs = Math.min(request.timeoutMs, MAX_CONNECT_MS);
+    const attempts = Math.min(Math.max(Math.trunc(request.attempts ?? 1), 1), MAX_ATTEMPTS);
     const elapsedMs = startStopwatch();
+    const begun = [];
+    while (begun.length < attempts) {
+        begun.push(begin(request));
+        const answer = await firstAnswer(begun, timeoutMs / attempts);
+        if (answer === null)
+            continue;
+        for (const { socket } of begun)
+            if (socket !== answer.socket)
+                socket.destroy();
+        return answer.code === null
+            ? { observation: { status: 'connected', durationMs: elapsedMs() }, socket: answer.socket }
+            : failed(answer.code, elapsedMs());
+    }
+    for (const { socket } of begun)
+        socket.destroy();
+    return { observation: { status: 'timeout', afterMs: elapsedMs(), attempts }, socket: null };
+}
+function begin({ address, port, signal }) {
     const socket = new external_node_net_.Socket(signal === undefined ? {} : { signal });
     // An end of the connection while nobody listens (between two stages, or after the last) is no fault of ours.
     socket.on('error', () => undefined);
     socket.pause();
+    const answer = new Promise((resolve) => {
+        socket.once('connect', () => resolve({ socket, code: null }));
+        socket.once('error', (error) => resolve({ socket, code: error.code ?? 'UNKNOWN' }));
+    });
+    socket.connect({ host: address, port, noDelay: true });
+    return { socket, answer };
+}
+/** The first answer to any of the attempts within the time; null for silence. */
+function firstAnswer(attempts, waitMs) {
     return new Promise((resolve) => {
-        const settle = (result) => {
-            clearTimeout(timer);
-            socket.off('connect', onConnect).off('error', onError);
-            if (result.socket === null)
-                socket.destroy();
-            resolve(result);
-        };
-        const onConnect = () => settle({ observation: { status: 'connected', durationMs: elapsedMs() }, socket });
-        const onError = (error) => settle(failed(error.code ?? 'UNKNOWN', elapsedMs()));
         // A busy process runs its timers before it sees what has arrived meanwhile, so that gets a chance first.
-        const onDeadline = () => void setImmediate(() => settle(failed('ETIMEDOUT', elapsedMs())));
-        const timer = setTimeout(onDeadline, Math.min(timeoutMs, MAX_CONNECT_MS));
-        socket.once('connect', onConnect).once('error', onError);
-        socket.connect({ host: address, port, noDelay: true });
+        const timer = setTimeout(() => setImmediate(resolve, null), waitMs);
+        void Promise.race(attempts.map(({ answer }) => answer)).then((answer) => {
+            clearTimeout(timer);
+            resolve(answer);
+        });
     });
 }
 function isPort(port) {
     return Number.isInteger(port) && port > 0 && port < 65_536;
 }
-function failed(code, afterMs) {
+function failed(code, afterMs = 0) {
     return { observation: observationOf(code, afterMs), socket: null };
 }
 function observationOf(code, afterMs) {
@@ -3013,7 +3066,7 @@ function observationOf(code, afterMs) {
         case 'ECONNRESET':
             return { status: 'refused', durationMs: afterMs };
         case 'ETIMEDOUT':
-            return { status: 'timeout', afterMs };
+            return { status: 'timeout', afterMs, attempts: 1 };
         default:
             return { status: 'unreachable', code };
     }
@@ -3630,6 +3683,8 @@ class MalformedDer extends Error {
 }
 /** Lengths of more bytes than this would exceed any certificate. */
 const MAX_LENGTH_BYTES = 4;
+/** Real ones have about ten. */
+const MAX_OID_BYTES = 64;
 /** Reads values one after the other. Every method throws MalformedDer where the bytes do not hold what is asked for. */
 class DerReader {
     #bytes;
@@ -3692,8 +3747,10 @@ function valuesOf(content) {
         values.push(reader.next());
     return values;
 }
-/** An object identifier in dotted form, X.690 section 8.19. */
+/** An object identifier in dotted form, X.690 section 8.19; one of absurd length is only said to be one. */
 function oidText(content) {
+    if (content.length > MAX_OID_BYTES)
+        return `object identifier of ${content.length} bytes`;
     const arcs = [];
     let arc = 0n;
     for (const byte of content) {
@@ -3863,6 +3920,25 @@ function parseCertificate(der) {
     };
     return { der, facts, subjectKey: fields.subject.key, issuerKey: fields.issuer.key, x509, publicKey };
 }
+/** Certificates that were parsed last, by digest; a run meets the same intermediates again and again. */
+const parsedBefore = new Map();
+const MAX_REMEMBERED = 128;
+/** Larger ones are rare and not worth the memory. */
+const MAX_REMEMBERED_BYTES = 8_192;
+/** As `parseCertificate`, which it spares for bytes that were parsed not long ago. */
+function parseSharedCertificate(der) {
+    if (der.length > MAX_REMEMBERED_BYTES)
+        return parseCertificate(der);
+    const digest = (0,external_node_crypto_.createHash)('sha256').update(der).digest('base64');
+    // A copy, because the bytes are a part of all that the connection received.
+    const parsed = parsedBefore.get(digest) ?? parseCertificate(Buffer.from(der));
+    // The last in order is the one used last.
+    parsedBefore.delete(digest);
+    parsedBefore.set(digest, parsed);
+    if (parsedBefore.size > MAX_REMEMBERED)
+        parsedBefore.delete(parsedBefore.keys().next().value ?? '');
+    return parsed;
+}
 /** The subject of a certificate as a key for comparison, without the cost of parsing all of it; null if it cannot be read. */
 function subjectKeyOf(der) {
     return attempt(() => {
@@ -3872,9 +3948,17 @@ function subjectKeyOf(der) {
         return parseName(body.expect(DER_TAG.sequence)).key;
     });
 }
+/** What was found of signatures, for as long as certificate and key are held. */
+const signatures = new WeakMap();
 /** Whether a key made a certificate's signature. False too where OpenSSL cannot tell. */
 function isSignedBy(certificate, key) {
-    return key !== null && attempt(() => certificate.verify(key)) === true;
+    if (key === null)
+        return false;
+    const ofCertificate = signatures.get(certificate) ?? new WeakMap();
+    signatures.set(certificate, ofCertificate);
+    const signed = ofCertificate.get(key) ?? attempt(() => certificate.verify(key)) === true;
+    ofCertificate.set(key, signed);
+    return signed;
 }
 /** Errors of parsing belong to the certificate, which is not ours: they mean "no answer". */
 function attempt(read) {
@@ -4131,7 +4215,7 @@ const MAX_SIGNATURE_CHECKS = 256;
  */
 function observeChain(sent, trustedRoots, verification) {
     const roots = rootStoreOf(trustedRoots);
-    const search = new PathSearch(sent.map(parseCertificate), roots);
+    const search = new PathSearch(sent.map(parseSharedCertificate), roots);
     const certificates = search.describe();
     const paths = search.paths(Date.now());
     return { certificates, verification: verification ?? verificationByPaths(certificates, paths, Date.now()), paths };
@@ -4570,6 +4654,8 @@ function uint16List(values) {
 
 // EXTERNAL MODULE: external "node:tls"
 var external_node_tls_ = __webpack_require__(1692);
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __webpack_require__(7975);
 ;// CONCATENATED MODULE: ./lib/probes/tls/records.js
 /** The TLS record layer and the framing of handshake messages, read bit by bit as bytes arrive. RFC 8446 section 5, RFC 5246 section 6. */
 /** RFC 5246 section 6.2.3: 2^14 bytes of content and at most 2048 of protection. */
@@ -5189,7 +5275,12 @@ class Recorder extends external_node_stream_.Duplex {
         this.#socket.resume();
     }
     _write(chunk, _encoding, done) {
-        this.#socket.write(chunk, done);
+        this.#socket.write(chunk, (error) => {
+            // A RST may show itself first in a write that fails.
+            if (error)
+                this.#noteReset(error);
+            done(error);
+        });
     }
     _final(done) {
         this.#socket.end();
@@ -5224,9 +5315,12 @@ class Recorder extends external_node_stream_.Duplex {
             this.push(null);
     }
     #fail(error) {
+        this.#noteReset(error);
+        this.destroy(error);
+    }
+    #noteReset(error) {
         if (this.#endedBy === 'open' && isReset(error))
             this.#endedBy = 'rst';
-        this.destroy(error);
     }
 }
 /** Whether an error of a connected socket says that the other end sent a RST. A write after one gives EPIPE. */
@@ -5235,11 +5329,13 @@ function isReset(error) {
 }
 /**
  * Whether the `end` that a socket reports is a RST in truth. A RST close behind data is reported as the end of the data on
- * Linux (libuv takes EPOLLHUP for it). The kernel knows better: after a FIN the socket still has a peer, after a RST none.
- * To be asked inside the `end` event; nobody may have asked for `remoteAddress` before, because node remembers the answer.
+ * Linux (libuv takes EPOLLHUP for it). The kernel knows better: after a FIN the socket still has a peer, after a RST (also
+ * one that follows a FIN unread) none. Only when our side has ended too, nothing can be said, and it counts as a FIN.
+ *
+ * To be asked inside the `end` event. Nobody may have asked for `remoteAddress` before, because node remembers the answer.
  */
 function endsInReset(socket) {
-    return socket.remoteAddress === undefined;
+    return !socket.writableEnded && socket.remoteAddress === undefined;
 }
 function recorder_ignore() {
     // The stream's user sees the error as the end of the stream; nothing is lost by not throwing it.
@@ -5387,6 +5483,7 @@ function cipherList(suites) {
 
 
 
+
 /** Longest text of an error of the TLS library that is passed on. */
 const MAX_DETAIL_CHARACTERS = 200;
 /** Makes a whole handshake with node:tls, reading along on the wire. Never rejects; on failure every stream is closed. */
@@ -5408,20 +5505,22 @@ function attemptHandshake(attempt) {
         };
         const wire = new Recorder(attempt.socket, { tap: onBytes });
         const onEnd = (error) => fail(handshake_failureOf(error, reader.flight, wire));
+        // The library closes the wire before it says what it did not like.
+        const onClose = () => void setImmediate(onEnd);
         const onSecure = (secured) => {
             const { flight } = reader;
             if (flight.hello === null)
                 return fail({ type: 'local', detail: 'the ServerHello could not be read' });
             clearTimeout(timer);
             wire.stopTapping();
-            wire.off('close', onEnd);
+            wire.off('close', onClose);
             const [verification, durationMs] = [verificationOf(secured), elapsedMs()];
             resolve({ status: 'completed', stream: secured, wire, hello: flight.hello, flight, verification, durationMs });
         };
         // A busy process runs its timers before it sees what has arrived meanwhile, so that gets a chance first.
         const onDeadline = () => void setImmediate(fail, { type: 'timeout', afterMs: attempt.timeoutMs });
         const timer = setTimeout(onDeadline, attempt.timeoutMs);
-        wire.on('close', onEnd);
+        wire.on('close', onClose);
         try {
             stream = handshake_open(attempt, wire);
             const opened = stream;
@@ -5436,7 +5535,7 @@ function attemptHandshake(attempt) {
 }
 function handshake_open({ serverName, offer, trustedRoots }, wire) {
     const name = sniOf(serverName);
-    return (0,external_node_tls_.connect)({
+    const stream = (0,external_node_tls_.connect)({
         socket: wire,
         secureContext: secureContextFor(offer, trustedRoots),
         ...(name === null ? {} : { servername: name }),
@@ -5444,6 +5543,9 @@ function handshake_open({ serverName, offer, trustedRoots }, wire) {
         rejectUnauthorized: false,
         checkServerIdentity: () => undefined,
     });
+    // The library reads the whole chain for the check that is not made here, which costs a tenth of an exchange.
+    Object.defineProperty(stream, 'getPeerCertificate', { value: () => ({}) });
+    return stream;
 }
 function unlock(reader, line) {
     const secret = secretFromKeylog(line);
@@ -5477,7 +5579,7 @@ function endOf(wire) {
     }
 }
 function isLibraryError(error) {
-    if (!(error instanceof Error) || !('code' in error))
+    if (!external_node_util_.types.isNativeError(error) || !('code' in error))
         return false;
     return typeof error.code === 'string' && /^ERR_(SSL|OSSL|TLS)/.test(error.code);
 }
@@ -5491,11 +5593,12 @@ function ownFailure(error, flight) {
     return { type: 'local', detail: `${reason}${chosen}`.slice(0, MAX_DETAIL_CHARACTERS) };
 }
 function messageOf(error) {
-    const message = error instanceof Error ? error.message : 'the connection ended';
+    const message = external_node_util_.types.isNativeError(error) ? error.message : 'the connection ended';
     return message.slice(0, MAX_DETAIL_CHARACTERS);
 }
 
 ;// CONCATENATED MODULE: ./lib/probes/tls/diagnose.js
+
 
 
 
@@ -5516,28 +5619,35 @@ function isWorthDiagnosing({ failure, flight }) {
 }
 /**
  * Finds out why a hello with CloudFront's lists was refused, by hellos that each relax one of them, in parallel, on at most
- * MAX_FURTHER_CONNECTIONS connections and within `timeoutMs` for each of the rounds.
+ * MAX_FURTHER_CONNECTIONS connections and within `timeoutMs` in all.
  */
 async function diagnose(request, refusal) {
-    const first = await tryAll(request, firstRound(request, refusal));
+    const running = start(request);
+    const first = await tryAll(running, firstRound(request, refusal));
     if (first.some((trial) => trial.completed !== null))
         return summarize(first);
-    const second = await tryAll(request, secondRound(request, refusal, first));
+    const second = await tryAll(running, secondRound(request, refusal, first));
     return summarize([...first, ...second]);
 }
 /** Evidence for a server that may speak SSLv3 only or anything but: what it answers to TLS up to 1.2. */
 async function diagnoseWithoutTls13(request) {
-    return summarize(await tryAll(request, ['all-protocols']));
+    return summarize(await tryAll(start(request), ['all-protocols']));
+}
+function start({ serverName, sslProtocols, trustedRoots, timeoutMs, reconnect }) {
+    const elapsedMs = startStopwatch();
+    const remainingMs = () => Math.max(1, timeoutMs - elapsedMs());
+    return { serverName, sslProtocols, trustedRoots, reconnect, remainingMs };
 }
 function firstRound(request, refusal) {
-    const low = highestOf(request.sslProtocols) !== 'TLSv1.2';
     if (isAlert(refusal, ALERT_PROTOCOL_VERSION))
-        return low ? ['tls13', 'all-protocols'] : ['tls13'];
+        return endsBelowTls12(request) ? ['tls13', 'all-protocols'] : ['tls13'];
     if (isAlert(refusal, ALERT_UNRECOGNIZED_NAME))
         return [...withoutName(request), 'tls13'];
-    // Before TLS 1.2 there are no signature schemes to relax.
-    return ['all-suites', 'all-groups', low ? 'all-protocols' : 'all-signatures', 'tls13'];
+    return endsBelowTls12(request)
+        ? [...relaxedLists(request), 'all-protocols', 'tls13']
+        : [...relaxedLists(request), 'tls13'];
 }
+/** With every suite accepted, whether all sixteen would do; with nothing accepted, whether it is the name, or SSLv3 alone. */
 function secondRound(request, refusal, first) {
     const answered = first.filter(({ hello }) => hello.outcome.status === 'answered').map(({ hello }) => hello.variant);
     if (answered.includes('all-suites'))
@@ -5545,9 +5655,15 @@ function secondRound(request, refusal, first) {
     if (answered.length > 0 || isAlert(refusal, ALERT_UNRECOGNIZED_NAME))
         return [];
     const lastResort = request.sslProtocols.includes('SSLv3') ? ['sslv3'] : withoutName(request);
-    const relaxed = ['all-suites', 'all-groups', 'all-signatures'];
-    const further = isAlert(refusal, ALERT_PROTOCOL_VERSION) ? [...relaxed, ...lastResort] : lastResort;
-    return further.slice(0, MAX_FURTHER_CONNECTIONS - first.length);
+    const open = isAlert(refusal, ALERT_PROTOCOL_VERSION) ? [...relaxedLists(request), ...lastResort] : lastResort;
+    return open.slice(0, MAX_FURTHER_CONNECTIONS - first.length);
+}
+/** Before TLS 1.2 there are no signature schemes to relax. */
+function relaxedLists(request) {
+    return endsBelowTls12(request) ? ['all-suites', 'all-groups'] : ['all-suites', 'all-groups', 'all-signatures'];
+}
+function endsBelowTls12({ sslProtocols }) {
+    return highestOf(sslProtocols) !== 'TLSv1.2';
 }
 function withoutName({ serverName }) {
     return sniOf(serverName) === null ? [] : ['no-server-name'];
@@ -5555,26 +5671,26 @@ function withoutName({ serverName }) {
 function isAlert(failure, code) {
     return failure.type === 'alert' && failure.code === code;
 }
-function tryAll(request, variants) {
-    return Promise.all(variants.map((variant) => tryOne(request, variant)));
+function tryAll(running, variants) {
+    return Promise.all(variants.map((variant) => tryOne(running, variant)));
 }
-async function tryOne(request, variant) {
-    const socket = await connectWithin(request);
+async function tryOne(running, variant) {
+    const socket = await connectWithin(running);
     if (socket === null)
         return withoutConnection(variant);
-    return variant === 'tls13' ? tryTls13(request, socket) : tryRaw(request, variant, socket);
+    return variant === 'tls13' ? tryTls13(running, socket) : tryRaw(running, variant, socket);
 }
-async function tryTls13(request, socket) {
-    const result = await attemptHandshake({ ...request, socket, offer: TLS13_OFFER });
+async function tryTls13(running, socket) {
+    const result = await attemptHandshake({ ...running, socket, offer: TLS13_OFFER, timeoutMs: running.remainingMs() });
     if (result.status === 'failed')
         return trial('tls13', { status: 'failed', failure: result.failure });
     const { version, cipherSuite } = result.hello;
     const { group, signatureScheme } = result.flight;
     return { ...trial('tls13', { status: 'answered', version, cipherSuite, group, signatureScheme }), completed: result };
 }
-async function tryRaw(request, variant, socket) {
-    const timeoutMs = Math.min(request.timeoutMs, MAX_EVIDENCE_MS);
-    const { outcome, flight } = await sendRawHello(socket, offerOf(variant, request), timeoutMs);
+async function tryRaw(running, variant, socket) {
+    const timeoutMs = Math.min(running.remainingMs(), MAX_EVIDENCE_MS);
+    const { outcome, flight } = await sendRawHello(socket, offerOf(variant, running), timeoutMs);
     return { ...trial(variant, outcome), certificates: outcome.status === 'answered' ? flight.certificates : null };
 }
 function withoutConnection(variant) {
@@ -5584,7 +5700,7 @@ function trial(variant, outcome) {
     return { hello: { variant, outcome }, completed: null, certificates: null };
 }
 /** A further connection, or null when there is none in time. One that comes too late is closed. */
-async function connectWithin({ reconnect, timeoutMs }) {
+async function connectWithin({ reconnect, remainingMs }) {
     let expired = false;
     const connecting = reconnect().then((socket) => {
         if (!expired)
@@ -5597,7 +5713,7 @@ async function connectWithin({ reconnect, timeoutMs }) {
         timer = setTimeout(() => {
             expired = true;
             resolve(null);
-        }, timeoutMs);
+        }, remainingMs());
     });
     const socket = await Promise.race([connecting, deadline]);
     clearTimeout(timer);
@@ -5761,9 +5877,9 @@ async function talk(planned, address, settings) {
     const reason = whyNotConnect(address, settings.ipv6 ?? hasIpv6());
     if (reason !== null)
         return noConnection({ status: 'not-attempted', reason });
-    const { port, connectTimeoutMs: timeoutMs } = planned;
+    const { port, connectTimeoutMs: timeoutMs, connectionAttempts: attempts } = planned;
     const { budget, signal } = settings;
-    const request = { address: address.address, port, timeoutMs, ...(signal === undefined ? {} : { signal }) };
+    const request = { address: address.address, port, timeoutMs, attempts, ...(signal === undefined ? {} : { signal }) };
     const connections = new Connections(request, budget);
     try {
         return planned.scheme === 'https'
@@ -5948,8 +6064,8 @@ function once(made, key, make) {
     return promise;
 }
 
-// EXTERNAL MODULE: ./lib/rules/index.js + 98 modules
-var rules = __webpack_require__(1728);
+// EXTERNAL MODULE: ./lib/rules/index.js + 99 modules
+var rules = __webpack_require__(5739);
 ;// CONCATENATED MODULE: ./lib/settings.js
 
 /** The settings in effect as the report lists them; null for what is unknown or what this type of origin does not have. */
@@ -5976,6 +6092,13 @@ function unresolvedName({ domainName }) {
     const { reason, expression, reference } = domainName;
     return { reason, expression, resourceType: reference?.type ?? null };
 }
+/** What the plan leaves out, or could only stand in for, because the configuration does not tell; null when it is whole. */
+function unprobedPart({ unprobed, exchanges, hostForwarding }) {
+    if (unprobed !== null)
+        return unprobed;
+    const standsIn = exchanges.some(({ nameRole }) => nameRole === 'viewer-host-unknown');
+    return standsIn ? `the names that CloudFront would send are not known (${hostForwarding.because})` : null;
+}
 
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(1455);
@@ -5988,8 +6111,8 @@ var dist = __webpack_require__(3382);
 
 
 
-/** Configuration is text that people read; anything larger is something else. */
-const MAX_FILE_BYTES = 50 * 1024 * 1024;
+/** Parsing takes some thirty times as much memory, which a build runner has to have. */
+const MAX_FILE_BYTES = 20 * 1024 * 1024;
 /** Files looked at in one run when they were not named one by one. */
 const MAX_FILES_FOUND = 20_000;
 /** Where other people's code, build output and tools' own state lie. */
@@ -6578,6 +6701,7 @@ function reportOf({ subject, judgements }, options) {
         kind: origin.kind,
         domainName: origin.domainName.known ? origin.domainName.value : null,
         unresolved: unresolvedName(origin),
+        unprobed: unprobedPart(plan),
         settings: settingsInEffect(origin, plan),
         location: origin.location,
         verdict: verdictOf(findings, layers),
@@ -7086,7 +7210,7 @@ function renderJson(report) {
     return `${(0,reports_escape/* jsonText */.s$)(JSON.stringify(shaped, null, 2))}\n`;
 }
 function shapeOrigin(origin) {
-    const { key, distribution, originId, kind, domainName, unresolved, verdict, layers } = origin;
+    const { key, distribution, originId, kind, domainName, unresolved, unprobed, verdict, layers } = origin;
     return {
         key,
         distribution,
@@ -7098,6 +7222,7 @@ function shapeOrigin(origin) {
             expression: unresolved.expression,
             resourceType: unresolved.resourceType,
         },
+        unprobed,
         settings: shapeSettings(origin.settings),
         location: shapeLocation(origin.location),
         verdict,
@@ -7380,6 +7505,12 @@ function derivedReason(origin) {
         return {
             why: 'A VPC origin can be reached only from inside its VPC, so no connection was made.',
             next: "Check its security group and the target's health from inside the VPC.",
+        };
+    }
+    if (origin.unprobed !== null) {
+        return {
+            why: `Not everything could be tried: ${origin.unprobed}.`,
+            next: 'Give the value where the configuration is read, or check by hand what it leads to.',
         };
     }
     const { dns, exchanges } = origin.observations;
@@ -8086,7 +8217,7 @@ const FORMATS = {
 
 /***/ }),
 
-/***/ 1728:
+/***/ 5739:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -8860,12 +8991,35 @@ function canonical(name) {
     return name.toLowerCase().replace(/\.$/, '');
 }
 
+// EXTERNAL MODULE: ./lib/cloudfront/endpoints.js
+var endpoints = __webpack_require__(8946);
+;// CONCATENATED MODULE: ./lib/rules/shared/told-by-name.js
+
+/**
+ * Whether the origin's name alone tells that a connection finds nobody: HTTPS to an S3 website endpoint. The rule
+ * s3-website-https says so, and what is then seen on the port is the same cause again.
+ */
+function isToldByName({ scheme }, subject) {
+    return scheme === 'https' && kindOf(subject) === 's3-website';
+}
+/**
+ * Whether the origin's name alone tells that no certificate covers it: the AWS name of a load balancer or an instance. The
+ * rule aws-hostname-certificate says so wherever CloudFront connects by that name.
+ */
+function isBeyondCertificates(subject) {
+    return ['load-balancer', 'ec2'].includes(kindOf(subject) ?? '');
+}
+function kindOf({ origin: { connection, domainName } }) {
+    return connection.type === 'custom' && domainName.known ? (0,endpoints/* endpointOf */.X5)(domainName.value).kind : null;
+}
+
 ;// CONCATENATED MODULE: ./lib/rules/certificate/name-sightings.js
+
 
 
 /** What is wrong with the name of one exchange; empty when it is covered. */
 function seeNames(leaf, { planned }, subject) {
-    const kind = kindOf(leaf, planned, subject);
+    const kind = name_sightings_kindOf(leaf, planned, subject);
     return kind === null ? [] : [{ kind, leaf }];
 }
 /** Level and certainty: an error where both readings refuse, less where one would accept or too little is known. */
@@ -8891,12 +9045,12 @@ function originDomain({ origin, plan }) {
 function isOwnName(name) {
     return /\.cloudfront\.net\.?$/i.test(name);
 }
-function kindOf(leaf, planned, subject) {
+function name_sightings_kindOf(leaf, planned, subject) {
     const name = planned.serverName ?? planned.hostHeader;
     const coversDomain = covers(leaf, originDomain(subject));
     switch (planned.nameRole) {
         case 'origin-domain':
-            return covers(leaf, name) ? null : 'origin-domain';
+            return covers(leaf, name) || isBeyondCertificates(subject) ? null : 'origin-domain';
         case 'viewer-host':
             if (covers(leaf, name))
                 return null;
@@ -8973,7 +9127,7 @@ const certificateNameMismatch = {
 };
 function certificate_name_mismatch_check(subject) {
     const found = clustersOfChains(subject, (view, probed) => seeNames(view.leaf, probed, subject), ({ kind }) => kind);
-    return [...found.map((cluster) => mismatch(cluster, subject)), ...ownNameNotice(subject)];
+    return found.length > 0 ? found.map((cluster) => mismatch(cluster, subject)) : ownNameNotice(subject);
 }
 function mismatch(cluster, subject) {
     const [{ kind, leaf }] = cluster.seen;
@@ -9313,8 +9467,6 @@ const CERTIFICATE_RULES = [
     certificateWrongUsage,
 ];
 
-// EXTERNAL MODULE: ./lib/cloudfront/endpoints.js
-var endpoints = __webpack_require__(8946);
 ;// CONCATENATED MODULE: ./lib/rules/config/endpoint.js
 
 
@@ -11944,6 +12096,7 @@ const HTTP_RULES = [
 
 
 
+
 const portRefused = {
     id: 'port-refused',
     title: 'The port refuses connections',
@@ -11954,7 +12107,8 @@ const portRefused = {
     check: port_refused_check,
 };
 function port_refused_check(subject) {
-    return clusters(subject, ({ exchange }) => (exchange.tcp.status === 'refused' ? [exchange.tcp] : [])).map((cluster) => refused(cluster, subject));
+    const see = ({ exchange: { tcp, target } }) => tcp.status === 'refused' && !isToldByName(target, subject) ? [true] : [];
+    return clusters(subject, see).map((cluster) => refused(cluster, subject));
 }
 /** An error when every address that was tried refuses; CloudFront may come to one that does not. */
 function refused(cluster, subject) {
@@ -11999,6 +12153,7 @@ function silenceConsequence(settings) {
 
 
 
+
 const portTimeout = {
     id: 'port-timeout',
     title: 'The port does not answer',
@@ -12009,19 +12164,21 @@ const portTimeout = {
     check: port_timeout_check,
 };
 function port_timeout_check(subject) {
-    return clusters(subject, ({ exchange }) => (exchange.tcp.status === 'timeout' ? [exchange.tcp.afterMs] : [])).map((cluster) => port_timeout_silent(cluster, subject));
+    const see = ({ exchange: { tcp, target } }) => tcp.status === 'timeout' && !isToldByName(target, subject) ? [tcp] : [];
+    return clusters(subject, see).map((cluster) => port_timeout_silent(cluster, subject));
 }
 function port_timeout_silent(cluster, subject) {
     const [{ exchange }] = cluster.failing;
-    const afterMs = Math.max(...cluster.seen);
+    const afterMs = Math.max(...cluster.seen.map((seen) => seen.afterMs));
+    const attempts = Math.min(...cluster.seen.map((seen) => seen.attempts));
     return draftOf(cluster, {
         ...silence(subject.settings),
-        message: `${nameOf(subject.origin)} did not answer a TCP connection within ${duration(afterMs)} at ${place(cluster)}. ` +
+        message: `${nameOf(subject.origin)} did not answer ${counted(attempts, 'attempt')} to connect within ${duration(afterMs)} at ${place(cluster)}. ` +
             silenceConsequence(subject.settings),
         remediation: `Check that the security groups, network ACLs and firewalls before the origin admit ${PREFIX_LISTS} on port ` +
             `${exchange.target.port}. If they admit only CloudFront, this check cannot be made from here; set ` +
             '`unreachable: warn` or `fail` where silence should count.',
-        evidence: { afterMs },
+        evidence: { afterMs, attempts },
     });
 }
 
@@ -12128,7 +12285,6 @@ function helloSentence(hellos) {
 const ALERT_PROTOCOL_VERSION = 70;
 const ALERT_UNRECOGNIZED_NAME = 112;
 const LIST_VARIANTS = ['all-suites', 'all-groups', 'all-signatures'];
-const PUBLISHED_SUITE_NAMES = new Set(tls_offer/* PUBLISHED_SUITES */.dB.map(({ iana }) => iana));
 const OFFERED_SUITE_NAMES = new Set([...tls_offer/* PUBLISHED_SUITES */.dB, ...tls_offer/* TLS13_SUITES */.IA].map(({ iana }) => iana));
 const SOURCE_ONLY_NAMES = new Set(tls_offer/* SOURCE_ONLY_SUITES */.hy.map(({ iana }) => iana));
 const GROUP_NAMES = new Set(tls_offer/* PUBLISHED_GROUPS */.Iw.map(({ name }) => name));
@@ -12241,9 +12397,10 @@ function protocolCause(tls, sslProtocols) {
 function listCause(tls, sslProtocols) {
     const answerTo = (variant) => answered(tls.diagnosis, variant, sslProtocols);
     const published = answerTo('published');
-    const legacy = published ?? answerTo('sslv3');
-    if (legacy !== null && isLegacy(legacy.version, legacy.cipherSuite) && !isSpokenHere(legacy)) {
-        return { type: 'legacy', version: legacy.version, suite: legacy.cipherSuite, finished: false };
+    // An allowed version stopped nothing but the local library, which ends the handshake when it sees SSLv3.
+    const agreed = published ?? answerTo('sslv3') ?? tls.serverHello;
+    if (agreed !== null && isBeyondLibrary(agreed)) {
+        return { type: 'legacy', version: agreed.version, suite: agreed.cipherSuite, finished: false };
     }
     if (published !== null)
         return null;
@@ -12312,13 +12469,17 @@ function answered(diagnosis, variant, sslProtocols) {
     }
     return null;
 }
-/** Versions and suites that CloudFront still offers and nobody should need. */
+/** What works and should not be needed. */
 function isLegacy(version, suite) {
-    return isLegacyVersion(version) || /_(?:3DES|RC4)_/.test(suite);
+    return isLegacyVersion(version) || isLegacySuite(suite);
 }
-/** What the local TLS library could have agreed on itself, so that its failure has another reason. */
-function isSpokenHere({ version, cipherSuite }) {
-    return version !== 'SSLv3' && !/_(?:3DES|RC4)_/.test(cipherSuite) && PUBLISHED_SUITE_NAMES.has(cipherSuite);
+/** What CloudFront may speak and the local TLS library cannot, so that its failure says nothing of the server. */
+function isBeyondLibrary({ version, cipherSuite }) {
+    return version === 'SSLv3' || isLegacySuite(cipherSuite);
+}
+/** Suites that CloudFront still offers and nobody should need. */
+function isLegacySuite(suite) {
+    return /_(?:3DES|RC4)_/.test(suite);
 }
 function isAlert(failure, code) {
     return failure.type === 'alert' && failure.code === code;
@@ -12534,9 +12695,6 @@ function isOwnChoice({ seen: [{ version, suite }], failing: [probed] }) {
 }
 function allowedHighest({ planned }) {
     return highestOf(planned.sslProtocols);
-}
-function isLegacySuite(suite) {
-    return /_(?:3DES|RC4)_/.test(suite);
 }
 
 ;// CONCATENATED MODULE: ./lib/rules/tls/name-source.js

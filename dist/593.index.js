@@ -84,8 +84,8 @@ var preflight = __webpack_require__(3747);
 var progress = __webpack_require__(1288);
 // EXTERNAL MODULE: ./lib/reports/index.js + 11 modules
 var reports = __webpack_require__(1729);
-// EXTERNAL MODULE: ./lib/rules/index.js + 98 modules
-var rules = __webpack_require__(1728);
+// EXTERNAL MODULE: ./lib/rules/index.js + 99 modules
+var rules = __webpack_require__(5739);
 ;// CONCATENATED MODULE: ./lib/cli.js
 
 

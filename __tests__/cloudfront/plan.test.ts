@@ -324,6 +324,7 @@ describe('what an exchange looks like', () => {
     const connection = { readTimeoutSeconds: known(60), keepaliveTimeoutSeconds: known(61) };
     expect(exchange({ origin, connection })).toMatchObject({
       connectTimeoutMs: 4_000,
+      connectionAttempts: 3,
       readTimeoutMs: 60_000,
       keepaliveTimeoutMs: 61_000,
     });

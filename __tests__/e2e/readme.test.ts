@@ -60,7 +60,9 @@ describe('the README', () => {
   it('has commands whose options exist', () => {
     const options = new Set(OPTIONS.map(({ name }) => `--${name}`));
     const used = fenced(readme, 'sh').flatMap((code) =>
-      [...code.matchAll(/^(?:.*&& )?node dist\/cli\.js (.*)$/gm)].flatMap(([, line = '']) => line.match(/--[a-z-]+/g) ?? []),
+      [...code.matchAll(/^(?:.*&& )?node dist\/cli\.js (.*)$/gm)].flatMap(
+        ([, line = '']) => line.match(/--[a-z-]+/g) ?? [],
+      ),
     );
     expect(used.length).toBeGreaterThan(3);
     expect(used.filter((option) => !options.has(option))).toEqual([]);

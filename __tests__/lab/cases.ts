@@ -55,9 +55,7 @@ export async function examineAll(
   { timeoutMs = 5000 }: { readonly timeoutMs?: number } = {},
 ): Promise<ReadonlyMap<string, Examined>> {
   const authorities = await createAuthorities();
-  const started = await Promise.all(
-    cases.map(async (labCase) => ({ labCase, server: await labCase.start(settingFor(labCase, authorities)) })),
-  );
+  const started = await startAll(cases, authorities);
   const names = await startNameServer({ zones: started.flatMap(recordsFor) });
   const prober = createProber({
     resolvers: [`${names.address}:${names.port}`],
@@ -86,6 +84,21 @@ export async function examineAll(
     await prober.close();
     await Promise.all([names, ...started.map(({ server }) => server)].map((server) => server.close()));
   }
+}
+
+/** Starts every case; when one cannot start, those that did are closed before its error is thrown. */
+async function startAll(
+  cases: readonly LabCase[],
+  authorities: Authorities,
+): Promise<readonly { readonly labCase: LabCase; readonly server: RunningServer }[]> {
+  const starts = cases.map(async (labCase) => ({
+    labCase,
+    server: await labCase.start(settingFor(labCase, authorities)),
+  }));
+  const settled = await Promise.allSettled(starts);
+  if (settled.every(({ status }) => status === 'fulfilled')) return await Promise.all(starts);
+  await Promise.all(settled.map((start) => (start.status === 'fulfilled' ? start.value.server.close() : null)));
+  return await Promise.all(starts);
 }
 
 function domainOf({ name }: LabCase): string {

@@ -40,9 +40,26 @@ describe('connect', () => {
   it('calls silence a timeout, and ends the attempt', async () => {
     const full = await fullListener();
     const { observation, socket } = await connect({ address: '127.0.0.1', port: full.port, timeoutMs: 100 });
-    expect(observation).toEqual({ status: 'timeout', afterMs: expect.any(Number) });
+    expect(observation).toEqual({ status: 'timeout', afterMs: expect.any(Number), attempts: 1 });
     expect(socket).toBeNull();
     await full.close();
+  });
+
+  it('makes as many attempts as CloudFront before it calls silence a timeout', async () => {
+    const full = await fullListener();
+    const request = { address: '127.0.0.1', port: full.port, timeoutMs: 90 };
+    const { observation } = await connect({ ...request, attempts: 3 });
+    expect(observation).toMatchObject({ status: 'timeout', attempts: 3 });
+    await full.close();
+  });
+
+  it('makes one connection where the first attempt is answered', async () => {
+    const server = await startRawServer(() => undefined);
+    const { socket } = await connect({ address: '127.0.0.1', port: server.port, timeoutMs: 60, attempts: 3 });
+    await new Promise((resolve) => setTimeout(resolve, 120));
+    expect(server.accepted()).toBe(1);
+    socket?.destroy();
+    await server.close();
   });
 
   it.each([

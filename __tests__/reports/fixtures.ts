@@ -357,7 +357,9 @@ export const SILENT: OriginReport = origin({
   layers: layers('vvuuu'),
   observations: {
     dns: dns({ name: 'fenced.example.com' }),
-    exchanges: [exchange({ tcp: { status: 'timeout', afterMs: 10_000 }, tls: null, http: null, looks: 1 })],
+    exchanges: [
+      exchange({ tcp: { status: 'timeout', afterMs: 10_000, attempts: 3 }, tls: null, http: null, looks: 1 }),
+    ],
   },
 });
 

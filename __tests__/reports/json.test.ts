@@ -133,7 +133,7 @@ describe('report.schema.json', () => {
     const tcp: { [Status in TcpObservation['status']]: Extract<TcpObservation, { status: Status }> } = {
       connected: { status: 'connected', durationMs: 1.5 },
       refused: { status: 'refused', durationMs: 1 },
-      timeout: { status: 'timeout', afterMs: 10_000 },
+      timeout: { status: 'timeout', afterMs: 10_000, attempts: 3 },
       unreachable: { status: 'unreachable', code: 'ENETUNREACH' },
       'not-attempted': { status: 'not-attempted', reason: 'loopback' },
     };

@@ -384,7 +384,7 @@ const exchange: fc.Arbitrary<ExchangeObservation> = fc
     tcp: fc.constantFrom(
       { status: 'connected', durationMs: 1 } as const,
       { status: 'refused', durationMs: 1 } as const,
-      { status: 'timeout', afterMs: 1 } as const,
+      { status: 'timeout', afterMs: 1, attempts: 3 } as const,
       { status: 'unreachable', code: 'EHOSTUNREACH' } as const,
       { status: 'not-attempted', reason: 'no IPv6 here' } as const,
     ),

@@ -130,6 +130,7 @@ export function plannedExchange(overrides: Partial<PlannedExchange> = {}): Plann
     path: '/',
     sslProtocols: ['TLSv1.2'],
     connectTimeoutMs: 10_000,
+    connectionAttempts: 3,
     readTimeoutMs: 30_000,
     customHeaders: [],
     keepaliveTimeoutMs: 5_000,

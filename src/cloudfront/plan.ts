@@ -3,6 +3,7 @@ import type { OriginPlan, PlannedExchange, SslProtocol } from '../model/plan.js'
 import { possibleValues, valueOr, type Value } from '../model/value.js';
 import { domainNameFault } from './domain-name.js';
 import {
+  CONNECTION_ATTEMPTS,
   CONNECTION_TIMEOUT_SECONDS,
   CUSTOM_HEADERS,
   DEFAULT_HTTPS_PORT,
@@ -164,6 +165,7 @@ function exchangeOf(
     path: requestPath(origin.path),
     sslProtocols: scheme === 'https' ? sslProtocolsOf(origin) : [],
     connectTimeoutMs: Math.min(timeoutMs, connectSeconds * 1000),
+    connectionAttempts: within(origin.connectionAttempts, CONNECTION_ATTEMPTS, CONNECTION_ATTEMPTS.max),
     readTimeoutMs: within(connection.readTimeoutSeconds, READ_TIMEOUT_SECONDS, MAX_READ_TIMEOUT_SECONDS) * 1000,
     customHeaders: sendableHeaders(origin),
     keepaliveTimeoutMs:

@@ -13,16 +13,57 @@ type Match = 'yes' | 'no' | 'maybe';
 
 /** Finds the behaviors that send requests to an origin of the distribution. Never throws. */
 export function routingTo(distribution: Distribution, origin: Origin): Routing {
-  const ids = [...distribution.origins.map(({ id }) => id), ...distribution.originGroups.map(({ id }) => id)];
+  const { ids, byOriginId, others } = targetsOf(distribution);
+  const direct = origin.id.known ? (byOriginId.get(origin.id.value) ?? []) : [];
   const sure: Behavior[] = [];
   const possible: Behavior[] = [];
-  for (const behavior of distribution.behaviors) {
+  for (const { behavior } of [...direct, ...others].toSorted((a, b) => a.place - b.place)) {
     const match = leadsTo(behavior.targetOriginId, distribution, origin, ids);
     if (match === 'yes') sure.push(behavior);
     else if (match === 'maybe') possible.push(behavior);
   }
   if (sure.length > 0) return { used: 'yes', behaviors: sure };
   return possible.length > 0 ? { used: 'unknown', behaviors: possible } : { used: 'no', behaviors: [] };
+}
+
+interface PlacedBehavior {
+  readonly behavior: Behavior;
+  /** Its place among the distribution's behaviors. */
+  readonly place: number;
+}
+
+/** The behaviors of a distribution by what they name, so that not every origin has to be held against all of them. */
+interface Targets {
+  /** Of origins and origin groups. */
+  readonly ids: readonly Value<string>[];
+  /** Behaviors that can lead to origins of this id alone, because no group has it. */
+  readonly byOriginId: ReadonlyMap<string, readonly PlacedBehavior[]>;
+  readonly others: readonly PlacedBehavior[];
+}
+
+const targets = new WeakMap<Distribution, Targets>();
+
+function targetsOf(distribution: Distribution): Targets {
+  const known = targets.get(distribution);
+  if (known !== undefined) return known;
+  const made = sortTargets(distribution);
+  targets.set(distribution, made);
+  return made;
+}
+
+function sortTargets({ origins, originGroups, behaviors }: Distribution): Targets {
+  const groupIds = originGroups.map(({ id }) => id);
+  const ofGroups = new Set(groupIds.flatMap((id) => (id.known ? [id.value] : [])));
+  const byOriginId = new Map<string, PlacedBehavior[]>(
+    origins.flatMap(({ id }) => (id.known && !ofGroups.has(id.value) ? [[id.value, []] as const] : [])),
+  );
+  const others: PlacedBehavior[] = [];
+  for (const [place, behavior] of behaviors.entries()) {
+    const { targetOriginId: target } = behavior;
+    const named = target.known ? byOriginId.get(target.value) : undefined;
+    (named ?? others).push({ behavior, place });
+  }
+  return { ids: [...origins.map(({ id }) => id), ...groupIds], byOriginId, others };
 }
 
 function leadsTo(

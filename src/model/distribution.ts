@@ -3,14 +3,7 @@ import type { Value } from './value.js';
 
 /** The languages and inputs a distribution can come from. */
 export type SourceLanguage =
-  | 'input'
-  | 'distribution-config'
-  | 'terraform'
-  | 'terraform-plan'
-  | 'cloudformation'
-  | 'cdk'
-  | 'serverless'
-  | 'pulumi';
+  'input' | 'distribution-config' | 'terraform' | 'terraform-plan' | 'cloudformation' | 'cdk' | 'serverless' | 'pulumi';
 
 /** One CloudFront distribution as its configuration describes it. */
 export interface Distribution {

@@ -142,7 +142,8 @@ export interface ExchangeTarget {
 export type TcpObservation =
   | { readonly status: 'connected'; readonly durationMs: number }
   | { readonly status: 'refused'; readonly durationMs: number }
-  | { readonly status: 'timeout'; readonly afterMs: number }
+  /** No answer to any of the attempts to connect, the last one made well before the time was up. */
+  | { readonly status: 'timeout'; readonly afterMs: number; readonly attempts: number }
   /** The runner has no route, or a router said so; says nothing of CloudFront's view. */
   | { readonly status: 'unreachable'; readonly code: string }
   /** Not connected to on purpose: a special-purpose address, a runner without IPv6. */

@@ -25,6 +25,8 @@ export interface PlannedExchange {
   /** What OriginSslProtocols allows, lowest first; empty over plain HTTP. */
   readonly sslProtocols: readonly SslProtocol[];
   readonly connectTimeoutMs: number;
+  /** How often CloudFront tries to connect. */
+  readonly connectionAttempts: number;
   readonly readTimeoutMs: number;
   /** Name and secret value of the origin's custom headers; never printed. */
   readonly customHeaders: readonly (readonly [name: string, secretValue: string])[];

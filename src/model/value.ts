@@ -72,7 +72,16 @@ export function unknown<T>(
   expression: string,
   detail: Partial<Pick<Unknown<T>, 'reference' | 'pattern' | 'alternatives' | 'location'>> = {},
 ): Unknown<T> {
-  return { known: false, reason, expression, reference: null, pattern: [], alternatives: [], location: null, ...detail };
+  return {
+    known: false,
+    reason,
+    expression,
+    reference: null,
+    pattern: [],
+    alternatives: [],
+    location: null,
+    ...detail,
+  };
 }
 
 /** The value if it is known, else the given fallback. */

@@ -50,9 +50,9 @@ type Talk = Pick<ExchangeObservation, 'tcp' | 'tls' | 'http' | 'speaksTls'>;
 async function talk(planned: PlannedExchange, address: ResolvedAddress, settings: ExchangeSettings): Promise<Talk> {
   const reason = whyNotConnect(address, settings.ipv6 ?? hasIpv6());
   if (reason !== null) return noConnection({ status: 'not-attempted', reason });
-  const { port, connectTimeoutMs: timeoutMs } = planned;
+  const { port, connectTimeoutMs: timeoutMs, connectionAttempts: attempts } = planned;
   const { budget, signal } = settings;
-  const request = { address: address.address, port, timeoutMs, ...(signal === undefined ? {} : { signal }) };
+  const request = { address: address.address, port, timeoutMs, attempts, ...(signal === undefined ? {} : { signal }) };
   const connections = new Connections(request, budget);
   try {
     return planned.scheme === 'https'

@@ -16,6 +16,7 @@ export function plannedHttp(changes: Partial<PlannedExchange> = {}): PlannedExch
     path: '/',
     sslProtocols: [],
     connectTimeoutMs: 5000,
+    connectionAttempts: 3,
     readTimeoutMs: 5000,
     customHeaders: [],
     keepaliveTimeoutMs: 5000,

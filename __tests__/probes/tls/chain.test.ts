@@ -1,9 +1,11 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
 import { createHash } from 'node:crypto';
 import { rootCertificates, type TLSSocket } from 'node:tls';
 import { issue, type CertificateTemplate, type Issued } from '../../../src/demo/certificates.js';
 import type { ChainObservation } from '../../../src/model/observation.js';
 import { observeChain } from '../../../src/probes/tls/chain.js';
+import { oidText } from '../../../src/probes/tls/der.js';
 import {
   completed,
   credentials,
@@ -278,6 +280,28 @@ describe('hostile chains', () => {
       null,
     );
     expect(chain.paths.length).toBeLessThanOrEqual(8);
+  });
+
+  it('of certificates that were tampered with throw nothing', () => {
+    const rsaLeaf = leaf({ key: { type: 'rsa-pss', bits: 2048 }, ipAddresses: ['192.0.2.1', '::1'] });
+    const sources = [deep.der, lower.der, rsaLeaf.der, root.der];
+    const change = fc.record({ at: fc.nat(), to: fc.integer({ min: 0, max: 255 }) });
+    fc.assert(
+      fc.property(fc.nat({ max: 3 }), fc.array(change, { minLength: 1, maxLength: 4 }), (which, changes) => {
+        const spoilt = Buffer.from(sources[which] ?? deep.der);
+        for (const { at, to } of changes) spoilt[at % spoilt.length] = to;
+        const chain = observeChain([spoilt, intermediate.der], trustedRoots, null);
+        expect(Number.isNaN(Date.parse(chain.certificates[0]?.notAfter ?? ''))).toBe(false);
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
+  it('with an object identifier of absurd length are read in no time', () => {
+    const long = Buffer.alloc(60_000, 0x81);
+    expect(oidText(long)).toBe('object identifier of 60000 bytes');
+    expect(oidText(Buffer.from('2a864886f70d01010b', 'hex'))).toBe('1.2.840.113549.1.1.11');
+    expect(oidText(Buffer.from('883703', 'hex'))).toBe('2.999.3');
   });
 
   it("are measured against Mozilla's list as node has it", () => {

@@ -2,7 +2,15 @@ import { describe, expect, it } from '@jest/globals';
 import type { Certificate, CertificationPath, ChainObservation } from '../../../src/model/observation.js';
 import { certificateChainIncomplete } from '../../../src/rules/certificate/certificate-chain-incomplete.js';
 import { certificateChainOrder } from '../../../src/rules/certificate/certificate-chain-order.js';
-import { certificateOf, chainOf, exchangeOf, findings, intermediateOf, tlsCompleted, tlsFailed } from '../../support/model.js';
+import {
+  certificateOf,
+  chainOf,
+  exchangeOf,
+  findings,
+  intermediateOf,
+  tlsCompleted,
+  tlsFailed,
+} from '../../support/model.js';
 import { exchanging, verdicts } from '../tls/all.js';
 
 const ROOT = 'CN=Example Root';

@@ -2,7 +2,15 @@ import { describe, expect, it } from '@jest/globals';
 import type { Certificate, CertificateKey } from '../../../src/model/observation.js';
 import { certificateExpired } from '../../../src/rules/certificate/certificate-expired.js';
 import { certificateExpiring } from '../../../src/rules/certificate/certificate-expiring.js';
-import { certificateOf, chainOf, exchangeOf, findings, intermediateOf, NOW, tlsCompleted } from '../../support/model.js';
+import {
+  certificateOf,
+  chainOf,
+  exchangeOf,
+  findings,
+  intermediateOf,
+  NOW,
+  tlsCompleted,
+} from '../../support/model.js';
 import { exchanging, verdicts } from '../tls/all.js';
 
 const DAY_MS = 86_400_000;

@@ -107,6 +107,15 @@ describe('certificate-name-mismatch', () => {
       [OWN, 'viewer-host', [WWW]],
     ]);
     expect(levels({ ...both, distribution: {} })).toEqual(['notice']);
+    const worse = asked([[WWW, 'viewer-host', [NAME]]], { distribution: { domainName: known(OWN) } });
+    expect(levels(worse)).toEqual(['warning']);
+  });
+
+  it("leaves a load balancer's own name to the rule that knows it by name", () => {
+    const own = 'site-1234567890.eu-central-1.elb.amazonaws.com';
+    const origin = { domainName: known(own) };
+    expect(levels(asked([[own, 'origin-domain', [WWW]]], { origin }))).toEqual([]);
+    expect(levels(asked([[WWW, 'viewer-host', [API]]], { origin }))).toEqual(['error']);
   });
 
   it('leaves it to another rule to say that a policy is unknown', () => {

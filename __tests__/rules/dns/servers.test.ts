@@ -6,7 +6,16 @@ import { dnsLameDelegation } from '../../../src/rules/dns/dns-lame-delegation.js
 import { dnsNameserverUnreachable } from '../../../src/rules/dns/dns-nameserver-unreachable.js';
 import { dnsTruncatedNoTcp } from '../../../src/rules/dns/dns-truncated-no-tcp.js';
 import { DNS_RULES } from '../../../src/rules/dns/index.js';
-import { ADDRESS, answered, authorityOf, dnsFailing, dnsObservation, findings, NAME, subjectOf } from '../../support/model.js';
+import {
+  ADDRESS,
+  answered,
+  authorityOf,
+  dnsFailing,
+  dnsObservation,
+  findings,
+  NAME,
+  subjectOf,
+} from '../../support/model.js';
 
 const GOOD = answered({ authoritative: true, addresses: [ADDRESS] });
 const REFUSES = answered({ rcode: 'REFUSED' });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { TcpObservation } from '../../../src/model/observation.js';
+import { known } from '../../../src/model/value.js';
 import { portRefused } from '../../../src/rules/tcp/port-refused.js';
 import { portTimeout } from '../../../src/rules/tcp/port-timeout.js';
 import { portUnreachable } from '../../../src/rules/tcp/port-unreachable.js';
@@ -7,7 +8,7 @@ import { dnsObservation, exchangeOf, findings, publicAddress } from '../../suppo
 import { exchanging, verdicts } from '../tls/all.js';
 
 const REFUSED: TcpObservation = { status: 'refused', durationMs: 3 };
-const SILENT: TcpObservation = { status: 'timeout', afterMs: 10_000 };
+const SILENT: TcpObservation = { status: 'timeout', afterMs: 10_000, attempts: 3 };
 
 function at(tcp: TcpObservation, address: string = '203.0.113.7'): ReturnType<typeof exchangeOf> {
   const rest = tcp.status === 'connected' ? {} : { tls: null, http: null };
@@ -50,6 +51,12 @@ describe('port-refused', () => {
     expect(verdicts(exchanging([at(REFUSED), beyond]))).toEqual(['port-refused error', 'port-unreachable notice']);
   });
 
+  it('leaves the HTTPS port of an S3 website endpoint to the rule that knows it by name', () => {
+    const origin = { domainName: known('assets.s3-website.eu-central-1.amazonaws.com') };
+    expect(verdicts(exchanging([at(REFUSED)], {}, { origin }))).toEqual([]);
+    expect(verdicts(exchanging([at(SILENT)], {}, { origin }))).toEqual([]);
+  });
+
   it('says nothing of a port that accepts', () => {
     expect(verdicts(exchanging([at(CONNECTED)]))).toEqual([]);
   });
@@ -67,7 +74,7 @@ describe('port-timeout', () => {
 
   it('says what was silent for how long, and what to check', () => {
     const [found] = findings(portTimeout, exchanging([at(SILENT)]));
-    expect(found?.message).toContain('within 10 s at 203.0.113.7 on port 443');
+    expect(found?.message).toContain('did not answer 3 attempts to connect within 10 s at 203.0.113.7 on port 443');
     expect(found?.remediation).toContain('com.amazonaws.global.cloudfront.origin-facing');
   });
 });

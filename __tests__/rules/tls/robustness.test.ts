@@ -190,7 +190,7 @@ const http: fc.Arbitrary<HttpObservation | null> = fc.oneof(
 
 const tcp: fc.Arbitrary<TcpObservation> = fc.oneof(
   fc.record({ status: fc.constantFrom('connected' as const, 'refused' as const), durationMs: ms }),
-  fc.record({ status: fc.constant('timeout' as const), afterMs: ms }),
+  fc.record({ status: fc.constant('timeout' as const), afterMs: ms, attempts: fc.nat(3) }),
   fc.record({ status: fc.constant('unreachable' as const), code: text }),
   fc.record({ status: fc.constant('not-attempted' as const), reason: text }),
 );
@@ -233,7 +233,7 @@ it('says something sensible of whatever was observed, and never throws', () => {
           expectSensible(draft, subject.observation.exchanges);
       },
     ),
-    { numRuns: 500 },
+    { numRuns: 200 },
   );
 });
 

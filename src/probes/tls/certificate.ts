@@ -105,6 +105,25 @@ export function parseCertificate(der: Buffer): ParsedCertificate {
   return { der, facts, subjectKey: fields.subject.key, issuerKey: fields.issuer.key, x509, publicKey };
 }
 
+/** Certificates that were parsed last, by digest; a run meets the same intermediates again and again. */
+const parsedBefore = new Map<string, ParsedCertificate>();
+const MAX_REMEMBERED = 128;
+/** Larger ones are rare and not worth the memory. */
+const MAX_REMEMBERED_BYTES = 8_192;
+
+/** As `parseCertificate`, which it spares for bytes that were parsed not long ago. */
+export function parseSharedCertificate(der: Buffer): ParsedCertificate {
+  if (der.length > MAX_REMEMBERED_BYTES) return parseCertificate(der);
+  const digest = createHash('sha256').update(der).digest('base64');
+  // A copy, because the bytes are a part of all that the connection received.
+  const parsed = parsedBefore.get(digest) ?? parseCertificate(Buffer.from(der));
+  // The last in order is the one used last.
+  parsedBefore.delete(digest);
+  parsedBefore.set(digest, parsed);
+  if (parsedBefore.size > MAX_REMEMBERED) parsedBefore.delete(parsedBefore.keys().next().value ?? '');
+  return parsed;
+}
+
 /** The subject of a certificate as a key for comparison, without the cost of parsing all of it; null if it cannot be read. */
 export function subjectKeyOf(der: Buffer): string | null {
   return attempt(() => {
@@ -115,9 +134,17 @@ export function subjectKeyOf(der: Buffer): string | null {
   });
 }
 
+/** What was found of signatures, for as long as certificate and key are held. */
+const signatures = new WeakMap<X509Certificate, WeakMap<KeyObject, boolean>>();
+
 /** Whether a key made a certificate's signature. False too where OpenSSL cannot tell. */
 export function isSignedBy(certificate: X509Certificate, key: KeyObject | null): boolean {
-  return key !== null && attempt(() => certificate.verify(key)) === true;
+  if (key === null) return false;
+  const ofCertificate = signatures.get(certificate) ?? new WeakMap<KeyObject, boolean>();
+  signatures.set(certificate, ofCertificate);
+  const signed = ofCertificate.get(key) ?? attempt(() => certificate.verify(key)) === true;
+  ofCertificate.set(key, signed);
+  return signed;
 }
 
 /** Errors of parsing belong to the certificate, which is not ours: they mean "no answer". */

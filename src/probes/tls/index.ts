@@ -30,10 +30,10 @@ export interface TlsRequest {
   readonly sslProtocols: readonly SslProtocol[];
   /** PEM, one certificate each. Give the same array each time: what is made from it is kept along with it. */
   readonly trustedRoots: readonly string[];
-  /** For the handshake as a whole; the same again bounds each round of diagnosing hellos. */
+  /** For the handshake as a whole; after a refusal the same again for finding its cause. */
   readonly timeoutMs: number;
   /** A further connection to the same address; null if there is none. Called at most MAX_FURTHER_CONNECTIONS times. */
-  reconnect(): Promise<Socket | null>;
+  readonly reconnect: () => Promise<Socket | null>;
 }
 
 export interface TlsResult {

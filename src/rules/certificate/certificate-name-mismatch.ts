@@ -23,7 +23,7 @@ function check(subject: Subject): readonly Draft[] {
     (view, probed) => seeNames(view.leaf, probed, subject),
     ({ kind }) => kind,
   );
-  return [...found.map((cluster) => mismatch(cluster, subject)), ...ownNameNotice(subject)];
+  return found.length > 0 ? found.map((cluster) => mismatch(cluster, subject)) : ownNameNotice(subject);
 }
 
 function mismatch(cluster: Cluster<NameSighting>, subject: Subject): Draft {

@@ -1,6 +1,7 @@
 import type { Certificate } from '../../model/observation.js';
 import type { Draft, Subject } from '../../model/rule.js';
 import { isStandIn, printedName, type Probed } from '../shared/exchanges.js';
+import { isBeyondCertificates } from '../shared/told-by-name.js';
 import { certificateNames, covers, matchesPattern } from './names.js';
 
 /**
@@ -62,7 +63,7 @@ function kindOf(leaf: Certificate, planned: Probed['planned'], subject: Subject)
   const coversDomain = covers(leaf, originDomain(subject));
   switch (planned.nameRole) {
     case 'origin-domain':
-      return covers(leaf, name) ? null : 'origin-domain';
+      return covers(leaf, name) || isBeyondCertificates(subject) ? null : 'origin-domain';
     case 'viewer-host':
       if (covers(leaf, name)) return null;
       if (isOwnName(name) && hasOtherViewerNames(name, subject)) return 'own-name';

@@ -1,5 +1,6 @@
 import type { Draft, Rule, Subject } from '../../model/rule.js';
-import { clusters, consequence, draftOf, place, type Cluster } from '../shared/exchanges.js';
+import { clusters, consequence, draftOf, place, type Cluster, type Probed } from '../shared/exchanges.js';
+import { isToldByName } from '../shared/told-by-name.js';
 import { FACTS_CHECKED } from '../shared/wording.js';
 import { nameOf } from '../shared/values.js';
 
@@ -14,9 +15,9 @@ export const portRefused: Rule = {
 };
 
 function check(subject: Subject): readonly Draft[] {
-  return clusters(subject, ({ exchange }) => (exchange.tcp.status === 'refused' ? [exchange.tcp] : [])).map((cluster) =>
-    refused(cluster, subject),
-  );
+  const see = ({ exchange: { tcp, target } }: Probed): readonly true[] =>
+    tcp.status === 'refused' && !isToldByName(target, subject) ? [true] : [];
+  return clusters(subject, see).map((cluster) => refused(cluster, subject));
 }
 
 /** An error when every address that was tried refuses; CloudFront may come to one that does not. */
