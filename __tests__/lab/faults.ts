@@ -91,7 +91,7 @@ function certificates(): readonly Fault[] {
     }),
     chained('leaf-only', 'certificate-chain-incomplete', ({ chain }) => chain().slice(0, 1)),
     chained('middle-missing', 'certificate-chain-incomplete', (setting) => {
-      const upper = ca(setting, {});
+      const upper = ca(setting, { subject: 'Upper Intermediate' });
       return setting.chain({ issuer: issue({ subject: 'Lower CA', ca: true, issuer: upper }) });
     }),
     chained('root-first', 'certificate-chain-order', ({ chain, authorities: { trusted } }) => {

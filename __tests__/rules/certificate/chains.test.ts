@@ -82,9 +82,18 @@ const TRUST_CASES: readonly Case[] = [
     expected: ['certificate-untrusted error'],
   },
   {
+    name: 'an intermediate whose issuer is not sent and not called an intermediate',
+    chain: {
+      certificates: wire(LEAF, { ...INT, issuer: 'CN=Corp CA' }),
+      paths: [path([0, 1], 'missing-issuer')],
+      verification: rejected('UNABLE_TO_GET_ISSUER_CERT_LOCALLY'),
+    },
+    expected: ['certificate-untrusted error'],
+  },
+  {
     name: 'an intermediate whose issuer is not sent',
     chain: {
-      certificates: wire(LEAF, { ...INT, issuer: 'CN=Example Policy CA' }),
+      certificates: wire(LEAF, { ...INT, issuer: 'CN=Example Upper Intermediate' }),
       paths: [path([0, 1], 'missing-issuer')],
       verification: rejected('UNABLE_TO_GET_ISSUER_CERT_LOCALLY'),
     },
@@ -294,7 +303,7 @@ const ORDER_CASES: readonly Case[] = [
   {
     name: 'a wrong order that is incomplete as well',
     chain: {
-      certificates: wire(LEAF, STRAY, { ...INT, issuer: 'CN=Policy' }),
+      certificates: wire(LEAF, STRAY, { ...INT, issuer: 'CN=Upper Intermediate' }),
       paths: [path([0, 2], 'missing-issuer')],
       verification: rejected('UNABLE_TO_GET_ISSUER_CERT_LOCALLY'),
     },
@@ -314,13 +323,13 @@ describe('trust in a chain', () => {
   });
 
   it('names both readings where the missing certificate may be a root', () => {
-    const certificates = wire(LEAF, { ...INT, issuer: 'CN=Example Policy CA' });
+    const certificates = wire(LEAF, { ...INT, issuer: 'CN=Example Upper Intermediate' });
     const [found] = findings(
       certificateChainIncomplete,
       sends({ certificates, paths: [path([0, 1], 'missing-issuer')], verification: MISSING }),
     );
     expect(found?.message).toContain('position 1 (CN=Example Intermediate)');
-    expect(found?.message).toContain('CN=Example Policy CA');
+    expect(found?.message).toContain('CN=Example Upper Intermediate');
     expect(found?.message).toContain('or it is a root that CloudFront does not trust');
   });
 });

@@ -1,5 +1,6 @@
 import type { Certificate, CertificateKey } from '../../model/observation.js';
 import type { Draft, Rule, Subject } from '../../model/rule.js';
+import { isSupportedCurve } from '../shared/curves.js';
 import { consequence, draftOf, place, type Cluster } from '../shared/exchanges.js';
 import { nameOf } from '../shared/values.js';
 import { FACTS_CHECKED } from '../shared/wording.js';
@@ -17,9 +18,6 @@ export const certificateKeyUnsupported: Rule = {
 
 /** cnames-and-https-requirements: RSA up to 4096 bits. */
 const MOST_RSA_BITS = 4096;
-
-/** P-256 is documented; P-384 is offered in the handshake (secure-connections-supported-ciphers-cloudfront-to-origin). */
-const CURVES: readonly string[] = ['prime256v1', 'secp256r1', 'P-256', 'secp384r1', 'P-384'];
 
 /** The leaf alone: its key has to sign the handshake. */
 function check(subject: Subject): readonly Draft[] {
@@ -56,7 +54,7 @@ function doubt({ type, bits, curve }: CertificateKey): 'refused' | 'undocumented
     case 'rsa-pss':
       return 'undocumented';
     case 'ec':
-      return curve === null || CURVES.includes(curve) ? null : 'refused';
+      return curve === null || isSupportedCurve(curve) ? null : 'refused';
     case 'ed25519':
     case 'ed448':
     case 'dsa':

@@ -39,13 +39,16 @@ function identityOf({ view, problem }: Sighting): string {
 function untrusted(cluster: Cluster<Sighting>, subject: Subject): Draft {
   const [{ view, problem }] = cluster.seen;
   const root = problem.type === 'untrusted' ? problem.root : '';
+  const unsent = problem.type === 'untrusted' && problem.top.subject !== root;
   return draftOf(cluster, {
     message:
       `The chain that ${nameOf(subject.origin)} sends at ${place(cluster)} leads to ${short(root)}, which is not among the ` +
-      `certification authorities that CloudFront trusts (Mozilla's list). ${consequence(cluster, 502)}.`,
+      `certification authorities that CloudFront trusts (Mozilla's list)${unsent ? ', nor among the certificates sent' : ''}. ` +
+      `${consequence(cluster, 502)}.`,
     remediation:
       'Install a certificate of a public certification authority. Those of a private one, AWS Private CA included, do not ' +
-      'work for a custom origin.',
+      'work for a custom origin.' +
+      (unsent ? ' If it is an intermediate of a public authority, send it as well.' : ''),
     evidence: { chain: outline(view.chain.certificates), root, verification: codeOf(view) },
   });
 }

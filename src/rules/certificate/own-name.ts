@@ -5,16 +5,16 @@ import { isOwnName } from './name-sightings.js';
 
 /**
  * Where Host is forwarded, a viewer who uses the distribution's cloudfront.net name makes CloudFront send that name, which
- * no certificate of an origin can cover. Worth knowing, and no fault of the origin. Empty when the plan sends that name
- * anyway, so that it is judged like the others.
+ * no certificate of an origin can cover. Worth knowing, and no fault of the origin. Empty when that name is not known (a
+ * distribution that is yet to be made) and when the plan sends it anyway, so that it is judged like the others.
  */
 export function ownNameNotice(subject: Subject): readonly Draft[] {
   const { distribution, plan } = subject;
   const forwarded = probedExchanges(subject).filter(isCompletedForViewer);
   const isPlanned = plan.exchanges.some(({ serverName }) => serverName !== null && isOwnName(serverName));
   if (plan.hostForwarding.forwarded !== 'yes' || distribution.language === 'input') return [];
-  if (forwarded.length === 0 || isPlanned) return [];
-  const own = distribution.domainName.known ? distribution.domainName.value : "the distribution's cloudfront.net name";
+  if (forwarded.length === 0 || isPlanned || !distribution.domainName.known) return [];
+  const own = distribution.domainName.value;
   return [
     {
       level: 'notice',

@@ -40,8 +40,12 @@ const USAGE_CODES: readonly string[] = [
 
 const DATE_CODES: readonly string[] = ['CERT_HAS_EXPIRED', 'CERT_NOT_YET_VALID'];
 
-/** Certification authorities name their roots so; the only hint there is for a certificate that was not sent. */
-const ROOT_NAME = /\broot\b/i;
+/**
+ * What certification authorities call their roots and their intermediates: the only hint there is for a certificate that
+ * was not sent. Without one, a bare leaf lacks its intermediate, and a chain that has one lacks a root that we know.
+ */
+const ROOT_NAME = /root/i;
+const INTERMEDIATE_NAME = /\bintermediate\b|\bissuing\b|\bsubordinate\b|\bsub[- ]?ca\b/i;
 
 /** One reason why nobody would trust the chain, the most basic first, so that one cause gives one finding. */
 export function trustProblem(view: ChainView, now: Date): TrustProblem | null {
@@ -54,9 +58,10 @@ export function trustProblem(view: ChainView, now: Date): TrustProblem | null {
   if (anchorPaths(view.chain).length > 0 || path === undefined) return rejection(view, now);
   const top = certificatesOf(view.chain, path).at(-1) ?? view.leaf;
   if (path.end === 'self-signed') return { type: 'untrusted', top, root: top.subject };
-  return ROOT_NAME.test(top.issuer)
-    ? { type: 'untrusted', top, root: top.issuer }
-    : { type: 'incomplete', top, missing: top.issuer };
+  const lacksIntermediate = top === view.leaf || INTERMEDIATE_NAME.test(top.issuer);
+  return lacksIntermediate && !ROOT_NAME.test(top.issuer)
+    ? { type: 'incomplete', top, missing: top.issuer }
+    : { type: 'untrusted', top, root: top.issuer };
 }
 
 /** What OpenSSL says where our own paths find nothing wrong; never silent unless the dates explain it. */

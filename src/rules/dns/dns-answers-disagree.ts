@@ -28,8 +28,10 @@ interface Said {
 }
 
 function judge(zone: ZoneObservation, type: 'A' | 'AAAA'): readonly Draft[] {
-  const said = serverAnswers(zone).flatMap(({ server, type: asked, outcome }) =>
-    asked === type && usable(outcome) ? [{ server, outcome }] : [],
+  const said = comparable(
+    serverAnswers(zone).flatMap(({ server, type: asked, outcome }) =>
+      asked === type && usable(outcome) ? [{ server, outcome: ownPart(outcome, zone.zone) }] : [],
+    ),
   );
   const disagreement = compare(zone, said);
   if (disagreement === null) return [];
@@ -96,8 +98,42 @@ function isRunByAws(zone: string): boolean {
   );
 }
 
-function hasData({ addresses, chain }: Answered): boolean {
-  return addresses.length > 0 || chain.length > 0;
+/**
+ * What a server says on behalf of its zone. Where a CNAME leads out of it, some servers add what they hold of the other
+ * zone; resolvers ask that zone's own servers instead.
+ */
+function ownPart(outcome: Answered, zone: string): Answered {
+  const exit = outcome.chain.findIndex(({ target }) => !isWithin(target, zone));
+  if (exit === -1) return outcome;
+  return { ...outcome, rcode: 'NOERROR', chain: outcome.chain.slice(0, exit + 1), addresses: [], deniedBy: null };
+}
+
+function isWithin(name: string, zone: string): boolean {
+  const ancestor = normal(zone);
+  return ancestor === '' || normal(name) === ancestor || normal(name).endsWith(`.${ancestor}`);
+}
+
+/** Servers follow CNAMEs inside a zone as far as they like; one that stops on the way of another says nothing else. */
+function comparable(said: readonly Said[]): readonly Said[] {
+  return said.filter(
+    ({ outcome }) => !isUnfinished(outcome) || !said.some((other) => goesFurther(other.outcome, outcome)),
+  );
+}
+
+function isUnfinished({ rcode, chain, addresses, deniedBy }: Answered): boolean {
+  return rcode === 'NOERROR' && chain.length > 0 && addresses.length === 0 && deniedBy === null;
+}
+
+function goesFurther(outcome: Answered, unfinished: Answered): boolean {
+  const sameSoFar = unfinished.chain.every(({ target }, hop) => {
+    const other = outcome.chain[hop]?.target;
+    return other !== undefined && normal(other) === normal(target);
+  });
+  return sameSoFar && (outcome.chain.length > unfinished.chain.length || !isUnfinished(outcome));
+}
+
+function hasData({ rcode, addresses, chain, deniedBy }: Answered): boolean {
+  return rcode === 'NOERROR' && (addresses.length > 0 || (chain.length > 0 && deniedBy === null));
 }
 
 /** True when all servers have an address (or the CNAME target) in common with the first. */
@@ -106,10 +142,10 @@ function overlap(said: readonly Said[]): boolean {
   return first !== undefined && others.every((data) => data.some((one) => first.includes(one)));
 }
 
-/** What an answer says, in a form that compares: the CNAME target decides where there is one. */
+/** What an answer says, in a form that compares: its addresses, or the CNAME at which it ends. */
 function dataOf({ chain, addresses }: Answered): readonly string[] {
   const target = chain.at(-1)?.target;
-  return target === undefined ? [...addresses].toSorted() : [`CNAME ${normal(target)}`];
+  return target === undefined || addresses.length > 0 ? [...addresses].toSorted() : [`CNAME ${normal(target)}`];
 }
 
 function groupsOf(said: readonly Said[]): ReadonlyMap<string, readonly string[]> {

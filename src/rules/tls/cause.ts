@@ -15,6 +15,7 @@ import type {
 } from '../../model/observation.js';
 import type { Subject } from '../../model/rule.js';
 import { certificateRefusal } from '../shared/client-certificate.js';
+import { isSupportedCurve } from '../shared/curves.js';
 import { clusters, type Cluster, type Probed } from '../shared/exchanges.js';
 import { fitOf, isLegacyVersion, type VersionFit } from './versions.js';
 
@@ -117,7 +118,14 @@ export function tlsCauses(probed: Probed, sends: boolean | null): readonly TlsCa
   if (wish !== null) return [wish];
   // With origin mTLS CloudFront can go on where this tool, which has no client certificate, cannot.
   if (tls.clientCertificateRequested) return [];
+  if (offer === null && hasForeignCurve(tls)) return [];
   return [offer ?? plainCause(tls)];
+}
+
+/** Some servers send a certificate on a curve that nobody offered: `certificate-key-unsupported` speaks of it. */
+function hasForeignCurve({ failure, chain }: TlsFailed): boolean {
+  const curve = chain?.certificates[0]?.key.curve ?? null;
+  return failure.type === 'local' && curve !== null && !isSupportedCurve(curve);
 }
 
 /** What a failure is called in messages. */
