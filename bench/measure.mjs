@@ -25,7 +25,7 @@ export function run(command, { boundMs = 120_000, env = {}, cwd = process.cwd() 
     let timedOut = false;
     const stop = () => {
       try {
-        process.kill(-child.pid, 'SIGKILL');
+        if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
       } catch {
         // It has ended by itself.
       }

@@ -2,23 +2,27 @@
 import { join } from 'node:path';
 
 import { median, runNode } from './measure.mjs';
-import { DNS, openStage, PUBLIC_CIDRS, ROUND_TRIP_MS, whyNoStage } from './stage.mjs';
+import { ourArguments } from './ours.mjs';
+import { openStage, ROUND_TRIP_MS, whyNoStage } from './stage.mjs';
 import { ratio, seconds, table } from './table.mjs';
 
 const COUNTS = [10, 100, 1000];
 const ROUNDS = 3;
 
-export async function scale({ root }) {
+export async function* scale({ root, boundMs }) {
   const reason = whyNoStage();
-  if (reason !== null) return `scale: skipped, ${reason}`;
+  if (reason !== null) return yield `scale: skipped, ${reason}`;
   const stage = await openStage(COUNTS);
   try {
     const rows = [];
     let reference = null;
+    let before = null;
     for (const count of COUNTS) {
-      const one = await measure(stage, root, count);
+      const one = await measure(stage, { root, count, boundMs });
       reference ??= one;
-      const each = one.cpuSeconds / count;
+      const further =
+        before === null ? '' : milliseconds((one.cpuSeconds - before.cpuSeconds) / (count - before.count));
+      before = { ...one, count };
       rows.push([
         count,
         seconds(one.wallSeconds),
@@ -27,12 +31,23 @@ export async function scale({ root }) {
         one.connections,
         one.datagrams,
         ratio(one.wallSeconds / count, reference.wallSeconds / COUNTS[0]),
-        ratio(each, reference.cpuSeconds / COUNTS[0]),
+        ratio(one.cpuSeconds / count, reference.cpuSeconds / COUNTS[0]),
+        further,
       ]);
     }
-    return table(
+    yield table(
       `Healthy origins, ${ROUND_TRIP_MS} ms round trip, default concurrency, median of ${ROUNDS}`,
-      ['origins', 'wall', 'CPU', 'peak memory', 'connections', 'datagrams', 'wall per origin', 'CPU per origin'],
+      [
+        'origins',
+        'wall',
+        'CPU',
+        'peak memory',
+        'connections',
+        'datagrams',
+        'wall per origin',
+        'CPU per origin',
+        'CPU per further origin',
+      ],
       rows,
     );
   } finally {
@@ -40,9 +55,9 @@ export async function scale({ root }) {
   }
 }
 
-async function measure(stage, root, count) {
+async function measure(stage, { root, count, boundMs }) {
   const runs = [];
-  for (let round = 0; round < ROUNDS; round++) runs.push(await once(stage, root, count));
+  for (let round = 0; round < ROUNDS; round++) runs.push(await once(stage, { root, count, boundMs }));
   const [first] = runs;
   const middle = (key) => median(runs.map((run) => run[key]));
   return {
@@ -55,13 +70,10 @@ async function measure(stage, root, count) {
   };
 }
 
-async function once(stage, root, count) {
+async function once(stage, { root, count, boundMs }) {
   const before = await stage.seen();
-  const ran = await runNode(stage.away, [
-    ...[join(root, 'dist/cli.js'), join(stage.directory, `site-${count}.json`), '--format', 'json'],
-    ...['--resolver', DNS.resolver, '--public-cidrs', PUBLIC_CIDRS],
-    ...['--trusted-roots', join(stage.directory, 'root.pem')],
-  ]);
+  const file = join(stage.directory, `site-${count}.json`);
+  const ran = await runNode(stage.away, ourArguments(root, stage.directory, [file]), { boundMs });
   const after = await stage.seen();
   if (ran.timedOut) throw new Error(`${count} origins: not done within the bound`);
   const { counts } = JSON.parse(ran.stdout);
@@ -71,4 +83,8 @@ async function once(stage, root, count) {
     connections: after.connections - before.connections,
     datagrams: after.datagrams - before.datagrams,
   };
+}
+
+function milliseconds(value) {
+  return `${(value * 1000).toFixed(1)} ms`;
 }

@@ -12,12 +12,17 @@ const NEAR = 'opf-bench-a';
 const FAR = 'opf-bench-b';
 const NEAR_ADDRESS = '10.99.0.1';
 const FAR_ADDRESSES = ['10.99.0.2', '10.99.0.3', '10.99.0.4', '10.99.0.5', '10.99.0.6'];
-const [WEB, SECOND_SERVER, PARENT, RESOLVER] = FAR_ADDRESSES;
+const [WEB, SECOND_SERVER, PARENT, RESOLVER, MUTE] = FAR_ADDRESSES;
 const NAMESPACE_FILES = '/etc/netns';
 const START_MS = 20_000;
 
-/** Where the zone's two servers, its parent and the resolver are. */
-export const DNS = { servers: [WEB, SECOND_SERVER], parent: PARENT, resolver: RESOLVER };
+/** Where the two servers of bench.example are, those of silent.example, their parent's, and the resolver. */
+export const DNS = {
+  servers: [WEB, SECOND_SERVER],
+  serversWithSilence: [WEB, MUTE],
+  parent: PARENT,
+  resolver: RESOLVER,
+};
 export const PUBLIC_CIDRS = '10.99.0.0/24';
 export const ROUND_TRIP_MS = 40;
 
@@ -53,19 +58,26 @@ export async function openStage(counts) {
     addNamespaces();
     const line = start('python3', [
       here('delay-line.py'),
-      ...[NEAR, `${NEAR_ADDRESS}/24`, FAR, `${WEB}/24`, String(ROUND_TRIP_MS)],
+      NEAR,
+      `${NEAR_ADDRESS}/24`,
+      FAR,
+      `${WEB}/24`,
+      String(ROUND_TRIP_MS),
     ]);
     children.push(line.child);
     await line.answer();
     for (const address of FAR_ADDRESSES.slice(1)) {
       ip('-n', FAR, 'address', 'add', `${address}/24`, 'dev', 'delay0');
     }
+    // It leads nowhere; without one dnsviz believes that it has no network.
+    for (const namespace of [NEAR, FAR]) ip('-n', namespace, 'route', 'add', 'default', 'dev', 'delay0');
     const site = start('ip', [...inside(FAR), process.execPath, here('site.mjs'), WEB, counts.join(), directory]);
     children.push(site.child);
     const { port } = JSON.parse(await site.answer());
     return {
       directory,
       port,
+      roundTripMs: ROUND_TRIP_MS,
       /** What the site has seen so far: `connections` accepted and `datagrams` received. */
       seen: async () => JSON.parse(await site.ask('')),
       /** Argument lists that run a command where the site is a round trip away, and where it is on loopback. */

@@ -11,7 +11,7 @@ import type { PlannedExchange } from '../model/plan.js';
 import type { Budget } from './budget.js';
 import { Connections } from './connections.js';
 import { exchangeHttp } from './http/index.js';
-import { hasIpv6, isGlobalUnicast } from './ipv6.js';
+import { ipv6Reach, isGlobalUnicast, NO_IPV6, type Ipv6Reach } from './ipv6.js';
 import { handshake } from './tls/index.js';
 import { Recorder, type RecordedWire } from './tls/recorder.js';
 
@@ -22,8 +22,8 @@ export interface ExchangeSettings {
   readonly budget: Budget;
   /** Ends the exchange early; what it then gives is of no use to anybody. */
   readonly signal?: AbortSignal;
-  /** Whether this machine speaks IPv6; found out when absent. */
-  readonly ipv6?: boolean;
+  /** Whether this machine reaches the internet over IPv6; found out when absent. */
+  readonly ipv6?: Ipv6Reach;
 }
 
 /** Custom headers take part in the identity of an exchange, but what is printed must not help to guess their values. */
@@ -48,27 +48,30 @@ export async function exchange(
 type Talk = Pick<ExchangeObservation, 'tcp' | 'tls' | 'http' | 'speaksTls'>;
 
 async function talk(planned: PlannedExchange, address: ResolvedAddress, settings: ExchangeSettings): Promise<Talk> {
-  const reason = whyNotConnect(address, settings.ipv6 ?? hasIpv6());
+  // Others that are allowed, such as ::1, may well be reached without the internet.
+  const ipv6 = isGlobalUnicast(address.address) ? (settings.ipv6 ?? (await ipv6Reach())) : 'global';
+  const reason = whyNotConnect(address, ipv6);
   if (reason !== null) return noConnection({ status: 'not-attempted', reason });
   const { port, connectTimeoutMs: timeoutMs, connectionAttempts: attempts } = planned;
   const { budget, signal } = settings;
   const request = { address: address.address, port, timeoutMs, attempts, ...(signal === undefined ? {} : { signal }) };
   const connections = new Connections(request, budget);
   try {
-    return planned.scheme === 'https'
-      ? await talkHttps(planned, address, connections, settings)
-      : await talkHttp(planned, address, connections, settings);
+    const result =
+      planned.scheme === 'https'
+        ? await talkHttps(planned, address, connections, settings)
+        : await talkHttp(planned, address, connections, settings);
+    const provesNothing = ipv6 === 'doubtful' && ['timeout', 'unreachable'].includes(result.tcp.status);
+    return provesNothing ? noConnection({ status: 'not-attempted', reason: NO_IPV6 }) : result;
   } finally {
     connections.closeAll();
   }
 }
 
 /** Null when the address may be connected to, and this machine can. */
-function whyNotConnect({ address, family, specialPurpose, allowed }: ResolvedAddress, ipv6: boolean): string | null {
+function whyNotConnect({ address, specialPurpose, allowed }: ResolvedAddress, ipv6: Ipv6Reach): string | null {
   if (!allowed) return `${address} is a special-purpose address (${specialPurpose ?? 'unknown'})`;
-  // Others that are allowed, such as ::1, may well be reached without the internet.
-  if (family === 6 && isGlobalUnicast(address) && !ipv6) return 'this machine has no IPv6';
-  return null;
+  return ipv6 === 'none' ? NO_IPV6 : null;
 }
 
 async function talkHttp(

@@ -10,8 +10,11 @@ import type {
 import type { PlannedExchange } from '../model/plan.js';
 import { parseCidrs } from './address.js';
 import { Budget } from './budget.js';
-import { askAuthority, lookUp, parseResolvers, typesFor, ZoneMap } from './dns/index.js';
+import { askAuthority, lookUp, parseResolvers, TRY_MS, typesFor, ZoneMap } from './dns/index.js';
 import { exchange, exchangeKey } from './exchange.js';
+import type { Ipv6Reach } from './ipv6.js';
+
+export { NO_IPV6 } from './ipv6.js';
 
 export interface ProbeSettings {
   /** `ip[:port]` of recursive resolvers; empty for the system's. */
@@ -26,6 +29,10 @@ export interface ProbeSettings {
   readonly concurrency: number;
   /** Whether to hold connections idle and see who ends them. */
   readonly idleProbe: boolean;
+  /** For test labs, which may not bind 53: the port at which authoritative name servers are asked. */
+  readonly authorityPort?: number;
+  /** For test labs: how far this machine is taken to get over IPv6; found out when absent. */
+  readonly ipv6?: Ipv6Reach;
 }
 
 /**
@@ -96,15 +103,26 @@ class MemoizingProber implements Prober {
 
   async #askAuthority(name: string, ipAddressType: IpAddressType, look: number): Promise<AuthorityObservation | null> {
     if (this.#abort.signal.aborted) return null;
-    const settings = this.#dnsSettings(look);
+    const { authorityPort, timeoutMs } = this.#settings;
+    const settings = {
+      ...this.#dnsSettings(look),
+      tryMs: Math.min(TRY_MS, timeoutMs),
+      ...(authorityPort === undefined ? {} : { authorityPort }),
+    };
     const zones = this.#zones.get(look) ?? new ZoneMap(settings);
     this.#zones.set(look, zones);
     return askAuthority(name, typesFor(ipAddressType), { ...settings, zones });
   }
 
   exchange(planned: PlannedExchange, address: ResolvedAddress, look = 1): Promise<ExchangeObservation> {
-    const { trustedRoots, idleProbe } = this.#settings;
-    const settings = { trustedRoots, idleProbe, budget: this.#budget, signal: this.#abort.signal };
+    const { trustedRoots, idleProbe, ipv6 } = this.#settings;
+    const settings = {
+      trustedRoots,
+      idleProbe,
+      budget: this.#budget,
+      signal: this.#abort.signal,
+      ...(ipv6 === undefined ? {} : { ipv6 }),
+    };
     return once(this.#exchanges, `${look} ${exchangeKey(planned, address)}`, () =>
       exchange(planned, address, settings, look),
     );

@@ -1,24 +1,40 @@
-import { networkInterfaces } from 'node:os';
-
-let answer: boolean | null = null;
+import { createSocket } from 'node:dgram';
 
 /**
- * Whether this machine has an IPv6 address that is good for more than its own link. Asked of the system once per process;
- * nothing is sent.
+ * Whether this machine reaches the internet over IPv6. `none`: it has no way there, so nothing need be tried. `doubtful`:
+ * it would go there from an address of its own network (RFC 4193), which may or may not be translated on the way; only
+ * what answers proves anything.
  */
-export function hasIpv6(): boolean {
-  answer ??= Object.values(networkInterfaces()).some((entries) =>
-    entries?.some(({ family, internal, address }) => family === 'IPv6' && !internal && !isLinkLocal(address)),
-  );
+export type Ipv6Reach = 'none' | 'doubtful' | 'global';
+
+/** How `not-attempted` says that this machine, and not the origin, is the reason. */
+export const NO_IPV6 = 'this machine has no IPv6';
+
+/** An address of CloudFront's own (https://ip-ranges.amazonaws.com/ip-ranges.json), to ask for the way to it. */
+const SOMEWHERE = { address: '2600:9000::1', port: 443 } as const;
+
+let answer: Promise<Ipv6Reach> | null = null;
+
+/** Asked of the system once per process; nothing is sent, because a UDP socket only looks for a way when it connects. */
+export function ipv6Reach(): Promise<Ipv6Reach> {
+  answer ??= findOut();
   return answer;
+}
+
+function findOut(): Promise<Ipv6Reach> {
+  return new Promise((resolve) => {
+    const socket = createSocket('udp6');
+    const settle = (reach: Ipv6Reach): void => {
+      socket.removeAllListeners('connect').close();
+      resolve(reach);
+    };
+    socket.once('error', () => settle('none'));
+    socket.once('connect', () => settle(isGlobalUnicast(socket.address().address) ? 'global' : 'doubtful'));
+    socket.connect(SOMEWHERE.port, SOMEWHERE.address);
+  });
 }
 
 /** Whether an IPv6 address is of the internet's own block, 2000::/3, RFC 4291 section 2.4 and the IANA registry. */
 export function isGlobalUnicast(address: string): boolean {
   return /^[23][0-9a-f]{3}:/i.test(address);
-}
-
-/** fe80::/10, RFC 4291 section 2.5.6. */
-function isLinkLocal(address: string): boolean {
-  return /^fe[89ab]/i.test(address);
 }

@@ -181,7 +181,8 @@ class AuthorityCheck {
   }
 
   #finished(draft: ZoneDraft): ZoneObservation {
-    const servers = draft.servers.flatMap((server) => server ?? []);
+    // Resolvers give name servers in an order that changes from answer to answer; a report shall not.
+    const servers = draft.servers.flatMap((server) => server ?? []).toSorted(byName);
     return { ...draft, servers: this.#zones.heardOverIpv6 ? servers : servers.map(withoutIpv6Silence) };
   }
 
@@ -205,6 +206,11 @@ class AuthorityCheck {
       void work.then(resolve, give).finally(() => this.#signal.removeEventListener('abort', give));
     });
   }
+}
+
+function byName(one: NameserverObservation, other: NameserverObservation): number {
+  const order = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
+  return order(one.name, other.name) || order(one.address ?? '', other.address ?? '');
 }
 
 function targetsIn(outcome: DnsOutcome): readonly string[] {
