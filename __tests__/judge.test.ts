@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 
-import { judge, layersOf, toFinding, verdictOf, worstVerdict } from '../src/judge.js';
+import { judge, layersOf, toFinding, unprovenLayers, verdictOf, worstVerdict } from '../src/judge.js';
 import type { Finding, Layer, Level } from '../src/model/finding.js';
 import type { ExchangeObservation } from '../src/model/observation.js';
 import type { LayerState } from '../src/model/report.js';
@@ -139,6 +139,16 @@ describe('layersOf', () => {
     const plan = planOf({ exchanges: [plannedExchange({ nameRole: 'viewer-host-unknown' })] });
     const layers = layersOf(plan, observation([exchangeOf()]), []);
     expect(layers).toMatchObject({ tcp: 'verified', tls: 'unverified', http: 'unverified' });
+  });
+
+  it('takes back what a judgement leaves unverified, and nothing else', () => {
+    const intercepted = aRule('tls-intercepted', 'tls', 'notice', { leavesUnverified: ['tls', 'http'] });
+    const unproven = unprovenLayers(judge([intercepted], subject()));
+    const seen = observation([exchangeOf()]);
+    const expected = { ...VERIFIED, tls: 'unverified', http: 'unverified' };
+    expect(layersOf(planOf(), seen, [], unproven)).toEqual(expected);
+    const failing = layersOf(planOf({ schemes: ['http'] }), seen, [finding('error', 'http')], unproven);
+    expect(failing).toMatchObject({ tls: 'not-applicable', http: 'failed' });
   });
 
   it('verifies nothing of the network when nothing was sent', () => {

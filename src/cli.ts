@@ -49,13 +49,15 @@ async function run(raw: RawOptions): Promise<number> {
 }
 
 /**
- * Reads the arguments by the table of options; bare arguments are files.
+ * Reads the arguments by the table of options; bare arguments are files. Flags may have a value, `--static=false`, as the
+ * inputs of the action have.
  * @throws UsageError for an option that does not exist or lacks its value.
  */
 function readArguments(args: readonly string[]): RawOptions {
+  const end = args.includes('--') ? args.indexOf('--') : args.length;
   try {
     const { values, positionals } = parseArgs({
-      args: [...args],
+      args: args.filter((arg, index) => index >= end || flagWithValue(arg) === null),
       allowPositionals: true,
       options: Object.fromEntries(
         OPTIONS.map(({ name, type }) => [
@@ -66,11 +68,22 @@ function readArguments(args: readonly string[]): RawOptions {
     });
     const given = Object.entries(values).map(([name, list]) => [name, (list ?? []).map(String)] as const);
     const raw: Record<string, readonly string[]> = Object.fromEntries(given);
-    return { ...raw, files: [...(raw['files'] ?? []), ...positionals] };
+    const flags = args
+      .slice(0, end)
+      .map(flagWithValue)
+      .filter((flag) => flag !== null);
+    const withValue = Object.fromEntries(flags.map(([name, value]) => [name, [value]]));
+    return { ...raw, ...withValue, files: [...(raw['files'] ?? []), ...positionals] };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new UsageError(`${reason.split('. ')[0] ?? reason}. See --help for all options.`);
   }
+}
+
+/** `--static=false` as its name and value; null for anything else. */
+function flagWithValue(arg: string): readonly [name: string, value: string] | null {
+  const [, name = '', value = ''] = /^--([a-z-]+)=(.*)$/s.exec(arg) ?? [];
+  return OPTIONS.some((option) => option.name === name && option.type.kind === 'flag') ? [name, value] : null;
 }
 
 /** One run with a report: returns the exit status. */

@@ -49,17 +49,27 @@ export function toFinding(judgement: Judgement, subject: Subject, failOn: FailOn
   };
 }
 
+/** The layers that the judgements take back: what answered there was not the origin. */
+export function unprovenLayers(judgements: readonly Judgement[]): ReadonlySet<Layer> {
+  return new Set(judgements.flatMap(({ draft }) => draft.leavesUnverified ?? []));
+}
+
 /**
  * What was observed of each layer. Nothing counts as verified that was not seen to work everywhere that CloudFront would
  * go: not when a part of the plan could not be probed, nor under the names that viewers would send when those are unknown.
+ * @param unproven layers that count as unverified whatever was seen of them
  */
 export function layersOf(
   plan: OriginPlan,
   observation: OriginObservation,
   findings: readonly Finding[],
+  unproven: ReadonlySet<Layer> = new Set(),
 ): Readonly<Record<Layer, LayerState>> {
   const failed = new Set(findings.filter((finding) => finding.level === 'error').map((finding) => finding.layer));
-  const state = (layer: Layer, seen: LayerState): LayerState => (failed.has(layer) ? 'failed' : seen);
+  const state = (layer: Layer, seen: LayerState): LayerState => {
+    if (failed.has(layer)) return 'failed';
+    return seen === 'verified' && unproven.has(layer) ? 'unverified' : seen;
+  };
   if (plan.used === 'no') {
     const none = 'not-applicable';
     return { config: state('config', 'verified'), dns: none, tcp: none, tls: none, http: none };

@@ -1,6 +1,6 @@
 import { planOrigin } from './cloudfront/plan.js';
 import { examine, type Case, type Examination } from './examine.js';
-import { layersOf, toFinding, verdictOf, worstVerdict } from './judge.js';
+import { layersOf, toFinding, unprovenLayers, verdictOf, worstVerdict } from './judge.js';
 import type { Problem, Reading } from './model/distribution.js';
 import { bySeverity } from './model/finding.js';
 import { VERDICTS, type OriginReport, type Report } from './model/report.js';
@@ -9,6 +9,7 @@ import type { Options } from './options.js';
 import { createProber } from './probes/index.js';
 import type { Progress } from './progress.js';
 import { RULES } from './rules/index.js';
+import { runnerProblems } from './runner.js';
 import { settingsInEffect, unprobedPart, unresolvedName } from './settings.js';
 import { readSources } from './sources/index.js';
 import { loadTrustedRoots } from './trusted-roots.js';
@@ -40,7 +41,7 @@ export async function preflight(options: Options, { workspace, now, progress }: 
         return reportOf(examination, options);
       }),
     );
-    return combine(origins, reading.problems);
+    return combine(origins, [...reading.problems, ...runnerProblems(origins)]);
   } finally {
     progress.end();
     await prober?.close();
@@ -63,7 +64,7 @@ function casesOf(reading: Reading, options: Options): readonly Case[] {
 function reportOf({ subject, judgements }: Examination, options: Options): OriginReport {
   const { distribution, origin, plan, observation } = subject;
   const findings = judgements.map((judgement) => toFinding(judgement, subject, options.failOn)).toSorted(bySeverity);
-  const layers = layersOf(plan, observation, findings);
+  const layers = layersOf(plan, observation, findings, unprovenLayers(judgements));
   return {
     key: origin.key,
     distribution: distribution.address,

@@ -33,6 +33,7 @@ const CASES: readonly (readonly [what: string, args: readonly string[], named: r
   ['an unknown option', ['--orgins', 'https://a.example'], [/--orgins/, /--help/]],
   ['an option without its value', ['--origins'], [/--origins/]],
   ['a wrong choice', [...ORIGIN, '--fail-on', 'errors'], [/fail-on/, /"errors"/, /error, warning, never/]],
+  ['a flag with a wrong value', ['--origins', 'https://a.example', '--static=maybe'], [/static/, /"maybe"/]],
   ['an unknown format', [...ORIGIN, '--format', 'xml'], [/format/, /"xml"/, /text, json, markdown, github/]],
   ['a missing file', ['missing.json'], [/missing\.json/]],
   ['half-written JSON', ['half.json'], [/half\.json:\d+/]],

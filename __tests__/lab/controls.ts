@@ -1,9 +1,11 @@
 /** Healthy origins of every sort: nothing that is found here may be above a notice. */
 import type { RequestListener } from 'node:http';
+import { gzipSync } from 'node:zlib';
 import { daysFromNow } from '../../src/demo/authorities.js';
 import { issue, type KeySpec } from '../../src/demo/certificates.js';
 import { httpResponse } from '../../src/demo/misbehaviors.js';
 import type { LabCase, LabSetting } from './cases.js';
+import * as hostile from './hostile.js';
 import { answerWith, inSegments, inSmallRecords, slowly } from './hostile.js';
 import { startBehindRelay, startPlainOrigin, startRawOrigin, startTlsOrigin, type RunningServer } from './origins.js';
 
@@ -16,6 +18,14 @@ export const TLS_1_3_CONTROLS: readonly LabCase[] = [
   {
     name: 'hello-retry-request',
     start: ({ chain }) => startTlsOrigin({ chain: chain(), ecdhCurve: 'secp384r1', ...TLS_1_3 }),
+  },
+  {
+    name: 'tls13-in-segments',
+    start: async ({ chain }) => startBehindRelay(await startTlsOrigin({ chain: chain(), ...TLS_1_3 }), inSegments(7)),
+  },
+  {
+    name: 'tls13-dribbling',
+    start: async ({ chain }) => startBehindRelay(await startTlsOrigin({ chain: chain(), ...TLS_1_3 }), slowly(8, 1)),
   },
   {
     name: 'tls13-rsa',
@@ -55,6 +65,7 @@ function handshakes(): readonly LabCase[] {
     { name: 'small-records', start: behind(inSmallRecords(64)) },
     { name: 'small-segments', start: behind(inSegments(7)) },
     { name: 'dribbling', start: behind(slowly(8, 1)) },
+    { name: 'name-warning', start: behind(hostile.warningFirst(112)) },
     {
       name: 'one-suite',
       start: ({ chain }) => {
@@ -131,6 +142,10 @@ function chains(): readonly LabCase[] {
       },
     },
     {
+      name: 'intermediate-twice',
+      start: ({ chain, authorities }) => startTlsOrigin({ chain: [...chain(), authorities.trusted.intermediate] }),
+    },
+    {
       name: 'long-chain',
       start: ({ chain, authorities }) => {
         const upper = issue({ subject: 'Upper', ca: true, issuer: authorities.trusted.root, ...long });
@@ -184,6 +199,35 @@ function answers(): readonly LabCase[] {
     withHttp('large-body', (_request, response) => {
       response.end(Buffer.alloc(1_000_000, 'a'));
     }),
+    withHttp('gzip', (_request, response) => {
+      response.writeHead(200, { 'content-encoding': 'gzip' }).end(gzipSync('squeezed\n'));
+    }),
+    withHttp('trailers', (_request, response) => {
+      response.writeHead(200, { trailer: 'x-sum' }).write('one');
+      response.addTrailers({ 'x-sum': '1' });
+      response.end();
+    }),
+    withHttp('cookies-and-policies', (_request, response) => {
+      const cookies = Array.from({ length: 40 }, (_, index) => `c${index}=${'v'.repeat(200)}; Secure; HttpOnly`);
+      response.setHeader('set-cookie', cookies).setHeader('content-security-policy', "default-src 'self'").end('ok\n');
+    }),
+    {
+      name: 'closes-without-notice',
+      start: ({ chain }) => {
+        const onSecured = hostile.answerWith('HTTP/1.1 200 OK\r\nContent-Length: 3\r\nConnection: close\r\n\r\nok\n');
+        return startTlsOrigin({ chain: chain(), onSecured });
+      },
+    },
+    {
+      name: 'slow-bytes-in-time',
+      scheme: 'http',
+      readTimeoutSeconds: 2,
+      start: () => startRawOrigin(hostile.tarpit(Buffer.from('HTTP/1.1 200 OK\r\nContent-Length: 3\r\n\r\nok\n'), 10)),
+    },
+    {
+      name: 'prefers-http2',
+      start: ({ chain }) => startTlsOrigin({ chain: chain(), alpnProtocols: ['h2', 'http/1.1'] }),
+    },
     withBytes('http-1-0', 'HTTP/1.0 200 OK\r\nContent-Type: text/plain\r\n\r\nold but fine\n'),
     withBytes('until-close', 'HTTP/1.1 200 OK\r\nConnection: close\r\n\r\nas long as it lasts\n'),
     withBytes('no-reason', httpResponse('200 ', ['Connection: close'], 'terse\n')),

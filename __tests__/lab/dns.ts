@@ -2,7 +2,7 @@ import { createSocket, type Socket as DatagramSocket } from 'node:dgram';
 import { once } from 'node:events';
 import { createServer, isIPv6, type Server, type Socket } from 'node:net';
 
-import type { Answer, DecodedPacket } from 'dns-packet';
+import { decode, type Answer, type DecodedPacket } from 'dns-packet';
 
 import {
   answerFromZones,
@@ -126,6 +126,32 @@ export function withoutAuthority(behaviour: Behaviour): Behaviour {
 
 /** The empty answer that sends the client to TCP. */
 export const truncating: Behaviour = (query) => encodeAnswer(query.packet, { ...EMPTY, authoritative: true }, true);
+
+/** The same records, the last one first: CNAMEs behind what they lead to. */
+export function backwards(behaviour: Behaviour): Behaviour {
+  return rewriting(behaviour, ({ answers = [] }) => ({ answers: answers.toReversed() }));
+}
+
+/** Answers without their authority section, as small resolvers give them. */
+export function withoutSoa(behaviour: Behaviour): Behaviour {
+  return rewriting(behaviour, () => ({ authorities: [] }));
+}
+
+function rewriting(behaviour: Behaviour, change: (packet: DecodedPacket) => Partial<ZoneAnswer>): Behaviour {
+  return (query) => {
+    const packets = behaviour(query);
+    if (!Buffer.isBuffer(packets)) return packets;
+    const packet = decode(packets);
+    const { answers = [], authorities = [], flag_aa: authoritative } = packet;
+    return reply(query, {
+      rcode: packets.readUInt16BE(2) & 0x000f,
+      authoritative,
+      answers,
+      authorities,
+      ...change(packet),
+    });
+  };
+}
 
 /** An answer put together by hand; NOERROR, not authoritative and empty where nothing is said. */
 export function reply(query: LabQuery, parts: Partial<ZoneAnswer>): Buffer {

@@ -12,21 +12,39 @@ export interface Fault extends LabCase {
   readonly rule: string;
   /** Default: error. */
   readonly level?: 'error' | 'warning' | 'notice';
+  /** What comes with it, because the same thing has a second side. */
+  readonly also?: readonly string[];
 }
 
-/** RFC 6066 section 3. */
+/** RFC 8446 section 6 and RFC 6066 section 3. */
+const HANDSHAKE_FAILURE = 40;
+const INTERNAL_ERROR = 80;
 const UNRECOGNIZED_NAME = 112;
 
 const TLS_1_2 = { maxVersion: 'TLSv1.2' } as const;
 const VIEWER_HOST = 'www.viewers.example';
 const CLIENT_AUTH = '1.3.6.1.5.5.7.3.2';
 
-export const FAULTS: readonly Fault[] = [...connections(), ...handshakes(), ...certificates(), ...answers()];
+export const FAULTS: readonly Fault[] = [
+  ...connections(),
+  ...handshakes(),
+  ...certificates(),
+  ...interceptions(),
+  ...answers(),
+];
 
 function connections(): readonly Fault[] {
   return [
     { name: 'refused', rule: 'port-refused', start: () => refuse() },
     { name: 'refused-plain', rule: 'port-refused', scheme: 'http', start: () => refuse() },
+    {
+      name: 'no-way-there',
+      rule: 'port-unreachable',
+      level: 'notice',
+      start: () => refuse(),
+      // Nothing connects to everybody at once, so the system says that there is no way.
+      records: (name) => [{ name, type: 'A', value: '255.255.255.255' }],
+    },
     { name: 'http-on-https', rule: 'tls-not-spoken', start: () => startPlainOrigin() },
     {
       name: 'greeting',
@@ -51,6 +69,7 @@ function handshakes(): readonly Fault[] {
       ...tls('legacy-agreed', 'tls-legacy', { minVersion: 'TLSv1', maxVersion: 'TLSv1' }),
       sslProtocols: ['TLSv1', 'TLSv1.1'],
       level: 'warning',
+      also: ['warning origin-protocols-legacy'],
     },
     tls('chacha-only', 'tls-cipher-mismatch', { ciphers: 'CHACHA20', ...TLS_1_2 }),
     tls('dhe-only', 'tls-cipher-mismatch', { ciphers: 'DHE+AESGCM', ...TLS_1_2 }, rsa),
@@ -65,6 +84,9 @@ function handshakes(): readonly Fault[] {
       level: 'warning',
     },
     { name: 'name-rejected', rule: 'tls-name-rejected', start: rejectingItsName },
+    raw('refuses-everybody', 'tls-handshake-refused', hostile.alertAfterHello(HANDSHAKE_FAILURE)),
+    raw('internal-error', 'tls-handshake-refused', hostile.alertAfterHello(INTERNAL_ERROR)),
+    raw('rejects-every-name', 'tls-name-rejected', hostile.alertAfterHello(UNRECOGNIZED_NAME)),
     raw('closes-at-accept', 'tls-closed', hostile.closeAtOnce),
     raw('closes-at-hello', 'tls-closed', hostile.closeAfterFirstBytes),
     raw('resets-at-hello', 'tls-reset', hostile.resetAfterFirstBytes),
@@ -94,6 +116,10 @@ function certificates(): readonly Fault[] {
       const upper = ca(setting, { subject: 'Upper Intermediate' });
       return setting.chain({ issuer: issue({ subject: 'Lower CA', ca: true, issuer: upper }) });
     }),
+    chained('other-key-above', 'certificate-chain-incomplete', (setting) => {
+      const [leaf] = setting.chain({ issuer: ca(setting, {}) });
+      return [...(leaf === undefined ? [] : [leaf]), ca(setting, {})];
+    }),
     chained('root-first', 'certificate-chain-order', ({ chain, authorities: { trusted } }) => {
       return [...chain().slice(0, 1), trusted.root, trusted.intermediate];
     }),
@@ -115,10 +141,60 @@ function certificates(): readonly Fault[] {
     { ...tls('forwarded-own-only', 'certificate-name-mismatch'), viewerHost: VIEWER_HOST, level: 'warning' },
     { ...tls('rsa-1024', 'certificate-weak-key', {}, { key: { type: 'rsa', bits: 1024 } }), level: 'warning' },
     tls('rsa-768', 'certificate-weak-key', {}, { key: { type: 'rsa', bits: 768 } }),
+    {
+      ...tls('rsa-4104', 'certificate-key-unsupported', {}, { key: { type: 'rsa', bits: 4104 } }),
+      level: 'warning',
+    },
+    tls('p521-key', 'certificate-key-unsupported', {}, { key: { type: 'ec', curve: 'secp521r1' } }),
     { ...tls('sha1', 'certificate-weak-signature', {}, { hash: 'sha1' }), level: 'warning' },
     tls('client-only', 'certificate-wrong-usage', {}, { extendedKeyUsage: [CLIENT_AUTH] }),
     chained('issued-by-leaf', 'certificate-wrong-usage', (setting) => {
       return setting.chain({ issuer: ca(setting, { ca: false, keyUsage: ['digitalSignature'] }) });
+    }),
+  ];
+}
+
+/** Certificates of proxies that open TLS, each forged for the origin's name. */
+function interceptions(): readonly Fault[] {
+  const forged = (
+    name: string,
+    issuer: string,
+    options: { readonly whole?: boolean; readonly expired?: boolean } = {},
+  ) => ({
+    ...chained(name, 'tls-intercepted', ({ domain }) => {
+      const root = issue({ subject: `${issuer} Root`, ca: true });
+      const lower = issue({ subject: issuer, ca: true, issuer: root });
+      const dates = options.expired === true ? { notBefore: daysFromNow(-9), notAfter: daysFromNow(-1) } : {};
+      const leaf = issue({ subject: domain, dnsNames: [domain], issuer: lower, ...dates });
+      return options.whole === true ? [leaf, lower, root] : [leaf];
+    }),
+    level: 'notice' as const,
+  });
+  return [
+    forged('by-zscaler', 'Zscaler Intermediate Root CA (zscloud.net)', { whole: true }),
+    forged('by-mitmproxy', 'mitmproxy'),
+    forged('by-fortigate', 'Fortinet_CA_SSL', { expired: true }),
+    {
+      ...forged('by-netskope-answering', 'ca.shop.goskope.com'),
+      start: ({ domain }) => {
+        const root = issue({ subject: 'ca.shop.goskope.com', ca: true });
+        return startTlsOrigin({
+          chain: [issue({ subject: domain, dnsNames: [domain], issuer: root }), root],
+          http: (_request, response) => void response.writeHead(503).end(),
+        });
+      },
+    },
+    // The device itself is the origin, with the certificate it came with.
+    {
+      ...chained('is-a-fortigate', 'certificate-untrusted', () => {
+        const root = issue({ subject: 'Fortinet Root', ca: true });
+        return [issue({ subject: 'FortiGate', issuer: root }), root];
+      }),
+      also: ['error certificate-name-mismatch'],
+    },
+    chained('origin-certificate', 'certificate-untrusted', ({ domain }) => {
+      const root = issue({ subject: 'CloudFlare Origin SSL Certificate Authority Root', ca: true });
+      return [issue({ subject: domain, dnsNames: [domain], issuer: root })];
     }),
   ];
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { issue } from '../../src/demo/certificates.js';
 import { examineAll, type LabCase } from './cases.js';
 import * as hostile from './hostile.js';
-import { startRawOrigin, startTlsOrigin, type TlsOriginOptions } from './origins.js';
+import { startBehindRelay, startRawOrigin, startTlsOrigin, type TlsOriginOptions } from './origins.js';
 
 const TIMEOUT_MS = 1000;
 
@@ -23,6 +23,10 @@ const secured = (name: string, onSecured: NonNullable<TlsOriginOptions['onSecure
   readTimeoutSeconds: 1,
   start: ({ chain }) => startTlsOrigin({ chain: chain(), onSecured }),
 });
+
+function behind(relay: Parameters<typeof startBehindRelay>[1]): LabCase['start'] {
+  return async ({ chain }) => startBehindRelay(await startTlsOrigin({ chain: chain(), maxVersion: 'TLSv1.2' }), relay);
+}
 
 /** None of these is a healthy origin, and none may be reported as one. */
 const PEERS: readonly LabCase[] = [
@@ -47,7 +51,33 @@ const PEERS: readonly LabCase[] = [
   secured('secured-silent', (socket) => void socket.resume()),
   secured('secured-endless-headers', hostile.endlessHeaders),
   secured('secured-endless-continue', hostile.endlessContinue),
+  raw('half-closed', hostile.closeAtOnce),
+  plain('plain-half-closed', hostile.closeAtOnce),
+  plain('plain-resets-at-accept', hostile.resetAtOnce),
+  { name: 'crawling-handshake', start: behind(hostile.slowly(1, 20)) },
+  { name: 'crawling-records', start: behind(hostile.slowly(40, 100)) },
+  plain('plain-half-open', hostile.answerAndStay('HTTP/1.1 200 OK\r\n')),
 ];
+
+/** The same ending at every stage of an exchange, counted in what the server sends at a time. */
+const STAGES: readonly (readonly [name: string, at: { chunks: number; bytes: number }, layer: 'tls' | 'http'])[] = [
+  ['instead-of-the-hello', { chunks: 0, bytes: 0 }, 'tls'],
+  ['in-a-record-header', { chunks: 0, bytes: 3 }, 'tls'],
+  ['in-the-hello', { chunks: 0, bytes: 40 }, 'tls'],
+  ['in-the-certificates', { chunks: 0, bytes: 600 }, 'tls'],
+  ['instead-of-finished', { chunks: 1, bytes: 0 }, 'tls'],
+  ['instead-of-an-answer', { chunks: 2, bytes: 0 }, 'http'],
+];
+
+const ENDINGS = STAGES.flatMap(([stage, at, layer]) =>
+  (['fin', 'rst'] as const).map((by) => ({
+    name: `${by}-${stage}`,
+    rule: { tls: { fin: 'tls-closed', rst: 'tls-reset' }, http: { fin: 'http-closed-early', rst: 'http-reset' } }[
+      layer
+    ][by],
+    start: behind(hostile.cutAt(at, by)),
+  })),
+);
 
 /** Odd, but for CloudFront no worse than any other answer: the chain is long or the body has no end. */
 const GIANTS: readonly LabCase[] = [
@@ -69,11 +99,20 @@ const GIANTS: readonly LabCase[] = [
 describe('hostile peers', () => {
   it('end in a bounded time and are never taken for healthy', async () => {
     const examined = await examineAll(PEERS, { timeoutMs: TIMEOUT_MS });
-    for (const [name, { observation, findings }] of examined) {
+    for (const [name, { observation, findings, verdict }] of examined) {
       const [exchange] = observation.exchanges;
       const works = exchange?.http?.status === 'answered' && findings.length === 0;
-      expect([name, works]).toEqual([name, false]);
+      expect([name, works, verdict]).toEqual([name, false, expect.stringMatching(/^(fail|warn|inconclusive)$/)]);
     }
+  });
+
+  it('that end the connection are named by how they ended it, whatever the stage', async () => {
+    const examined = await examineAll(ENDINGS, { timeoutMs: TIMEOUT_MS });
+    const found = [...examined].map(([name, { findings }]) => [
+      name,
+      ...findings.map((finding) => `${finding.level} ${finding.rule}`),
+    ]);
+    expect(found).toEqual(ENDINGS.map(({ name, rule }) => [name, `error ${rule}`]));
   });
 
   it('that are merely silent are no error', async () => {

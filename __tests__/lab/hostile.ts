@@ -1,5 +1,5 @@
 /** Connections that no healthy origin makes: what a probe has to survive, each a function for `startRawOrigin`. */
-import type { Socket } from 'node:net';
+import { connect, type Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 
 export {
@@ -52,6 +52,24 @@ export function warningThenSilence(description: number): (socket: Socket) => voi
   return (socket) => {
     socket.once('data', () => socket.write(record(RECORD.alert, Buffer.of(1, description))));
   };
+}
+
+/** Answers the first bytes, whatever they are, and stays without another word. */
+export function answerAndStay(answer: string | Uint8Array): (socket: Duplex) => void {
+  return (socket) => {
+    socket.once('data', () => {
+      socket.write(answer);
+      socket.resume();
+    });
+  };
+}
+
+/** Joins a connection to another server, as if it had been made there. */
+export function passOn(socket: Socket, { address, port }: { readonly address: string; readonly port: number }): void {
+  const upstream = connect({ port, host: address, noDelay: true });
+  upstream.on('error', () => socket.destroy());
+  socket.on('close', () => upstream.destroy());
+  socket.pipe(upstream).pipe(socket);
 }
 
 /** Sends the same bytes again and again, as fast as the other end takes them, once it has said something. */
@@ -142,6 +160,38 @@ export function slowly(segmentBytes: number, pauseMs: number): (chunk: Buffer, c
       if (next !== undefined && !client.destroyed) client.write(next);
     }, pauseMs);
     client.on('close', () => clearInterval(timer));
+  };
+}
+
+/** For `startBehindRelay`: lets so many chunks of the origin pass, and of the next one so many bytes, and ends there. */
+export function cutAt(
+  { chunks, bytes }: { readonly chunks: number; readonly bytes: number },
+  by: 'fin' | 'rst',
+): (chunk: Buffer, client: Socket) => void {
+  const passed = new WeakMap<Socket, number>();
+  return (chunk, client) => {
+    const before = passed.get(client) ?? 0;
+    passed.set(client, before + 1);
+    if (before > chunks || client.destroyed) return;
+    if (before < chunks) {
+      client.write(chunk);
+      return;
+    }
+    const part = chunk.subarray(0, bytes);
+    if (by === 'fin') client.end(part);
+    else if (part.length === 0) client.resetAndDestroy();
+    // What was written has to be on its way before a reset throws away what is not.
+    else client.write(part, () => setTimeout(() => client.resetAndDestroy(), 20));
+  };
+}
+
+/** For `startBehindRelay`: a warning that the name is not known before everything else, as some servers send it. */
+export function warningFirst(description: number): (chunk: Buffer, client: Socket) => void {
+  const warned = new WeakSet<Socket>();
+  return (chunk, client) => {
+    const warning = warned.has(client) ? [] : [record(RECORD.alert, Buffer.of(1, description))];
+    warned.add(client);
+    client.write(Buffer.concat([...warning, chunk]));
   };
 }
 

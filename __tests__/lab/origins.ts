@@ -57,8 +57,12 @@ export async function startPlainOrigin(
 }
 
 /** Whatever is done with each accepted socket; see `lab/hostile.ts` and `src/demo/misbehaviors.ts` for ready ones. */
-export function startRawOrigin(onSocket: (socket: Socket) => void, address: string = LOOPBACK): Promise<RunningServer> {
-  return serveRaw(onSocket, address);
+export function startRawOrigin(
+  onSocket: (socket: Socket) => void,
+  address: string = LOOPBACK,
+  port: number = 0,
+): Promise<RunningServer> {
+  return serveRaw(onSocket, address, port);
 }
 
 /**
@@ -84,6 +88,42 @@ export async function startBehindRelay(
     await origin.close();
   };
   return { ...server, close };
+}
+
+/** One origin at several addresses, the same port at each. */
+export interface ManyServers extends RunningServer {
+  readonly addresses: readonly string[];
+  /** What listens at each address, in their order. */
+  readonly servers: readonly RunningServer[];
+}
+
+/** A port that is free at one address may be taken at the next. */
+const PORT_ATTEMPTS = 20;
+
+/**
+ * Starts a server at each address, all at one port.
+ * @param start gets the address, the port to take (0 for the first: any) and the place in the list
+ */
+export async function startAtAddresses(
+  addresses: readonly string[],
+  start: (place: { readonly address: string; readonly port: number }, index: number) => Promise<RunningServer>,
+): Promise<ManyServers> {
+  for (let attempt = 1; ; attempt++) {
+    const servers: RunningServer[] = [];
+    const close = async (): Promise<void> => {
+      await Promise.all(servers.map((server) => server.close()));
+    };
+    try {
+      for (const [index, address] of addresses.entries()) {
+        servers.push(await start({ address, port: servers[0]?.port ?? 0 }, index));
+      }
+      const connections = (): number => servers.reduce((sum, server) => sum + server.connections(), 0);
+      return { address: addresses[0] ?? '', port: servers[0]?.port ?? 0, addresses, servers, connections, close };
+    } catch (error) {
+      await close();
+      if (attempt === PORT_ATTEMPTS) throw error;
+    }
+  }
 }
 
 /** Runs a test and closes every origin that it adds, also when it fails. */

@@ -1,12 +1,14 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { createSecureServer } from 'node:http2';
-import type { Socket } from 'node:net';
+import type { IncomingHttpHeaders } from 'node:http';
+import { constants, createSecureServer, createServer, type ServerHttp2Stream } from 'node:http2';
+import { connect, type Socket } from 'node:net';
 import { TLSSocket } from 'node:tls';
 import { issue, type Issued } from '../../src/demo/certificates.js';
 import type { ResolvedAddress } from '../../src/model/observation.js';
 import type { PlannedExchange } from '../../src/model/plan.js';
 import { Budget } from '../../src/probes/budget.js';
 import { exchange, exchangeKey, type ExchangeSettings } from '../../src/probes/exchange.js';
+import { Ipv6Knowledge } from '../../src/probes/ipv6.js';
 import { answering, ending, startRawServer, type Misbehavior, type RawServer } from '../lab/http.js';
 import { startPlainOrigin, startTlsOrigin } from '../lab/origins.js';
 import { plannedHttp } from './http/observe.js';
@@ -57,16 +59,17 @@ describe('an exchange in clear', () => {
   });
 
   it.each([
-    ['a server that only closes', ending('fin'), false],
-    ['a server that only resets', ending('rst'), false],
-    ['a server that answers 400 to everything', answering('HTTP/1.1 400 No\r\nContent-Length: 0\r\n\r\n'), false],
-    ['a server that answers 404', answering('HTTP/1.1 404 No\r\nContent-Length: 0\r\n\r\n'), null],
-    ['a server that speaks something else', answering('220 smtp.example.com\r\n'), null],
-  ])('says whether the port speaks TLS: %s', async (_name, misbehavior, speaksTls) => {
+    // Besides TLS it is asked for HTTP/2.
+    ['a server that only closes', ending('fin'), false, 3],
+    ['a server that only resets', ending('rst'), false, 3],
+    ['a server that answers 400 to everything', answering('HTTP/1.1 400 No\r\nContent-Length: 0\r\n\r\n'), false, 2],
+    ['a server that answers 404', answering('HTTP/1.1 404 No\r\nContent-Length: 0\r\n\r\n'), null, 1],
+    ['a server that speaks something else', answering('220 smtp.example.com\r\n'), null, 1],
+  ])('says whether the port speaks TLS: %s', async (_name, misbehavior, speaksTls, connections) => {
     const server = await raw(misbehavior);
     const observation = await run(plannedHttp({ port: server.port }));
     expect(observation.speaksTls).toBe(speaksTls);
-    expect(server.accepted()).toBe(speaksTls === null ? 1 : 2);
+    expect(server.accepted()).toBe(connections);
     await gone(server);
   });
 
@@ -179,6 +182,87 @@ describe('an exchange over TLS', () => {
   });
 });
 
+describe('a request that is answered by nothing but the end of the connection', () => {
+  const answers = (stream: ServerHttp2Stream): void => stream.respond({ ':status': 404 }, { endStream: true });
+
+  it.each(['closed', 'reset'] as const)('is told as HTTP/2 where that is all the server speaks: %s', async (after) => {
+    const server = await raw(http2Alone(answers, after));
+    const observation = await run(plannedHttp({ port: server.port }));
+    expect(observation).toMatchObject({
+      http: { failure: { type: 'http2', after }, receivedBytes: 0 },
+      speaksTls: false,
+    });
+    await gone(server);
+    expect(server.accepted()).toBe(3);
+  });
+
+  it('is told so over TLS, which is made as before', async () => {
+    const alone = http2Alone(answers, 'closed');
+    const server = await raw(overTls((secured) => alone(secured)));
+    const observation = await run(plannedHttps(server.port));
+    expect(observation.http).toMatchObject({ status: 'failed', failure: { type: 'http2', after: 'closed' } });
+    await gone(server);
+    expect(server.accepted()).toBe(2);
+  });
+
+  it('sends the same over HTTP/2, secrets included, and shows none of them', async () => {
+    const seen: IncomingHttpHeaders[] = [];
+    const server = await raw(
+      http2Alone((stream, headers) => {
+        seen.push(headers);
+        answers(stream);
+      }, 'closed'),
+    );
+    const planned = {
+      port: server.port,
+      hostHeader: 'www.example.com',
+      path: '/app/?q=ä',
+      customHeaders: [['X-Secret', SECRET]],
+    } as const;
+    const observation = await run(plannedHttp(planned));
+    expect(seen).toMatchObject([
+      {
+        ':method': 'GET',
+        ':scheme': 'http',
+        ':authority': 'www.example.com',
+        ':path': '/app/?q=%C3%A4',
+        'user-agent': 'Amazon CloudFront',
+        'x-secret': SECRET,
+      },
+    ]);
+    expect(JSON.stringify(observation)).not.toContain(SECRET);
+  });
+
+  it.each<[string, (stream: ServerHttp2Stream) => void]>([
+    ['closes on HTTP/2 as well', (stream) => stream.session?.destroy()],
+    ['resets the stream', (stream) => stream.close(constants.NGHTTP2_REFUSED_STREAM)],
+    ['goes away', (stream) => stream.session?.goaway(constants.NGHTTP2_ENHANCE_YOUR_CALM)],
+    ['keeps silent', () => undefined],
+  ])('stays what it is where a server that knows HTTP/2 %s', async (_name, onStream) => {
+    const server = await raw(http2Alone(onStream, 'closed'));
+    const observation = await run(plannedHttp({ port: server.port, readTimeoutMs: 200 }));
+    expect(observation.http).toMatchObject({ status: 'failed', failure: { type: 'closed' } });
+    await gone(server);
+  });
+
+  it('stays what it is where a client certificate was asked for', async () => {
+    const { pem, keyPem } = certificate();
+    const server = await raw((below) => {
+      below.removeAllListeners('data');
+      const options = { isServer: true, cert: pem, key: keyPem, requestCert: true, rejectUnauthorized: false };
+      const secured = new TLSSocket(below, options);
+      secured.on('error', () => undefined);
+      secured.once('data', () => secured.end());
+    });
+    const observation = await run(plannedHttps(server.port));
+    expect(observation).toMatchObject({
+      tls: { clientCertificateRequested: true },
+      http: { failure: { type: 'closed' } },
+    });
+    expect(server.accepted()).toBe(1);
+  });
+});
+
 describe('an address that is not to be connected to', () => {
   it('is left alone when it is special and not allowed', async () => {
     const server = await raw(answering('HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n'));
@@ -196,13 +280,13 @@ describe('an address that is not to be connected to', () => {
 
   it('is left alone when this machine has no IPv6', async () => {
     const address: ResolvedAddress = { address: '2001:db8::1', family: 6, specialPurpose: null, allowed: true };
-    const observation = await run(plannedHttp(), { ipv6: false }, address);
+    const observation = await run(plannedHttp(), { ipv6: new Ipv6Knowledge('none') }, address);
     expect(observation.tcp).toEqual({ status: 'not-attempted', reason: 'this machine has no IPv6' });
   });
 
   it('is connected to when it is allowed and not of the internet, IPv6 or not', async () => {
     const address: ResolvedAddress = { address: '::1', family: 6, specialPurpose: null, allowed: true };
-    const observation = await run(plannedHttp({ port: 9 }), { ipv6: false }, address);
+    const observation = await run(plannedHttp({ port: 9 }), { ipv6: new Ipv6Knowledge('none') }, address);
     expect(observation.tcp.status).toMatch(/^(refused|unreachable)$/);
   });
 });
@@ -265,6 +349,37 @@ async function secure(options: Parameters<typeof startTlsOrigin>[0]): ReturnType
 
 function certificate(): Issued {
   return issue({ subject: 'origin.example.com', dnsNames: ['origin.example.com'] });
+}
+
+/** Serves HTTP/2 to whoever begins so, and ends every other connection without a word. */
+function http2Alone(
+  onStream: (stream: ServerHttp2Stream, headers: IncomingHttpHeaders) => void,
+  otherwise: 'closed' | 'reset',
+): (socket: Socket) => void {
+  return (socket) => {
+    socket.once('data', (start: Buffer) => {
+      if (!start.toString('latin1').startsWith('PRI * HTTP/2.0')) {
+        if (otherwise === 'closed') socket.end();
+        else socket.resetAndDestroy();
+        return;
+      }
+      const server = createServer();
+      server.on('session', (session) => session.on('error', () => undefined));
+      server.on('stream', (stream, headers) => {
+        stream.on('error', () => undefined);
+        onStream(stream, headers);
+      });
+      server.listen(0, '127.0.0.1', () => {
+        const bound = server.address();
+        const upstream = connect({ host: '127.0.0.1', port: typeof bound === 'object' ? (bound?.port ?? 0) : 0 });
+        upstream.on('error', () => socket.destroy());
+        upstream.on('close', () => server.close());
+        socket.on('close', () => upstream.destroy());
+        upstream.write(start);
+        socket.pipe(upstream).pipe(socket);
+      });
+    });
+  };
 }
 
 /** TLS on top of a connection that can still be reached below it. */

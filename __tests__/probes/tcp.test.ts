@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import net from 'node:net';
 import { connect } from '../../src/probes/tcp.js';
+import { startFullPort } from '../lab/full-port.js';
 import { startRawServer } from '../lab/http.js';
 
 describe('connect', () => {
@@ -38,7 +38,7 @@ describe('connect', () => {
   });
 
   it('calls silence a timeout, and ends the attempt', async () => {
-    const full = await fullListener();
+    const full = await startFullPort();
     const { observation, socket } = await connect({ address: '127.0.0.1', port: full.port, timeoutMs: 100 });
     expect(observation).toEqual({ status: 'timeout', afterMs: expect.any(Number), attempts: 1 });
     expect(socket).toBeNull();
@@ -46,7 +46,7 @@ describe('connect', () => {
   });
 
   it('makes as many attempts as CloudFront before it calls silence a timeout', async () => {
-    const full = await fullListener();
+    const full = await startFullPort();
     const request = { address: '127.0.0.1', port: full.port, timeoutMs: 90 };
     const { observation } = await connect({ ...request, attempts: 3 });
     expect(observation).toMatchObject({ status: 'timeout', attempts: 3 });
@@ -79,7 +79,7 @@ describe('connect', () => {
     const abort = new AbortController();
     const { signal } = abort;
     const { socket } = await connect({ address: '127.0.0.1', port: server.port, timeoutMs: 5000, signal });
-    const full = await fullListener();
+    const full = await startFullPort();
     const pending = connect({ address: '127.0.0.1', port: full.port, timeoutMs: 20_000, signal });
     abort.abort();
     expect((await pending).observation).toEqual({ status: 'unreachable', code: 'ABORT_ERR' });
@@ -89,32 +89,3 @@ describe('connect', () => {
     await Promise.all([server.close(), full.close()]);
   });
 });
-
-/** A port whose queue of connections is full: the system drops what else comes, as a firewall would. */
-async function fullListener(): Promise<{ port: number; close(): Promise<void> }> {
-  const { spawn } = await import('node:child_process');
-  // Accepting is the event loop's work, so a process that is stopped in its tracks accepts nothing.
-  const script = `const s = require('net').createServer().listen({ port: 0, host: '127.0.0.1', backlog: 1 }, () => {
-    require('fs').writeSync(1, s.address().port + '\\n');
-    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0);
-  });`;
-  const child = spawn(process.execPath, ['-e', script], { stdio: ['ignore', 'pipe', 'inherit'] });
-  const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()));
-  const port = await new Promise<number>((resolve) =>
-    child.stdout.once('data', (line: Buffer) => resolve(Number(line))),
-  );
-  const fillers = Array.from({ length: 4 }, () => {
-    const socket = net.connect(port, '127.0.0.1');
-    socket.on('error', () => undefined);
-    return socket;
-  });
-  await new Promise((resolve) => setTimeout(resolve, 100));
-  return {
-    port,
-    close: () => {
-      for (const socket of fillers) socket.destroy();
-      child.kill('SIGKILL');
-      return exited;
-    },
-  };
-}

@@ -3,7 +3,7 @@ import { daysFromNow } from '../../src/demo/authorities.js';
 import { issue, type Issued, type KeySpec } from '../../src/demo/certificates.js';
 import type { LabCase, LabSetting } from '../lab/cases.js';
 import { startRawOrigin } from '../lab/origins.js';
-import { gnutls, haproxy, inFrontOf, nginx, openssl, pem } from './origins.js';
+import { gnutls, haproxy, identity, inFrontOf, nginx, openssl, pem } from './origins.js';
 
 export const VIEWER_HOST = 'www.viewers.example';
 
@@ -216,11 +216,6 @@ function server(listen: string, name: string, chain: string, key: string): strin
     ssl_certificate_key ${key};
     location / { return 200 "ok\\n"; }
   }`;
-}
-
-/** The two files of a further certificate. */
-function identity(chainFile: string, keyFile: string, chain: readonly Issued[]): Readonly<Record<string, string>> {
-  return { [chainFile]: pem(chain), [keyFile]: chain[0]?.keyPem ?? '' };
 }
 
 function withKey(key: KeySpec): (setting: LabSetting) => readonly Issued[] {

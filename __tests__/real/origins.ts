@@ -134,15 +134,14 @@ export function openssl(args: readonly string[] = [], chain?: ChainFrom): Start 
     const address = ownAddress();
     const port = await freePort(address);
     const place = ['-accept', `${address}:${port}`, '-www', '-quiet'];
-    const identity = ['-cert', 'leaf.pem', '-cert_chain', 'above.pem', '-key', 'key.pem'];
-    const certificates = (chain ?? healthy)(setting);
+    const own = ['-cert', 'leaf.pem', '-key', 'key.pem'];
+    const [leaf, ...above] = (chain ?? healthy)(setting);
     return await startProgram({
       command: 'openssl',
-      args: () => ['s_server', ...place, ...(certificates.length > 1 ? identity : withoutChain(identity)), ...args],
+      args: () => ['s_server', ...place, ...own, ...(above.length > 0 ? ['-cert_chain', 'above.pem'] : []), ...args],
       files: {
-        ...tlsFiles(chain, setting),
-        'leaf.pem': certificates[0]?.pem ?? '',
-        'above.pem': pem(certificates.slice(1)),
+        ...identity('leaf.pem', 'key.pem', leaf === undefined ? [] : [leaf]),
+        'above.pem': pem(above),
       },
       address,
       port,
@@ -158,13 +157,11 @@ export function gnutls(
 ): Start {
   return async (setting) => {
     const address = ownAddress();
-    const port = await freePort('0.0.0.0', address);
+    const port = await freePort('0.0.0.0');
+    const own = ['--http', '--quiet', '--x509certfile', 'chain.pem', '--x509keyfile', 'key.pem'];
     return await startProgram({
       command: 'gnutls-serv',
-      args: () => [
-        ...['--http', '--quiet', '--port', String(port), '--priority', priority],
-        ...['--x509certfile', 'chain.pem', '--x509keyfile', 'key.pem', ...args],
-      ],
+      args: () => [...own, '--port', String(port), '--priority', priority, ...args],
       files: tlsFiles(chain, setting),
       address,
       port,
@@ -189,6 +186,15 @@ export async function inFrontOf(
   return { ...front, close };
 }
 
+/** The files of one certificate: the chain as sent, and the key. */
+export function identity(
+  chainFile: string,
+  keyFile: string,
+  chain: readonly Issued[],
+): Readonly<Record<string, string>> {
+  return { [chainFile]: pem(chain), [keyFile]: chain[0]?.keyPem ?? '' };
+}
+
 export function pem(chain: readonly Issued[]): string {
   return chain.map((certificate) => certificate.pem).join('');
 }
@@ -198,16 +204,11 @@ function healthy({ chain }: LabSetting): readonly Issued[] {
 }
 
 function tlsFiles(chain: ChainFrom = healthy, setting: LabSetting): Readonly<Record<string, string>> {
-  const certificates = chain(setting);
-  return { 'chain.pem': pem(certificates), 'key.pem': certificates[0]?.keyPem ?? '' };
+  return identity('chain.pem', 'key.pem', chain(setting));
 }
 
 /** haproxy wants the key and the chain in one file. */
 function haproxyFiles(chain: ChainFrom = healthy, setting: LabSetting): Readonly<Record<string, string>> {
   const certificates = chain(setting);
   return { 'server.pem': `${pem(certificates)}${certificates[0]?.keyPem ?? ''}` };
-}
-
-function withoutChain(identity: readonly string[]): readonly string[] {
-  return identity.filter((argument) => argument !== '-cert_chain' && argument !== 'above.pem');
 }

@@ -22,8 +22,6 @@ export interface Program {
   readonly port: number;
   /** Further addresses that have to listen at the port before it counts as started. */
   readonly alsoAt?: readonly string[];
-  /** Started by root, it changes to `nobody` itself, once it has what only root gets. Default: it starts as that. */
-  readonly dropsRights?: boolean;
   /** Does not listen on TCP, so that its log has to tell when it is ready. */
   readonly readyWhenLogged?: string;
 }
@@ -34,6 +32,12 @@ const STOP_MS = 5000;
 const LOG_CHARACTERS = 4000;
 const PORT_ATTEMPTS = 50;
 const NOBODY = 65_534;
+
+/** For setpriv(1): a program ends with this process, however that comes about, and is never root. */
+const RESTRAINTS: readonly string[] = [
+  '--pdeathsig=KILL',
+  ...(isRoot() ? [`--reuid=${NOBODY}`, `--regid=${NOBODY}`, '--clear-groups'] : []),
+];
 
 /** Where distributions put servers; an ordinary user's PATH does not lead there. */
 const SERVER_PATH = `${process.env['PATH'] ?? ''}:/usr/local/sbin:/usr/sbin:/sbin`;
@@ -82,13 +86,10 @@ export async function hasIpv6(): Promise<boolean> {
  */
 export async function startProgram(program: Program): Promise<RunningServer> {
   const directory = await directoryOf(program);
-  const running = new RunningProgram(program, directory);
-  const close = async (): Promise<void> => {
-    await running.stop();
-    await rm(directory, { recursive: true, force: true });
-  };
+  const server = new RunningProgram(program, directory);
+  const close = (): Promise<void> => server.stop();
   try {
-    await running.ready();
+    await server.ready();
   } catch (error) {
     await close();
     throw error;
@@ -119,21 +120,21 @@ function isRoot(): boolean {
 
 class RunningProgram {
   readonly #program: Program;
+  readonly #directory: string;
   readonly #child: ChildProcess;
   readonly #log: () => string;
   #ended = false;
 
   constructor(program: Program, directory: string) {
     this.#program = program;
-    const rights = isRoot() && program.dropsRights !== true ? { uid: NOBODY, gid: NOBODY } : {};
-    this.#child = spawn(program.command, program.args(directory), {
+    this.#directory = directory;
+    this.#child = spawn('setpriv', [...RESTRAINTS, program.command, ...program.args(directory)], {
       cwd: directory,
       // OpenSSL's system-wide configuration differs between distributions; the lab takes the library's own defaults.
       env: { PATH: SERVER_PATH, HOME: directory, OPENSSL_CONF: '/dev/null', LC_ALL: 'C' },
       stdio: ['ignore', 'pipe', 'pipe'],
       // A process group of its own, so that its children can be ended with it.
       detached: true,
-      ...rights,
     });
     this.#log = logOf(this.#child);
     const ended = (): void => {
@@ -168,6 +169,7 @@ class RunningProgram {
     }
     // Children that outlive their parent have no business here.
     this.#signal('SIGKILL');
+    await rm(this.#directory, { recursive: true, force: true });
   }
 
   #signal(signal: NodeJS.Signals): void {

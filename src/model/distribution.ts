@@ -161,8 +161,9 @@ export interface ErrorPage {
   readonly location: SourceLocation | null;
 }
 
-/** Something that was found and could not be read, or could only be read in part. */
+/** Something that was found and could not be read, or could only be read in part; or what the runner lacks. */
 export interface Problem {
+  /** In parentheses where no file is meant: `(runner)`. */
   readonly file: string;
   /** Null when the whole file is meant. */
   readonly line: number | null;

@@ -141,7 +141,8 @@ export interface ExchangeTarget {
 
 export type TcpObservation =
   | { readonly status: 'connected'; readonly durationMs: number }
-  | { readonly status: 'refused'; readonly durationMs: number }
+  /** `byReset`: the RST came after the SYN was accepted, not in its place (some firewalls and proxies turn away so). */
+  | { readonly status: 'refused'; readonly durationMs: number; readonly byReset?: true }
   /** No answer to any of the attempts to connect, the last one made well before the time was up. */
   | { readonly status: 'timeout'; readonly afterMs: number; readonly attempts: number }
   /** The runner has no route, or a router said so; says nothing of CloudFront's view. */
@@ -210,6 +211,11 @@ export type HelloVariant =
   /** Without SNI, to tell a rejected name from a refused offer. */
   | 'no-server-name'
   | 'tls13'
+  /**
+   * TLS 1.3, and TLS 1.2 beside it where that is allowed, with every group and signature scheme that the local library has.
+   * The last resort, tried only after `tls13` was refused otherwise than for its version.
+   */
+  | 'tls13-all'
   | 'sslv3';
 
 export interface HelloObservation {
@@ -325,8 +331,11 @@ export type HttpFailure =
    * says nothing of CloudFront, which would wait longer.
    */
   | { readonly type: 'unfinished' }
-  /** The first bytes are an HTTP/2 frame (SETTINGS, GOAWAY), or the server says that it speaks HTTP/2 only. */
-  | { readonly type: 'http2' }
+  /**
+   * The first bytes are an HTTP/2 frame (SETTINGS, GOAWAY), or the server says that it speaks HTTP/2 only. With `after`: it
+   * ended the connection so without a byte of an answer, and on a further connection answered the same request by HTTP/2.
+   */
+  | { readonly type: 'http2'; readonly after?: 'closed' | 'reset' }
   /** The first bytes are a TLS record, on a port that was asked in clear. */
   | { readonly type: 'tls-record' };
 

@@ -51,4 +51,6 @@ export interface Draft {
   readonly location?: SourceLocation | null;
   /** What a second look has to repeat before an error may stand: keys of the exchanges seen failing, or `dns`. */
   readonly seenIn?: readonly string[];
+  /** Layers of which nothing was proven although something answered: it was not the origin. */
+  readonly leavesUnverified?: readonly Layer[];
 }

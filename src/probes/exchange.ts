@@ -11,8 +11,9 @@ import type { PlannedExchange } from '../model/plan.js';
 import type { Budget } from './budget.js';
 import { Connections } from './connections.js';
 import { exchangeHttp } from './http/index.js';
-import { ipv6Reach, isGlobalUnicast, NO_IPV6, type Ipv6Reach } from './ipv6.js';
-import { handshake } from './tls/index.js';
+import { answersHttp2 } from './http/http2.js';
+import { Ipv6Knowledge, isGlobalUnicast, NO_IPV6, type Ipv6Reach } from './ipv6.js';
+import { handshake, handshakeAgain } from './tls/index.js';
 import { Recorder, type RecordedWire } from './tls/recorder.js';
 
 export interface ExchangeSettings {
@@ -22,8 +23,8 @@ export interface ExchangeSettings {
   readonly budget: Budget;
   /** Ends the exchange early; what it then gives is of no use to anybody. */
   readonly signal?: AbortSignal;
-  /** Whether this machine reaches the internet over IPv6; found out when absent. */
-  readonly ipv6?: Ipv6Reach;
+  /** What the run knows of this machine's way into IPv6; an exchange of its own finds out for itself. */
+  readonly ipv6?: Ipv6Knowledge;
 }
 
 /** Custom headers take part in the identity of an exchange, but what is printed must not help to guess their values. */
@@ -49,8 +50,8 @@ type Talk = Pick<ExchangeObservation, 'tcp' | 'tls' | 'http' | 'speaksTls'>;
 
 async function talk(planned: PlannedExchange, address: ResolvedAddress, settings: ExchangeSettings): Promise<Talk> {
   // Others that are allowed, such as ::1, may well be reached without the internet.
-  const ipv6 = isGlobalUnicast(address.address) ? (settings.ipv6 ?? (await ipv6Reach())) : 'global';
-  const reason = whyNotConnect(address, ipv6);
+  const knowledge = isGlobalUnicast(address.address) ? (settings.ipv6 ?? new Ipv6Knowledge()) : null;
+  const reason = whyNotConnect(address, (await knowledge?.reach()) ?? 'global');
   if (reason !== null) return noConnection({ status: 'not-attempted', reason });
   const { port, connectTimeoutMs: timeoutMs, connectionAttempts: attempts } = planned;
   const { budget, signal } = settings;
@@ -61,7 +62,9 @@ async function talk(planned: PlannedExchange, address: ResolvedAddress, settings
       planned.scheme === 'https'
         ? await talkHttps(planned, address, connections, settings)
         : await talkHttp(planned, address, connections, settings);
-    const provesNothing = ipv6 === 'doubtful' && ['timeout', 'unreachable'].includes(result.tcp.status);
+    const answered = result.tcp.status === 'connected' || result.tcp.status === 'refused';
+    knowledge?.note(answered);
+    const provesNothing = !answered && knowledge !== null && (await knowledge.reach()) !== 'global';
     return provesNothing ? noConnection({ status: 'not-attempted', reason: NO_IPV6 }) : result;
   } finally {
     connections.closeAll();
@@ -85,7 +88,8 @@ async function talkHttp(
   const wire = new Recorder(socket);
   const http = await request(wire, wire, planned, settings);
   const speaksTls = mayWantTls(http) ? await answersHello(planned, address, connections, settings) : null;
-  return { tcp, tls: null, http, speaksTls };
+  const seen = speaksTls === false ? await orHttp2(http, planned, () => connections.reopen()) : http;
+  return { tcp, tls: null, http: seen, speaksTls };
 }
 
 async function talkHttps(
@@ -96,19 +100,46 @@ async function talkHttps(
 ): Promise<Talk> {
   const { observation: tcp, socket } = await connections.open();
   if (socket === null) return noConnection(tcp);
-  const { observation, stream, wire } = await handshake({
-    socket,
-    address: address.address,
-    port: planned.port,
+  const offer = {
     serverName: planned.serverName ?? planned.hostHeader,
     sslProtocols: planned.sslProtocols,
     trustedRoots: settings.trustedRoots,
     timeoutMs: planned.connectTimeoutMs,
+  };
+  const { observation, stream, wire } = await handshake({
+    ...offer,
+    socket,
+    address: address.address,
+    port: planned.port,
     reconnect: () => connections.reopen(),
   });
   const http = stream === null || wire === null ? null : await request(stream, wire, planned, settings);
   stream?.destroy();
-  return { tcp, tls: observation, http, speaksTls: null };
+  // One that wanted a client certificate hangs up for want of it, in whatever protocol.
+  const explained = http === null || observation.status === 'failed' || observation.clientCertificateRequested;
+  if (explained) return { tcp, tls: observation, http, speaksTls: null };
+  const again = async (): Promise<Duplex | null> => {
+    const further = await connections.reopen();
+    return further === null ? null : handshakeAgain({ ...offer, socket: further }, observation);
+  };
+  return { tcp, tls: observation, http: await orHttp2(http, planned, again), speaksTls: null };
+}
+
+/**
+ * A request that was answered by nothing but the end of the connection, told as what it is when a further connection
+ * shows that the server answers the same request by HTTP/2.
+ */
+async function orHttp2(
+  http: HttpObservation,
+  planned: PlannedExchange,
+  open: () => Promise<Duplex | null>,
+): Promise<HttpObservation> {
+  if (http.status !== 'failed' || http.receivedBytes > 0) return http;
+  const { type } = http.failure;
+  if (type !== 'closed' && type !== 'reset') return http;
+  const stream = await open();
+  const isHttp2 = stream !== null && (await answersHttp2(stream, planned));
+  return isHttp2 ? { ...http, failure: { type: 'http2', after: type } } : http;
 }
 
 function request(

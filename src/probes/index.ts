@@ -12,7 +12,7 @@ import { parseCidrs } from './address.js';
 import { Budget } from './budget.js';
 import { askAuthority, lookUp, parseResolvers, TRY_MS, typesFor, ZoneMap } from './dns/index.js';
 import { exchange, exchangeKey } from './exchange.js';
-import type { Ipv6Reach } from './ipv6.js';
+import { Ipv6Knowledge, type Ipv6Reach } from './ipv6.js';
 
 export { NO_IPV6 } from './ipv6.js';
 
@@ -65,6 +65,7 @@ class MemoizingProber implements Prober {
   readonly #budget: Budget;
   /** Name servers that keep silent hold their slots for long; nobody's connection shall wait for them. */
   readonly #authorityBudget: Budget;
+  readonly #ipv6: Ipv6Knowledge;
   readonly #abort = new AbortController();
   /** What is known of the world's zones, by look: a second look asks anew. */
   readonly #zones = new Map<number, ZoneMap>();
@@ -77,6 +78,7 @@ class MemoizingProber implements Prober {
     this.#policy = parseCidrs(settings.publicCidrs);
     this.#budget = new Budget(settings.concurrency);
     this.#authorityBudget = new Budget(settings.concurrency);
+    this.#ipv6 = new Ipv6Knowledge(settings.ipv6);
     // Every open connection listens, and there are as many as the user wants.
     setMaxListeners(0, this.#abort.signal);
   }
@@ -115,14 +117,8 @@ class MemoizingProber implements Prober {
   }
 
   exchange(planned: PlannedExchange, address: ResolvedAddress, look = 1): Promise<ExchangeObservation> {
-    const { trustedRoots, idleProbe, ipv6 } = this.#settings;
-    const settings = {
-      trustedRoots,
-      idleProbe,
-      budget: this.#budget,
-      signal: this.#abort.signal,
-      ...(ipv6 === undefined ? {} : { ipv6 }),
-    };
+    const { trustedRoots, idleProbe } = this.#settings;
+    const settings = { trustedRoots, idleProbe, budget: this.#budget, signal: this.#abort.signal, ipv6: this.#ipv6 };
     return once(this.#exchanges, `${look} ${exchangeKey(planned, address)}`, () =>
       exchange(planned, address, settings, look),
     );

@@ -34,6 +34,34 @@ function findOut(): Promise<Ipv6Reach> {
   });
 }
 
+/** So many silent addresses, and none that answers, settle a doubt. */
+const SILENCES_BELIEVED = 3;
+
+/** What one run knows of this machine's way into IPv6: a doubt is settled by what the first attempts meet. */
+export class Ipv6Knowledge {
+  readonly #given: Ipv6Reach | null;
+  #silences = 0;
+  #heard = false;
+
+  /** @param given what to take for known; found out when absent */
+  constructor(given: Ipv6Reach | null = null) {
+    this.#given = given;
+  }
+
+  async reach(): Promise<Ipv6Reach> {
+    const reach = this.#given ?? (await ipv6Reach());
+    if (reach !== 'doubtful') return reach;
+    if (this.#heard) return 'global';
+    return this.#silences >= SILENCES_BELIEVED ? 'none' : 'doubtful';
+  }
+
+  /** Takes in whether an attempt to connect was answered, be it by a refusal. */
+  note(answered: boolean): void {
+    if (answered) this.#heard = true;
+    else this.#silences += 1;
+  }
+}
+
 /** Whether an IPv6 address is of the internet's own block, 2000::/3, RFC 4291 section 2.4 and the IANA registry. */
 export function isGlobalUnicast(address: string): boolean {
   return /^[23][0-9a-f]{3}:/i.test(address);

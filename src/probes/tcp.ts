@@ -99,9 +99,10 @@ function failed(code: string, afterMs = 0): TcpResult {
 function observationOf(code: string, afterMs: number): TcpObservation {
   switch (code) {
     case 'ECONNREFUSED':
-    // Some firewalls answer the SYN and reset at once.
-    case 'ECONNRESET':
       return { status: 'refused', durationMs: afterMs };
+    // The SYN was accepted and the connection reset before anybody here saw it stand.
+    case 'ECONNRESET':
+      return { status: 'refused', durationMs: afterMs, byReset: true };
     case 'ETIMEDOUT':
       return { status: 'timeout', afterMs, attempts: 1 };
     default:

@@ -152,7 +152,8 @@ function cut(text: string, room: number): string {
 
 function problemAnnotation({ file, line, message }: Problem, options: GithubOptions): Annotation {
   const startLine = line ?? 1;
-  const location = inCheckout({ file, startLine, endLine: startLine }, options);
+  const isFile = !/^\(.*\)$/.test(file);
+  const location = isFile ? inCheckout({ file, startLine, endLine: startLine }, options) : null;
   const where = location === null ? `${terminalText(file, MAX_NAME_CHARS)}: ` : '';
   return {
     level: 'warning',

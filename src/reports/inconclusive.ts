@@ -120,8 +120,10 @@ function exchangeReason({ layers }: OriginReport, exchanges: readonly ExchangeOb
       gap === undefined ? [] : exchanges.map((exchange) => ({ where: endpoint(exchange), what: gap(exchange) }));
     const first = seen.find(({ what }) => what !== null);
     if (layers[layer] === 'unverified' && first !== undefined) {
+      const untried = exchanges.every(({ tcp }) => tcp.status === 'not-attempted' || tcp.status === 'unreachable');
       const where = [...new Set(seen.filter(({ what }) => what === first.what).map((one) => one.where))];
-      return { why: `${listed(where, MAX_NAMED)}: ${first.what}.`, next: NEXT_STEPS[layer] ?? '' };
+      const next = untried ? 'Run again from a machine that has a way to these addresses.' : NEXT_STEPS[layer];
+      return { why: `${listed(where, MAX_NAMED)}: ${first.what}.`, next: next ?? '' };
     }
   }
   const missing = LAYERS.filter((layer) => layers[layer] === 'unverified');

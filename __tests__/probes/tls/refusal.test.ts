@@ -2,7 +2,18 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 import tls from 'node:tls';
 import type { KeySpec } from '../../../src/demo/certificates.js';
 import type { HelloObservation, HelloVariant, TlsFailed } from '../../../src/model/observation.js';
-import { completed, credentials, failed, intermediate, leaf, NAME, probe, serveTls, type Lab } from './support.js';
+import {
+  completed,
+  credentials,
+  failed,
+  intermediate,
+  leaf,
+  NAME,
+  probe,
+  serveTcp,
+  serveTls,
+  type Lab,
+} from './support.js';
 
 const labs: Lab[] = [];
 const rsa: KeySpec = { type: 'rsa', bits: 2048 };
@@ -150,17 +161,55 @@ describe('a refused version', () => {
     expect(outcome(seen, 'all-protocols')).toMatchObject({ status: 'answered', version: 'TLSv1.2' });
     expect(lab.accepted()).toBe(2);
   });
+});
 
-  it('of TLS 1.3 with a key that nobody can use there is refused in both', async () => {
-    const lab = await start({
-      ...credentials(leaf({ key: { type: 'ed25519' } }), intermediate),
-      minVersion: 'TLSv1.3',
-      maxVersion: 'TLSv1.3',
-    });
+describe('TLS 1.3 alone, refused with the lists that CloudFront has', () => {
+  const only13: tls.TlsOptions = { minVersion: 'TLSv1.3', maxVersion: 'TLSv1.3' };
+  const cases: readonly (readonly [string, KeySpec, tls.TlsOptions, object])[] = [
+    ['an Ed25519 key', { type: 'ed25519' }, {}, { signatureScheme: 'ed25519' }],
+    ['an Ed448 key', { type: 'ed448' }, {}, { signatureScheme: 'ed448' }],
+    ['P-521 as the only group', rsa, { ecdhCurve: 'secp521r1' }, { group: 'secp521r1' }],
+    ['X448 as the only group', rsa, { ecdhCurve: 'X448' }, { group: 'x448' }],
+    ['ffdhe2048 as the only group', rsa, { ecdhCurve: 'ffdhe2048' }, { group: 'ffdhe2048' }],
+  ];
+
+  it.each(cases)('%s is found by offering everything', async (_name, key, options, chosen) => {
+    const lab = await start({ ...credentials(leaf({ key }), intermediate), ...only13, ...options });
     const seen = failed(await probe(lab.port));
     expect(seen.failure).toMatchObject({ type: 'alert', code: 70 });
     expect(outcome(seen, 'tls13')).toMatchObject({ status: 'failed', failure: { type: 'alert', code: 40 } });
+    expect(outcome(seen, 'tls13-all')).toMatchObject({ status: 'answered', version: 'TLSv1.3', ...chosen });
     expect(lab.accepted()).toBeLessThanOrEqual(6);
+  });
+
+  it('is found under a list that ends below TLS 1.2 too', async () => {
+    const lab = await start({ ...credentials(leaf({ key: { type: 'ed25519' } }), intermediate), ...only13 });
+    const seen = failed(await probe(lab.port, { sslProtocols: ['TLSv1'] }));
+    expect(outcome(seen, 'tls13-all')).toMatchObject({ version: 'TLSv1.3', signatureScheme: 'ed25519' });
+    expect(lab.accepted()).toBeLessThanOrEqual(6);
+  });
+
+  it('is not asked about where the version was refused', async () => {
+    const lab = await start(credentials(leaf({ key: { type: 'ed25519' } }), intermediate));
+    const seen = failed(await probe(lab.port));
+    expect(outcome(seen, 'tls13')).toMatchObject({ status: 'failed', failure: { code: 70 } });
+    expect(outcome(seen, 'tls13-all')).toBeUndefined();
+  });
+
+  it('leaves a connection for the name where every hello gets the same alert', async () => {
+    const lab = await serveTcp(
+      (socket) => void socket.once('data', () => socket.end(Buffer.from('15030300020228', 'hex'))),
+    );
+    labs.push(lab);
+    const seen = failed(await probe(lab.port));
+    expect(seen.diagnosis.map(({ variant }) => variant).toSorted()).toEqual([
+      'all-groups',
+      'all-suites',
+      'no-server-name',
+      'tls13',
+      'tls13-all',
+    ]);
+    expect(lab.accepted()).toBe(6);
   });
 });
 

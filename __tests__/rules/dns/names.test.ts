@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 
-import type { DnsOutcome } from '../../../src/model/observation.js';
+import type { DnsObservation, DnsOutcome } from '../../../src/model/observation.js';
 import { unknown } from '../../../src/model/value.js';
 import { dnsCnameDangling } from '../../../src/rules/dns/dns-cname-dangling.js';
 import { dnsCnameLoop } from '../../../src/rules/dns/dns-cname-loop.js';
@@ -114,7 +114,7 @@ describe('dns-cname-dangling', () => {
     };
     const zones = [...first, { fromParent: null, fromChild: null, servers: [], ...second }];
     const dns = dnsFailing({ status: 'timeout', tries: 3 }, { authority: { status: 'complete', detail: null, zones } });
-    expect(firing(dns)).toEqual(['dns-cname-dangling', 'dns-resolver-failed']);
+    expect(firing(dns)).toEqual(['dns-cname-dangling']);
   });
 });
 
@@ -178,6 +178,8 @@ describe('dns-no-address', () => {
 });
 
 describe('dns-servfail and dns-dnssec-bogus', () => {
+  const differing: readonly DnsOutcome[] = [answered({ rcode: 'REFUSED' }), { status: 'timeout', tries: 2 }];
+
   it('is an error that is likely when only the resolver was asked', () => {
     expect(firing(dnsFailing(SERVFAIL))).toEqual(['dns-servfail']);
     expect(findings(dnsServfail, { dns: dnsFailing(SERVFAIL) })).toMatchObject([
@@ -186,11 +188,19 @@ describe('dns-servfail and dns-dnssec-bogus', () => {
   });
 
   it('is certain when no server of the zone is usable, and names what each did', () => {
-    const authority = authorityOf([answered({ rcode: 'REFUSED' }), { status: 'timeout', tries: 2 }]);
+    const authority = authorityOf(differing);
     const [finding] = findings(dnsServfail, { dns: dnsFailing(SERVFAIL, { authority }) });
     expect(finding).toMatchObject({ level: 'error', certainty: 'certain' });
     expect(finding?.message).toContain('ns1.example.com (198.51.100.1) refuses the query (REFUSED)');
     expect(finding?.message).toContain('ns2.example.com (198.51.100.2) did not answer 2 tries');
+  });
+
+  it.each<[string, DnsOutcome]>([
+    ['dns-lame-delegation', answered({ rcode: 'REFUSED' })],
+    ['dns-truncated-no-tcp', { status: 'truncated', overTcp: 'timeout' }],
+    ['dns-nameserver-unreachable', { status: 'timeout', tries: 2 }],
+  ])('leaves a fault of all servers of the zone to %s', (rule, outcome) => {
+    expect(firing(dnsFailing(SERVFAIL, { authority: authorityOf([outcome, outcome]) }))).toEqual([rule]);
   });
 
   it('is a warning when the zone’s own servers do answer', () => {
@@ -268,6 +278,29 @@ describe('dns-private-address', () => {
 });
 
 describe('dns-resolver-failed', () => {
+  const silent: DnsOutcome = { status: 'timeout', tries: 3 };
+  const saying = (...outcomes: DnsOutcome[]): DnsObservation =>
+    dnsFailing(silent, { authority: authorityOf(outcomes) });
+
+  it.each<[string, DnsOutcome]>([
+    ['dns-nxdomain', answered({ authoritative: true, rcode: 'NXDOMAIN' })],
+    ['dns-no-address', answered({ authoritative: true })],
+    ['dns-lame-delegation', answered({ rcode: 'REFUSED' })],
+    ['dns-truncated-no-tcp', { status: 'truncated', overTcp: 'refused' }],
+    ['dns-nameserver-unreachable', { status: 'refused' }],
+    ['dns-cname-loop', answered({ authoritative: true, chain: [{ owner: NAME, target: NAME }] })],
+  ])('is silent where the zone’s own servers prove %s', (rule, outcome) => {
+    expect(firing(saying(outcome, outcome))).toEqual([rule]);
+  });
+
+  it('says what was judged all the same where they prove nothing', () => {
+    const good = answered({ authoritative: true, addresses: [ADDRESS] });
+    const [known] = findings(dnsResolverFailed, { dns: saying(good, good) });
+    expect(known?.message).toContain("judged by what the zone's own servers say");
+    const [alone] = findings(dnsResolverFailed, { dns: dnsFailing(silent) });
+    expect(alone?.message).toContain('says nothing about the origin, which stays unverified here');
+  });
+
   it.each<[string, DnsOutcome]>([
     ['silence', { status: 'timeout', tries: 3 }],
     ['a refused connection', { status: 'refused' }],

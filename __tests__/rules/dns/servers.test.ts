@@ -155,6 +155,35 @@ describe('dns-answers-disagree', () => {
     expect(findings(dnsAnswersDisagree, within('us-east-1.elb.amazonaws.com'))).toEqual([]);
   });
 
+  it('takes servers that follow CNAMEs to different lengths for agreeing', () => {
+    const link = (hop: number) => ({
+      owner: hop === 0 ? NAME : `h${hop}.example.com`,
+      target: `h${hop + 1}.example.com`,
+    });
+    const whole = answered({ authoritative: true, chain: [link(0), link(1), link(2)], addresses: [ADDRESS] });
+    const part = answered({ authoritative: true, chain: [link(0), link(1)] });
+    expect(findings(dnsAnswersDisagree, seen([part, whole]))).toEqual([]);
+    expect(findings(dnsAnswersDisagree, seen([part, part]))).toEqual([]);
+    const elsewhere = answered({ authoritative: true, chain: [{ owner: NAME, target: 'other.example.com' }] });
+    expect(findings(dnsAnswersDisagree, seen([elsewhere, whole]))).toMatchObject([{ level: 'warning' }]);
+  });
+
+  it('compares the addresses behind a CNAME inside the zone', () => {
+    const chain = [{ owner: NAME, target: 'www.example.com' }];
+    const behind = [ADDRESS, '203.0.113.99'].map((address) =>
+      answered({ authoritative: true, chain, addresses: [address] }),
+    );
+    expect(findings(dnsAnswersDisagree, seen(behind))).toMatchObject([{ level: 'warning' }]);
+  });
+
+  it('leaves aside what servers add of the zone that a CNAME leads to', () => {
+    const chain = [{ owner: NAME, target: 'www.example.net' }];
+    const silent = answered({ authoritative: true, chain });
+    const denying = answered({ authoritative: true, chain, rcode: 'NXDOMAIN', deniedBy: 'example.net' });
+    const stale = answered({ authoritative: true, chain, addresses: ['203.0.113.99'] });
+    expect(findings(dnsAnswersDisagree, seen([silent, denying, stale]))).toEqual([]);
+  });
+
   it('counts usable answers only', () => {
     expect(findings(dnsAnswersDisagree, seen([GOOD, REFUSES, SILENT]))).toEqual([]);
   });

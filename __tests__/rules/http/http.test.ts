@@ -6,6 +6,7 @@ import { httpKeepaliveShort } from '../../../src/rules/http/http-keepalive-short
 import { httpMalformed } from '../../../src/rules/http/http-malformed.js';
 import { httpOriginError } from '../../../src/rules/http/http-origin-error.js';
 import { httpRedirectLoop } from '../../../src/rules/http/http-redirect-loop.js';
+import { http2Only } from '../../../src/rules/http/http2-only.js';
 import { httpTimeout } from '../../../src/rules/http/http-timeout.js';
 import { tlsOnHttpPort } from '../../../src/rules/http/tls-on-http-port.js';
 import {
@@ -43,9 +44,21 @@ describe('requests that fail', () => {
     ['silence in the head', { type: 'timeout', phase: 'head' }, 'http-timeout error'],
     ['a dribbled head', { type: 'unfinished' }, 'http-slow notice'],
     ['HTTP/2', { type: 'http2' }, 'http2-only error'],
+    ['FIN, and HTTP/2 when asked for it', { type: 'http2', after: 'closed' }, 'http2-only error'],
   ])('by %s, over HTTPS and in clear', (_, failure, verdict) => {
     expect(verdicts(answering(failed(failure)))).toEqual([verdict]);
     expect(verdicts(plainly({ http: failed(failure), speaksTls: false }))).toEqual([verdict]);
+  });
+
+  it('say what HTTP/2 was the answer to', () => {
+    const messages = ([{}, { after: 'closed' }, { after: 'reset' }] as const).map(
+      (detail) => findings(http2Only, answering(failed({ type: 'http2', ...detail })))[0]?.message,
+    );
+    expect(messages).toEqual([
+      expect.stringContaining('answers an HTTP/1.1 request with HTTP/2, at'),
+      expect.stringContaining('closes (FIN) the connection without a byte'),
+      expect.stringContaining('resets (RST) the connection without a byte'),
+    ]);
   });
 
   it('say at which address, after how many bytes and on which path', () => {

@@ -25,6 +25,17 @@ describe('port-refused', () => {
     expect(found?.message).toContain('203.0.113.7 on port 443');
   });
 
+  it('says whether the port refuses or resets', () => {
+    const reset: TcpObservation = { ...REFUSED, byReset: true };
+    const told = (...seen: TcpObservation[]): string | undefined =>
+      findings(portRefused, exchanging(seen.map((tcp, index) => at(tcp, `203.0.113.${index + 7}`))))[0]?.message;
+    expect(told(REFUSED)).toContain('refuses TCP connections at 203.0.113.7');
+    expect(told(reset)).toContain('resets TCP connections as soon as they are made, at 203.0.113.7');
+    expect(told(reset, REFUSED)).toContain(
+      'refuses TCP connections, or resets them as soon as they are made, at all 2',
+    );
+  });
+
   it('is an error when all addresses refuse, told once', () => {
     const parts = exchanging([at(REFUSED), at(REFUSED, '203.0.113.8')]);
     expect(findings(portRefused, parts)).toMatchObject([{ level: 'error' }]);
@@ -48,7 +59,7 @@ describe('port-refused', () => {
 
   it('does not count addresses the runner cannot reach', () => {
     const beyond = at({ status: 'not-attempted', reason: 'this machine has no IPv6' }, '2001:db8::7');
-    expect(verdicts(exchanging([at(REFUSED), beyond]))).toEqual(['port-refused error', 'port-unreachable notice']);
+    expect(verdicts(exchanging([at(REFUSED), beyond]))).toEqual(['port-refused error']);
   });
 
   it('leaves the HTTPS port of an S3 website endpoint to the rule that knows it by name', () => {
@@ -80,11 +91,14 @@ describe('port-timeout', () => {
 });
 
 describe('port-unreachable', () => {
-  it.each<TcpObservation>([
-    { status: 'unreachable', code: 'ENETUNREACH' },
-    { status: 'not-attempted', reason: 'this machine has no IPv6' },
-  ])('is a notice for $status', (tcp) => {
-    expect(findings(portUnreachable, exchanging([at(tcp)]))).toMatchObject([{ level: 'notice', status: null }]);
+  it('is a notice for an address without a route', () => {
+    const parts = exchanging([at({ status: 'unreachable', code: 'ENETUNREACH' })]);
+    expect(findings(portUnreachable, parts)).toMatchObject([{ level: 'notice', status: null }]);
+  });
+
+  it('leaves a runner without IPv6 to be said once for all origins', () => {
+    const skipped: TcpObservation = { status: 'not-attempted', reason: 'this machine has no IPv6' };
+    expect(verdicts(exchanging([at(CONNECTED), at(skipped, '2001:db8::7')]))).toEqual([]);
   });
 
   it('leaves special-purpose addresses to the DNS rules', () => {

@@ -4,6 +4,7 @@ import type { SslProtocol } from '../../../src/model/plan.js';
 import { known, unknown } from '../../../src/model/value.js';
 import { TLS_RULES } from '../../../src/rules/tls/index.js';
 import {
+  certificateOf,
   chainOf,
   exchangeOf,
   findings,
@@ -39,6 +40,11 @@ interface Case {
 }
 
 const LISTS = ['published', 'all-suites', 'all-groups', 'all-signatures'] as const;
+const TLS13 = {
+  version: 'TLSv1.3',
+  cipherSuite: 'TLS_AES_128_GCM_SHA256',
+  signatureScheme: 'rsa_pss_rsae_sha256',
+} as const;
 const AES_GCM = 'TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256';
 
 function diagnosis(answer: HelloObservation, failure: TlsFailure = ALERT_40): readonly HelloObservation[] {
@@ -86,6 +92,59 @@ const CASES: readonly Case[] = [
     name: 'RSA-PSS only',
     diagnosis: diagnosis(answeredHello('all-signatures', { signatureScheme: 'rsa_pss_rsae_sha256' })),
     verdict: 'tls-signature-mismatch error',
+  },
+  {
+    name: 'an Ed25519 certificate behind TLS 1.3 alone',
+    failure: ALERT_70,
+    diagnosis: [...refusedHellos(['tls13']), answeredHello('tls13-all', { ...TLS13, signatureScheme: 'ed25519' })],
+    verdict: 'tls-signature-mismatch error',
+  },
+  {
+    name: 'the same where every hello gets the same alert',
+    diagnosis: [
+      ...refusedHellos(['all-suites', 'all-groups', 'tls13', 'no-server-name']),
+      answeredHello('tls13-all', { ...TLS13, signatureScheme: 'ed25519' }),
+    ],
+    verdict: 'tls-signature-mismatch error',
+  },
+  {
+    name: 'an Ed25519 certificate behind TLS 1.3 alone, under a list that ends early',
+    failure: ALERT_70,
+    sslProtocols: ['TLSv1'],
+    diagnosis: [...refusedHellos(['tls13']), answeredHello('tls13-all', { ...TLS13, signatureScheme: 'ed25519' })],
+    verdict: 'tls-signature-mismatch error',
+  },
+  {
+    name: 'an Ed25519 certificate behind TLS 1.2 that only the widest hello is answered with',
+    diagnosis: [
+      ...refusedHellos(['all-suites', 'all-groups', 'tls13']),
+      answeredHello('tls13-all', { signatureScheme: 'ed25519' }),
+    ],
+    verdict: 'tls-signature-mismatch error',
+  },
+  {
+    name: 'P-521 only, behind TLS 1.3 alone',
+    failure: ALERT_70,
+    diagnosis: [...refusedHellos(['tls13']), answeredHello('tls13-all', { ...TLS13, group: 'secp521r1' })],
+    verdict: 'tls-group-mismatch error',
+  },
+  {
+    name: 'TLS 1.3 refused at first, and nothing chosen then that CloudFront lacks',
+    failure: ALERT_70,
+    diagnosis: [...refusedHellos(['tls13']), answeredHello('tls13-all', TLS13)],
+    verdict: 'tls-handshake-refused error',
+  },
+  {
+    name: 'TLS 1.3 refused, and not for its version',
+    failure: ALERT_70,
+    diagnosis: [...refusedHellos(LISTS, ALERT_70), ...refusedHellos(['tls13', 'tls13-all'])],
+    verdict: 'tls-handshake-refused error',
+  },
+  {
+    name: 'a name that is rejected behind TLS 1.3 alone',
+    failure: ALERT_70,
+    diagnosis: [...refusedHellos(LISTS, ALERT_70), ...refusedHellos(['tls13', 'tls13-all'], ALERT_112)],
+    verdict: 'tls-name-rejected error',
   },
   {
     name: 'alert 112',
@@ -244,6 +303,13 @@ describe('a failed handshake', () => {
       serverNames: [NAME],
     });
     expect(found.evidence?.['offeredByCloudFront']).toHaveLength(16);
+  });
+
+  it('leaves a certificate on a curve that nobody offered to the rule about its key', () => {
+    const leaf = certificateOf({ key: { type: 'ec', bits: null, curve: 'secp521r1' } });
+    const failure = { type: 'local', detail: 'wrong curve' } as const;
+    const exchange = failing({ failure, chain: chainOf({ certificates: [leaf] }) });
+    expect(verdicts(exchanging([exchange]))).toEqual(['certificate-key-unsupported error']);
   });
 
   it('is told once for all addresses, and says which ones', () => {

@@ -111,6 +111,7 @@ const hello: fc.Arbitrary<HelloObservation> = fc.record({
     'all-signatures',
     'no-server-name',
     'tls13',
+    'tls13-all',
     'sslv3',
   ),
   outcome: fc.oneof(

@@ -19,6 +19,8 @@ export interface AskSettings {
   readonly tries: number;
   /** How long each of them waits; a TCP exchange may take as long as all tries together. */
   readonly tryMs: number;
+  /** False: EDNS is not even tried, for a server that was silent when asked with it. */
+  readonly edns?: boolean;
   /** Ends the wait early: the question then has no outcome. */
   readonly signal?: AbortSignal | undefined;
 }
@@ -69,7 +71,7 @@ export async function ask(question: Question, server: DnsServer, settings: AskSe
 const windows = new Map<string, { readonly budget: Budget; users: number }>();
 
 async function converse(question: Question, server: DnsServer, settings: AskSettings): Promise<Reply | null> {
-  let edns = true;
+  let edns = settings.edns ?? true;
   let overUdp = await exchangeUdp(question, server, settings, edns);
   if (overUdp.status === 'message' && EDNS_REFUSALS.has(overUdp.message.rcode)) {
     const plain = await exchangeUdp(question, server, settings, false);

@@ -62,7 +62,7 @@ export function serverText(server: DnsServer): string {
 
 /**
  * Asks the resolvers in turn until one gives a result (data, or the word that there is none). Those that stayed silent get
- * a second, longer chance once all were asked. When none gives a result, the reply that tells most is returned.
+ * a second, longer chance without EDNS once all were asked. When none gives a result, the reply that tells most is returned.
  *
  * @returns null without resolvers, or when the signal ended the wait before anything was heard.
  */
@@ -73,11 +73,13 @@ export async function askResolvers(
 ): Promise<ResolverReply | null> {
   let best: ResolverReply | null = null;
   let candidates = servers;
-  for (const tryMs of settings.roundsMs) {
+  for (const [round, tryMs] of settings.roundsMs.entries()) {
+    // Some middle boxes drop what has EDNS in it; who was silent to it is asked without.
+    const edns = round === 0;
     const silent: DnsServer[] = [];
     for (const server of candidates) {
       const startedAt = performance.now();
-      const answer = await ask(question, server, { tries: 1, tryMs, signal: settings.signal });
+      const answer = await ask(question, server, { tries: 1, tryMs, edns, signal: settings.signal });
       if (answer === null) return best;
       const reply = { ...answer, server, durationMs: Math.round(performance.now() - startedAt) };
       if (isResult(reply.outcome)) return reply;

@@ -193,7 +193,7 @@ export class ZoneMap {
     for (const { ancestor, reply } of steps) {
       const zone = zoneInReply(await reply, ancestor);
       if (zone !== null) return failedBelow ? await this.#descend(zone, name) : { zone, delegation: null };
-      failedBelow ||= !isResult((await reply)?.outcome ?? { status: 'timeout', tries: 0 });
+      failedBelow ||= saysNothing((await reply)?.outcome ?? null);
     }
     return null;
   }
@@ -277,6 +277,12 @@ function remember<T>(store: Map<string, Promise<T>>, key: string, make: () => Pr
   const made = make();
   store.set(key, made);
   return made;
+}
+
+/** Whether a resolver left it open if there is a zone at a name: it failed, or gave neither an alias nor a SOA. */
+function saysNothing(outcome: DnsOutcome | null): boolean {
+  if (outcome?.status !== 'answered' || !isResult(outcome)) return true;
+  return outcome.rcode === 'NOERROR' && outcome.chain.length === 0 && outcome.deniedBy === null;
 }
 
 /** The name and its ancestors without the root, the nearest first. */

@@ -11,8 +11,10 @@ import { startStopwatch } from '../stopwatch.js';
 import { sniOf, type Offer } from './client-hello.js';
 import { attemptHandshake, type CompletedAttempt, type FailedAttempt } from './handshake.js';
 import { ALL_GROUPS, ALL_SIGNATURE_SCHEMES, ALL_SUITES } from './names.js';
+import type { ServerFlight } from './flight.js';
+import type { ServerHello } from './messages.js';
 import { sendRawHello } from './raw-hello.js';
-import { TLS13_OFFER } from './secure-context.js';
+import { TLS13_OFFER, type NodeOffer } from './secure-context.js';
 
 /** Further connections for one refusal: with the first one, a refused origin sees six at most. */
 export const MAX_FURTHER_CONNECTIONS = 5;
@@ -46,6 +48,8 @@ export interface Diagnosis {
   readonly certificates: readonly Buffer[] | null;
 }
 
+type Outcome = HelloObservation['outcome'];
+
 /** One further hello and what came of it. */
 interface Trial {
   readonly hello: HelloObservation;
@@ -53,7 +57,13 @@ interface Trial {
   readonly certificates: readonly Buffer[] | null;
 }
 
-type RawVariant = Exclude<HelloVariant, 'tls13'>;
+type RawVariant = Exclude<HelloVariant, 'tls13' | 'tls13-all'>;
+
+/** Whoever only looks at what a server chooses trusts nobody; the roots take time to load. */
+const NO_ROOTS: readonly string[] = [];
+
+/** The lists that every version up to TLS 1.2 has; signature schemes came with that one. */
+const RELAXED_LISTS: readonly HelloVariant[] = ['all-suites', 'all-groups'];
 
 const PUBLISHED_CODES: readonly number[] = PUBLISHED_SUITES.map((suite) => suite.code);
 const SOURCE_CODES: readonly number[] = SOURCE_ONLY_SUITES.map((suite) => suite.code);
@@ -89,27 +99,52 @@ function start({ serverName, sslProtocols, trustedRoots, timeoutMs, reconnect }:
 function firstRound(request: DiagnosisRequest, refusal: TlsFailure): readonly HelloVariant[] {
   if (isAlert(refusal, ALERT_PROTOCOL_VERSION)) return endsBelowTls12(request) ? ['tls13', 'all-protocols'] : ['tls13'];
   if (isAlert(refusal, ALERT_UNRECOGNIZED_NAME)) return [...withoutName(request), 'tls13'];
-  return endsBelowTls12(request)
-    ? [...relaxedLists(request), 'all-protocols', 'tls13']
-    : [...relaxedLists(request), 'tls13'];
+  if (endsBelowTls12(request)) return [...RELAXED_LISTS, 'all-protocols', 'tls13'];
+  // An alert leaves open which hello about signatures tells more: that depends on what comes of TLS 1.3.
+  return refusal.type === 'alert' ? [...RELAXED_LISTS, 'tls13'] : [...RELAXED_LISTS, 'all-signatures', 'tls13'];
 }
 
-/** With every suite accepted, whether all sixteen would do; with nothing accepted, whether it is the name, or SSLv3 alone. */
+/**
+ * With every suite accepted, whether all sixteen would do; with nothing accepted, whether it is the signatures, the lists
+ * of TLS 1.3, the name, or SSLv3 alone. What is most likely to tell comes first, as far as connections are left.
+ */
 function secondRound(request: DiagnosisRequest, refusal: TlsFailure, first: readonly Trial[]): readonly HelloVariant[] {
+  if (isAlert(refusal, ALERT_UNRECOGNIZED_NAME)) return [];
   const answered = first.filter(({ hello }) => hello.outcome.status === 'answered').map(({ hello }) => hello.variant);
-  if (answered.includes('all-suites')) return ['published'];
-  if (answered.length > 0 || isAlert(refusal, ALERT_UNRECOGNIZED_NAME)) return [];
-  const lastResort: readonly HelloVariant[] = request.sslProtocols.includes('SSLv3') ? ['sslv3'] : withoutName(request);
-  const open = isAlert(refusal, ALERT_PROTOCOL_VERSION) ? [...relaxedLists(request), ...lastResort] : lastResort;
-  return open.slice(0, MAX_FURTHER_CONNECTIONS - first.length);
+  const open = answered.length > 0 ? stillOpen(request, answered) : lastResorts(request, refusal, first);
+  const tried = first.map(({ hello }) => hello.variant);
+  return open.filter((variant) => !tried.includes(variant)).slice(0, MAX_FURTHER_CONNECTIONS - first.length);
+}
+
+/** A server that answers one hello may answer others too, and then none of the lists is to blame. */
+function stillOpen(request: DiagnosisRequest, answered: readonly HelloVariant[]): readonly HelloVariant[] {
+  const published: readonly HelloVariant[] = answered.includes('all-suites') ? ['published'] : [];
+  const isAboutLists = answered.some((variant) => RELAXED_LISTS.includes(variant));
+  return isAboutLists ? [...published, ...relaxedSignatures(request)] : published;
+}
+
+function lastResorts(request: DiagnosisRequest, refusal: TlsFailure, first: readonly Trial[]): readonly HelloVariant[] {
+  const last: readonly HelloVariant[] = request.sslProtocols.includes('SSLv3') ? ['sslv3'] : withoutName(request);
+  const mayNotLikeLists = first.some(({ hello }) => hello.variant === 'tls13' && isRefusedWithoutVersion(hello));
+  // It offers every signature scheme too, so that a hello for these alone would say nothing more.
+  const signatures: readonly HelloVariant[] = mayNotLikeLists ? ['tls13-all'] : relaxedSignatures(request);
+  if (!isAlert(refusal, ALERT_PROTOCOL_VERSION)) return [...last, ...signatures];
+  return mayNotLikeLists ? ['tls13-all', ...RELAXED_LISTS, ...last] : [...RELAXED_LISTS, ...signatures, ...last];
+}
+
+/** The server has seen TLS 1.3 and refused something else. */
+function isRefusedWithoutVersion({ outcome }: HelloObservation): boolean {
+  if (outcome.status !== 'failed') return false;
+  const { failure } = outcome;
+  return ['alert', 'closed', 'reset'].includes(failure.type) && !isAlert(failure, ALERT_PROTOCOL_VERSION);
 }
 
 /** Before TLS 1.2 there are no signature schemes to relax. */
-function relaxedLists(request: DiagnosisRequest): readonly HelloVariant[] {
-  return endsBelowTls12(request) ? ['all-suites', 'all-groups'] : ['all-suites', 'all-groups', 'all-signatures'];
+function relaxedSignatures(request: DiagnosisRequest): readonly HelloVariant[] {
+  return endsBelowTls12(request) ? [] : ['all-signatures'];
 }
 
-function endsBelowTls12({ sslProtocols }: DiagnosisRequest): boolean {
+function endsBelowTls12({ sslProtocols }: Pick<DiagnosisRequest, 'sslProtocols'>): boolean {
   return highestOf(sslProtocols) !== 'TLSv1.2';
 }
 
@@ -128,15 +163,38 @@ function tryAll(running: Running, variants: readonly HelloVariant[]): Promise<re
 async function tryOne(running: Running, variant: HelloVariant): Promise<Trial> {
   const socket = await connectWithin(running);
   if (socket === null) return withoutConnection(variant);
-  return variant === 'tls13' ? tryTls13(running, socket) : tryRaw(running, variant, socket);
+  switch (variant) {
+    case 'tls13':
+      return tryTls13(running, socket);
+    case 'tls13-all':
+      return tryTls13All(running, socket);
+    default:
+      return tryRaw(running, variant, socket);
+  }
 }
 
 async function tryTls13(running: Running, socket: Socket): Promise<Trial> {
   const result = await attemptHandshake({ ...running, socket, offer: TLS13_OFFER, timeoutMs: running.remainingMs() });
   if (result.status === 'failed') return trial('tls13', { status: 'failed', failure: result.failure });
-  const { version, cipherSuite } = result.hello;
-  const { group, signatureScheme } = result.flight;
-  return { ...trial('tls13', { status: 'answered', version, cipherSuite, group, signatureScheme }), completed: result };
+  return { ...trial('tls13', answerOf(result.hello, result.flight)), completed: result };
+}
+
+/** What the server chooses from all there is. CloudFront would not offer that, so the connection serves nothing else. */
+async function tryTls13All(running: Running, socket: Socket): Promise<Trial> {
+  const timeoutMs = Math.min(running.remainingMs(), MAX_EVIDENCE_MS);
+  const offer: NodeOffer = { name: 'tls13-all', minVersion: endsBelowTls12(running) ? 'TLSv1.3' : 'TLSv1.2' };
+  const result = await attemptHandshake({ ...running, socket, offer, timeoutMs, trustedRoots: NO_ROOTS });
+  if (result.status === 'completed') {
+    result.stream.destroy();
+    return trial('tls13-all', answerOf(result.hello, result.flight));
+  }
+  const { failure, flight } = result;
+  const hasChosen = flight.hello !== null && flight.signatureScheme !== null;
+  return trial('tls13-all', hasChosen ? answerOf(flight.hello, flight) : { status: 'failed', failure });
+}
+
+function answerOf({ version, cipherSuite }: ServerHello, { group, signatureScheme }: ServerFlight): Outcome {
+  return { status: 'answered', version, cipherSuite, group, signatureScheme };
 }
 
 async function tryRaw(running: Running, variant: RawVariant, socket: Socket): Promise<Trial> {
@@ -149,7 +207,7 @@ function withoutConnection(variant: HelloVariant): Trial {
   return trial(variant, { status: 'not-connected', reason: 'no further connection came about' });
 }
 
-function trial(variant: HelloVariant, outcome: HelloObservation['outcome']): Trial {
+function trial(variant: HelloVariant, outcome: Outcome): Trial {
   return { hello: { variant, outcome }, completed: null, certificates: null };
 }
 

@@ -1,5 +1,6 @@
 import type { Socket } from 'node:net';
 import type { TLSSocket } from 'node:tls';
+import { PUBLISHED_GROUPS, PUBLISHED_SIGNATURE_SCHEMES, PUBLISHED_SUITES } from '../../cloudfront/tls-offer.js';
 import type {
   ChainObservation,
   HelloObservation,
@@ -16,7 +17,7 @@ import type { ServerFlight } from './flight.js';
 import { attemptHandshake, type CompletedAttempt, type FailedAttempt } from './handshake.js';
 import { sendRawHello } from './raw-hello.js';
 import type { RecordedWire } from './recorder.js';
-import { publishedOffer } from './secure-context.js';
+import { publishedOffer, TLS13_OFFER } from './secure-context.js';
 
 export type { RecordedWire } from './recorder.js';
 
@@ -64,11 +65,52 @@ async function explain(request: TlsRequest, first: FailedAttempt): Promise<TlsRe
   if (!isWorthDiagnosing(first)) return failed(request, first, nothingFound);
   const diagnosis = await diagnose(request, first.failure);
   if (diagnosis.tls13 === null) return failed(request, first, diagnosis);
+  if (isFickle(first, diagnosis)) {
+    diagnosis.tls13.stream.destroy();
+    return failed(request, first, diagnosis);
+  }
   return completed(diagnosis.tls13, request, 'tls13', [
     { variant: 'published', outcome: { status: 'failed', failure: first.failure } },
     ...diagnosis.hellos.filter(({ variant }) => variant !== 'tls13' && variant !== 'published'),
   ]);
 }
+
+/**
+ * The handshake once more, by the hello that was answered before: one connection, and no diagnosis. Null unless it
+ * completes; whoever receives the stream closes it.
+ */
+export async function handshakeAgain(
+  request: Omit<TlsRequest, 'reconnect' | 'address' | 'port'>,
+  { offer }: Pick<TlsCompleted, 'offer'>,
+): Promise<TLSSocket | null> {
+  const answered = offer === 'tls13' ? TLS13_OFFER : publishedOffer(request.sslProtocols);
+  if (answered === null) {
+    request.socket.destroy();
+    return null;
+  }
+  const attempt = await attemptHandshake({ ...request, offer: answered });
+  return attempt.status === 'completed' ? attempt.stream : null;
+}
+
+/**
+ * It hung up on a hello, and a moment later chose for TLS 1.2 what that hello had offered: that is no wish for TLS 1.3, and
+ * may happen again.
+ */
+function isFickle({ failure, flight }: FailedAttempt, { hellos }: Diagnosis): boolean {
+  const hungUp = (failure.type === 'closed' || failure.type === 'reset') && flight.hello === null;
+  return hungUp && hellos.some(({ outcome }) => outcome.status === 'answered' && isPublished(outcome));
+}
+
+function isPublished({ version, cipherSuite, group, signatureScheme }: Answer): boolean {
+  return (
+    version === 'TLSv1.2' &&
+    PUBLISHED_SUITES.some(({ iana }) => iana === cipherSuite) &&
+    (group === null || PUBLISHED_GROUPS.some(({ name }) => name === group)) &&
+    (signatureScheme === null || PUBLISHED_SIGNATURE_SCHEMES.some(({ iana }) => iana === signatureScheme))
+  );
+}
+
+type Answer = Extract<HelloObservation['outcome'], { status: 'answered' }>;
 
 const nothingFound: Diagnosis = { hellos: [], tls13: null, certificates: null };
 

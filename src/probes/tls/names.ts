@@ -128,13 +128,19 @@ const FURTHER_GROUPS: readonly (readonly [code: number, name: string])[] = [
   [1, 'sect163k1'],
 ];
 
-/** Groups that only TLS 1.3 has; they are named when a server chooses one, and never offered here. */
+/** Groups that only TLS 1.3 has; they are named when a server chooses one, and never offered in hellos made by hand. */
 const TLS13_ONLY_GROUPS: readonly (readonly [code: number, name: string])[] = [
   [256, 'ffdhe2048'],
   [257, 'ffdhe3072'],
   [258, 'ffdhe4096'],
   [259, 'ffdhe6144'],
   [260, 'ffdhe8192'],
+  [31, 'brainpoolP256r1tls13'],
+  [32, 'brainpoolP384r1tls13'],
+  [33, 'brainpoolP512r1tls13'],
+  [512, 'MLKEM512'],
+  [513, 'MLKEM768'],
+  [514, 'MLKEM1024'],
   [4587, 'SecP256r1MLKEM768'],
   [4588, 'X25519MLKEM768'],
   [4589, 'SecP384r1MLKEM1024'],
@@ -157,6 +163,13 @@ const FURTHER_SCHEMES: readonly (readonly [code: number, name: string])[] = [
   [0x0302, 'dsa_sha224'],
   [0x0202, 'dsa_sha1'],
   [0x0101, 'rsa_pkcs1_md5'],
+];
+
+/** Signature schemes that only TLS 1.3 has, never offered in hellos made by hand either. */
+const TLS13_ONLY_SCHEMES: readonly (readonly [code: number, name: string])[] = [
+  [0x0904, 'mldsa44'],
+  [0x0905, 'mldsa65'],
+  [0x0906, 'mldsa87'],
 ];
 
 /** RFC 8446 section 6, RFC 5246 section 7.2, RFC 6101 section 5.4.2, and the IANA registry. */
@@ -232,8 +245,16 @@ const GROUP_NAMES: ReadonlyMap<number, string> = new Map([
 ]);
 const SCHEME_NAMES: ReadonlyMap<number, string> = new Map([
   ...FURTHER_SCHEMES,
+  ...TLS13_ONLY_SCHEMES,
   ...[...PUBLISHED_SIGNATURE_SCHEMES, ...PSS_SIGNATURE_SCHEMES].map((scheme) => [scheme.code, scheme.iana] as const),
 ]);
+
+/** What the local library may have beyond CloudFront's lists, by names that OpenSSL knows too; the newest last. */
+export const FURTHER_GROUP_NAMES: readonly string[] = [...FURTHER_GROUPS, ...TLS13_ONLY_GROUPS].map(([, name]) => name);
+export const FURTHER_SCHEME_NAMES: readonly string[] = [
+  ...PSS_SIGNATURE_SCHEMES.map((scheme) => scheme.openssl),
+  ...[...FURTHER_SCHEMES, ...TLS13_ONLY_SCHEMES].map(([, name]) => name),
+];
 
 /** IANA name of a cipher suite, or `0x…` when it has none here. */
 export function suiteName(code: number): string {

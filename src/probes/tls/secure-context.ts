@@ -1,5 +1,5 @@
 import { constants } from 'node:crypto';
-import { createSecureContext, type SecureContext, type SecureVersion } from 'node:tls';
+import { createSecureContext, type SecureContext, type SecureContextOptions, type SecureVersion } from 'node:tls';
 import {
   PSS_SIGNATURE_SCHEMES,
   PUBLISHED_GROUPS,
@@ -8,11 +8,16 @@ import {
   TLS13_SUITES,
 } from '../../cloudfront/tls-offer.js';
 import type { SslProtocol } from '../../model/plan.js';
+import { FURTHER_GROUP_NAMES, FURTHER_SCHEME_NAMES } from './names.js';
 
-/** A hello that node:tls sends: CloudFront's lists as published up to TLS 1.2, or TLS 1.3 with RSA-PSS added. */
+/**
+ * A hello that node:tls sends: CloudFront's lists as published up to TLS 1.2, TLS 1.3 with RSA-PSS added, or TLS 1.3 (and
+ * what is above `minVersion`) with every group and signature scheme that the library has.
+ */
 export type NodeOffer =
   | { readonly name: 'published'; readonly minVersion: SecureVersion; readonly maxVersion: SecureVersion }
-  | { readonly name: 'tls13' };
+  | { readonly name: 'tls13' }
+  | { readonly name: 'tls13-all'; readonly minVersion: SecureVersion };
 
 export const TLS13_OFFER: NodeOffer = { name: 'tls13' };
 
@@ -35,7 +40,7 @@ export function publishedOffer(sslProtocols: readonly SslProtocol[]): NodeOffer 
 export function secureContextFor(offer: NodeOffer, trustedRoots: readonly string[]): SecureContext {
   const ofRoots = contexts.get(trustedRoots) ?? new Map<string, SecureContext>();
   contexts.set(trustedRoots, ofRoots);
-  const name = offer.name === 'tls13' ? 'tls13' : `${offer.minVersion} ${offer.maxVersion}`;
+  const name = Object.values(offer).join(' ');
   const known = ofRoots.get(name);
   if (known !== undefined) return known;
   const made = makeContext(offer, trustedRoots);
@@ -64,15 +69,40 @@ function makeContext(offer: NodeOffer, trustedRoots: readonly string[]): SecureC
       maxVersion: offer.maxVersion,
     });
   }
-  const pss = PSS_SIGNATURE_SCHEMES.map((scheme) => scheme.openssl);
-  return createSecureContext({
+  // OpenSSL takes the security level only in the list of older suites, which TLS 1.3 alone then does not offer.
+  const tls13 = {
     ...common,
-    // OpenSSL takes the security level only in the list of older suites, which TLS 1.3 alone then does not offer.
     ciphers: cipherList([...TLS13_SUITES, ...PUBLISHED_SUITES]),
-    sigalgs: [...published, ...pss].join(':'),
-    minVersion: 'TLSv1.3',
     maxVersion: 'TLSv1.3',
-  });
+  } as const;
+  if (offer.name === 'tls13-all') {
+    return createSecureContext({
+      ...tls13,
+      ecdhCurve: [common.ecdhCurve, ...furtherGroups()].join(':'),
+      sigalgs: [...published, ...furtherSchemes()].join(':'),
+      minVersion: offer.minVersion,
+    });
+  }
+  const pss = PSS_SIGNATURE_SCHEMES.map((scheme) => scheme.openssl);
+  return createSecureContext({ ...tls13, sigalgs: [...published, ...pss].join(':'), minVersion: 'TLSv1.3' });
+}
+
+/** One name that the library does not know makes it refuse the whole list, and it tells of none that it has. */
+function furtherGroups(): readonly string[] {
+  return FURTHER_GROUP_NAMES.filter((name) => isTaken({ ecdhCurve: name }));
+}
+
+function furtherSchemes(): readonly string[] {
+  return FURTHER_SCHEME_NAMES.filter((name) => isTaken({ sigalgs: name }));
+}
+
+function isTaken(option: SecureContextOptions): boolean {
+  try {
+    createSecureContext({ ca: [], ...option });
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function cipherList(suites: readonly { readonly openssl: string | null }[]): string {

@@ -36,6 +36,11 @@ function missing(view: ChainView, problem: TrustProblem | null): readonly Sighti
 function incomplete(cluster: Cluster<Sighting>, subject: Subject): Draft {
   const [{ view, problem }] = cluster.seen;
   const issuer = short(problem.missing);
+  // Such as an intermediate from before the authority changed its key.
+  const isNamesake = view.chain.certificates.some(({ subject: sent }) => sent === problem.missing);
+  const absence = isNamesake
+    ? 'and the certificate of that name that is sent does not certify it'
+    : 'which is not sent';
   const ending =
     problem.top === view.leaf
       ? 'CloudFront fetches nothing; a browser may know the certificate from elsewhere.'
@@ -43,7 +48,7 @@ function incomplete(cluster: Cluster<Sighting>, subject: Subject): Draft {
   return draftOf(cluster, {
     message:
       `${nameOf(subject.origin)} sends an incomplete chain at ${place(cluster)}: ${called(problem.top)} was issued by ` +
-      `${issuer}, which is not sent. ${ending} ${consequence(cluster, 502)}.`,
+      `${issuer}, ${absence}. ${ending} ${consequence(cluster, 502)}.`,
     remediation:
       "Send the leaf and then every intermediate, in order and without the root: the authority's full chain file (nginx: " +
       'ssl_certificate fullchain.pem).',

@@ -81,14 +81,21 @@ export function decidingAnswers(dns: DnsObservation): {
   return answers.length === 0 ? null : { zone, answers };
 }
 
-/** True when some name is given two different CNAME targets. */
+/** True when some name is given two different CNAME targets, or a CNAME by one server and addresses by another. */
 function isForked(dns: DnsObservation): boolean {
   const targets = new Map<string, string>();
-  return linksOf(dns).some(({ owner, target }) => {
+  const differs = linksOf(dns).some(({ owner, target }) => {
     const before = targets.get(normal(owner));
     targets.set(normal(owner), normal(target));
     return before !== undefined && before !== normal(target);
   });
+  return differs || zonesOf(dns).some((zone) => targets.has(normal(zone.name)) && hasOwnAddresses(zone));
+}
+
+function hasOwnAddresses(zone: ZoneObservation): boolean {
+  return serverAnswers(zone).some(
+    ({ outcome }) => usable(outcome) && outcome.chain.length === 0 && outcome.addresses.length > 0,
+  );
 }
 
 /** Every CNAME in the usable answers of the zones' servers. */

@@ -1,8 +1,9 @@
-import type { DnsObservation, DnsOutcome, ZoneObservation } from '../../model/observation.js';
+import type { DnsObservation, ZoneObservation } from '../../model/observation.js';
 import type { Draft, Rule, Subject } from '../../model/rule.js';
 import { bounded, FACTS_CHECKED, listed } from '../shared/wording.js';
 import { dnsOf, zonesOf } from './answers.js';
-import { areAll, faultyServers, shareOf, type FaultyServer } from './servers.js';
+import { areAll, shareOf, type FaultyServer } from './servers.js';
+import { isMaybeRelayed, lameServers } from './zone-failure.js';
 
 /** A server that the delegation names, which answers, and does not hold the zone (RFC 8499, "lame delegation"). */
 export const dnsLameDelegation: Rule = {
@@ -19,7 +20,7 @@ export const dnsLameDelegation: Rule = {
 };
 
 function judge(dns: DnsObservation, zone: ZoneObservation): readonly Draft[] {
-  const lame = faultyServers(zone, isLame);
+  const lame = lameServers(zone);
   if (lame.length === 0) return [];
   const verdict = weigh(dns, zone, lame);
   return [
@@ -46,7 +47,7 @@ function weigh(
     const consequence = 'CloudFront answers 502 when its resolver gets no usable answer before it gives up on these.';
     return { level: 'warning', certainty: 'likely', consequence };
   }
-  if (dns.addresses.length > 0 && lame.every(({ outcomes }) => outcomes.every(holdsData))) {
+  if (isMaybeRelayed(dns, lame)) {
     const consequence =
       'This is a warning because the answers themselves hold the name: a relay between here and the servers, or a server without the zone, may give them. In the second case CloudFront answers 502.';
     return { level: 'warning', certainty: 'possible', consequence };
@@ -57,22 +58,4 @@ function weigh(
     certainty: cached === '' ? 'certain' : 'likely',
     consequence: `No server is left that could answer, so CloudFront cannot resolve its origin and answers 502.${cached}`,
   };
-}
-
-/** It answers, and the answer is no use to a resolver. */
-function isLame(outcome: DnsOutcome): boolean {
-  if (outcome.status === 'malformed') return true;
-  if (outcome.status !== 'answered') return false;
-  const served = outcome.rcode === 'NOERROR' || outcome.rcode === 'NXDOMAIN';
-  return !served || outcome.referral.length > 0 || !outcome.authoritative;
-}
-
-/** Not authoritative, yet with the data: what a relaying resolver on the way gives. */
-function holdsData(outcome: DnsOutcome): boolean {
-  return (
-    outcome.status === 'answered' &&
-    outcome.rcode === 'NOERROR' &&
-    outcome.referral.length === 0 &&
-    (outcome.addresses.length > 0 || outcome.chain.length > 0 || outcome.deniedBy !== null)
-  );
 }

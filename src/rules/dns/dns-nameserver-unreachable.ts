@@ -1,8 +1,9 @@
-import type { DnsObservation, DnsOutcome, ZoneObservation } from '../../model/observation.js';
+import type { DnsObservation, ZoneObservation } from '../../model/observation.js';
 import type { Draft, Rule, Subject } from '../../model/rule.js';
 import { bounded, FACTS_CHECKED, listed } from '../shared/wording.js';
 import { dnsOf, zonesOf } from './answers.js';
-import { areAll, faultyServers, resolverGaveUp, shareOf, type FaultyServer } from './servers.js';
+import { areAll, shareOf, type FaultyServer } from './servers.js';
+import { absentServers, isAbsentThroughout } from './zone-failure.js';
 
 /** A delegated name server is silent, refuses connections, or has no address. */
 export const dnsNameserverUnreachable: Rule = {
@@ -19,7 +20,7 @@ export const dnsNameserverUnreachable: Rule = {
 };
 
 function judge(dns: DnsObservation, zone: ZoneObservation): readonly Draft[] {
-  const absent = [...withoutAddress(zone), ...faultyServers(zone, isUnreachable)];
+  const absent = absentServers(zone);
   if (absent.length === 0) return [];
   const { consequence, ...weight } = weigh(dns, zone, absent);
   const said = absent.map((server) => server.said);
@@ -43,8 +44,7 @@ function weigh(
     const consequence = 'CloudFront answers 502 when its resolver gives up before another server has answered.';
     return { certainty: 'possible', consequence };
   }
-  const proven = resolverGaveUp(dns) || absent.every(({ outcomes }) => outcomes.every(isRefusal));
-  if (proven && dns.addresses.length === 0) {
+  if (isAbsentThroughout(dns, zone)) {
     const consequence = 'No server is left that could answer, so CloudFront cannot resolve its origin and answers 502.';
     return { level: 'error', certainty: 'certain', consequence };
   }
@@ -54,19 +54,4 @@ function weigh(
     certainty: 'likely',
     consequence: `This is a warning because ${reason}; if nobody reaches them, CloudFront answers 502.`,
   };
-}
-
-/** Name servers whose names lead nowhere; no outcome, and yet as good as a refusal. */
-function withoutAddress(zone: ZoneObservation): readonly FaultyServer[] {
-  return zone.servers
-    .filter(({ address }) => address === null)
-    .map(({ name }) => ({ server: name, said: `${name} has no address`, always: true, outcomes: [] }));
-}
-
-function isUnreachable(outcome: DnsOutcome): boolean {
-  return outcome.status === 'timeout' || outcome.status === 'refused';
-}
-
-function isRefusal(outcome: DnsOutcome): boolean {
-  return outcome.status === 'refused';
 }

@@ -1,9 +1,9 @@
 import type { IpAddressType } from '../../model/distribution.js';
-import type { DnsObservation } from '../../model/observation.js';
 import type { Draft, Rule, Subject } from '../../model/rule.js';
-import { counted, FACTS_CHECKED, listed } from '../shared/wording.js';
-import { answersOf, arrows, chainOf, decidingAnswers, dnsOf, serversWithAddress } from './answers.js';
+import { FACTS_CHECKED } from '../shared/wording.js';
+import { arrows, chainOf, dnsOf } from './answers.js';
 import { denialOf, weakened } from './denial.js';
+import { emptinessOf } from './emptiness.js';
 
 /** The record types CloudFront looks for, by IpAddressType (Developer Guide, "Enable IPv6 for CloudFront distributions"). */
 const RECORDS: Readonly<Record<IpAddressType, string>> = {
@@ -23,7 +23,7 @@ export const dnsNoAddress: Rule = {
   check(subject: Subject): readonly Draft[] {
     const dns = dnsOf(subject);
     if (dns === null || denialOf(dns) !== null) return [];
-    const emptiness = byAuthority(dns) ?? byResolver(dns);
+    const emptiness = emptinessOf(dns);
     if (emptiness === null) return [];
     const type = subject.plan.lookup?.ipAddressType ?? 'ipv4';
     const asWhat = isTypeKnown(subject)
@@ -47,40 +47,6 @@ export const dnsNoAddress: Rule = {
 
 function isTypeKnown({ origin: { connection } }: Subject): boolean {
   return connection.type !== 'custom' || connection.ipAddressType.known;
-}
-
-interface Emptiness {
-  readonly by: string;
-  readonly weakness: string | null;
-}
-
-/** Every usable server of the deciding zone has the name, and none of the record types, for each type that is needed. */
-function byAuthority(dns: DnsObservation): Emptiness | null {
-  const deciding = decidingAnswers(dns);
-  if (deciding === null) return null;
-  const { zone, answers } = deciding;
-  const empty = answers.every(({ outcome }) => outcome.addresses.length === 0 && outcome.chain.length === 0);
-  const asked = new Set(answers.map(({ type }) => type));
-  if (!empty || !dns.lookups.every(({ type }) => asked.has(type))) return null;
-  const servers = [...new Set(answers.map(({ server }) => server))];
-  return { by: `${counted(servers.length, 'name server')} of ${zone.zone} (${listed(servers)})`, weakness: null };
-}
-
-function byResolver(dns: DnsObservation): Emptiness | null {
-  const answers = answersOf(dns);
-  const complete = dns.lookups.length > 0 && answers.length === dns.lookups.length && dns.addresses.length === 0;
-  const empty = answers.every(
-    ({ outcome }) => outcome.rcode === 'NOERROR' && !outcome.chainLoops && outcome.referral.length === 0,
-  );
-  if (!complete || !empty) return null;
-  const knowing = serversWithAddress(dns);
-  return {
-    by: `the resolver ${answers[0]?.server ?? ''}`,
-    weakness:
-      knowing.length === 0
-        ? null
-        : `${listed(knowing)} of the zone's own servers do know an address, so the resolver may only remember an older answer`,
-  };
 }
 
 function remediation(type: IpAddressType, name: string): string {

@@ -4,8 +4,12 @@ import { bounded, FACTS_CHECKED, listed } from '../shared/wording.js';
 import { deed, dnsOf, serverAnswers, usable, zonesOf } from './answers.js';
 import { weakened } from './denial.js';
 import { excuseOf, failuresOf, isBogus } from './resolver-failure.js';
+import { hasFailedZone } from './zone-failure.js';
 
-/** The resolver gets no usable answer from the zone's servers. A broken signature is `dns-dnssec-bogus`. */
+/**
+ * The resolver gets no usable answer from the zone's servers. A broken signature is `dns-dnssec-bogus`, and one fault that
+ * all servers of a zone share is told by the rule about that fault.
+ */
 export const dnsServfail: Rule = {
   id: 'dns-servfail',
   title: 'Origin name cannot be resolved (SERVFAIL)',
@@ -16,7 +20,7 @@ export const dnsServfail: Rule = {
   check(subject: Subject): readonly Draft[] {
     const dns = dnsOf(subject);
     const failure = dns && failuresOf(dns)[0];
-    if (dns === null || failure === null || failure === undefined || isBogus(dns)) return [];
+    if (dns === null || failure === null || failure === undefined || isBogus(dns) || hasFailedZone(dns)) return [];
     const { sentence, ...weight } = weakened(excuseOf(dns, true));
     const deeds = deedsOf(dns);
     const seen = deeds.length === 0 ? '' : ` (${listed(deeds, 3)})`;

@@ -1,8 +1,9 @@
-import type { DnsObservation, DnsOutcome, ZoneObservation } from '../../model/observation.js';
+import type { DnsObservation, ZoneObservation } from '../../model/observation.js';
 import type { Draft, Rule, Subject } from '../../model/rule.js';
 import { bounded, FACTS_CHECKED, listed } from '../shared/wording.js';
 import { dnsOf, zonesOf } from './answers.js';
-import { areAll, faultyServers, resolverGaveUp, shareOf, type FaultyServer } from './servers.js';
+import { areAll, shareOf, type FaultyServer } from './servers.js';
+import { cutServers, isCutThroughout } from './zone-failure.js';
 
 /** The answer does not fit a UDP datagram, and TCP, to which the truncation points, is not served (RFC 7766, section 5). */
 export const dnsTruncatedNoTcp: Rule = {
@@ -19,7 +20,7 @@ export const dnsTruncatedNoTcp: Rule = {
 };
 
 function judge(dns: DnsObservation, zone: ZoneObservation): readonly Draft[] {
-  const cut = faultyServers(zone, isCut);
+  const cut = cutServers(zone);
   if (cut.length === 0) return [];
   const reason = weaknessOf(dns, zone, cut);
   const said = cut.map((server) => server.said);
@@ -41,16 +42,6 @@ function judge(dns: DnsObservation, zone: ZoneObservation): readonly Draft[] {
 /** Why the finding is no error; null when it is one. */
 function weaknessOf(dns: DnsObservation, zone: ZoneObservation, cut: readonly FaultyServer[]): string | null {
   if (!areAll(zone, cut)) return 'not every server of the zone is affected';
-  const refusedOverTcp = cut.every(({ outcomes }) => outcomes.every(isRefusedOverTcp));
-  if (refusedOverTcp || resolverGaveUp(dns)) return null;
+  if (isCutThroughout(dns, zone)) return null;
   return 'silence on TCP port 53 may be a firewall between here and the servers';
-}
-
-/** A runner without a way to TCP port 53 proves nothing. */
-function isCut(outcome: DnsOutcome): boolean {
-  return outcome.status === 'truncated' && outcome.overTcp !== 'unreachable';
-}
-
-function isRefusedOverTcp(outcome: DnsOutcome): boolean {
-  return outcome.status === 'truncated' && outcome.overTcp !== 'timeout';
 }

@@ -3,6 +3,7 @@ import type { Evidence } from '../../model/finding.js';
 import type { ExchangeObservation } from '../../model/observation.js';
 import type { PlannedExchange } from '../../model/plan.js';
 import type { Draft, Subject } from '../../model/rule.js';
+import { interceptorOf } from './interception.js';
 import { bounded, listed, ofAddresses } from './wording.js';
 
 /** RFC 9110 15.6. */
@@ -32,7 +33,7 @@ export function probedExchanges(subject: Subject): readonly Probed[] {
 }
 
 /**
- * Groups what a rule sees by cause, not by address.
+ * Groups what a rule sees by cause, not by address. What a proxy answered in the origin's place is not shown to the rule.
  *
  * @param see what is wrong with one exchange; empty when nothing is
  * @param identity what makes two sightings the same cause, besides scheme and port
@@ -41,6 +42,29 @@ export function clusters<T>(
   subject: Subject,
   see: (probed: Probed) => readonly T[],
   identity: (seen: T) => string = () => '',
+): readonly Cluster<T>[] {
+  return grouped(subject, (probed) => (interceptorOf(probed.exchange) === null ? see(probed) : []), identity);
+}
+
+/** Who answered in the origin's place, and by which authority's name that is known. */
+export interface Intercepted {
+  readonly product: string;
+  readonly issuer: string;
+}
+
+/** The exchanges that `clusters` does not show. */
+export function clustersOfIntercepted(subject: Subject): readonly Cluster<Intercepted>[] {
+  const see = ({ exchange }: Probed): readonly Intercepted[] => {
+    const product = interceptorOf(exchange);
+    return product === null ? [] : [{ product, issuer: exchange.tls?.chain?.certificates[0]?.issuer ?? '' }];
+  };
+  return grouped(subject, see, ({ product, issuer }) => `${product} ${issuer}`);
+}
+
+function grouped<T>(
+  subject: Subject,
+  see: (probed: Probed) => readonly T[],
+  identity: (seen: T) => string,
 ): readonly Cluster<T>[] {
   const everything = probedExchanges(subject);
   const found = new Map<string, Cluster<T>>();

@@ -20,15 +20,15 @@ function check(subject: Subject): readonly Draft[] {
   return clusters(subject, see, (reason) => reason).map((cluster) => unreachable(cluster, subject));
 }
 
-/** Private and other special-purpose addresses are the DNS rules' to report. */
+/** Private and other special-purpose addresses that were left alone are the DNS rules' to report. */
 function specialAddresses({ observation }: Subject): ReadonlySet<string> {
   const addresses = observation.dns?.addresses ?? [];
-  return new Set(addresses.filter(({ specialPurpose }) => specialPurpose !== null).map(({ address }) => address));
+  return new Set(addresses.filter(({ allowed }) => !allowed).map(({ address }) => address));
 }
 
+/** What was left alone for want of IPv6 is said once for the whole run, not here for every origin. */
 function reasonOf({ exchange: { tcp } }: Probed): readonly string[] {
-  if (tcp.status === 'unreachable') return [tcp.code];
-  return tcp.status === 'not-attempted' ? [tcp.reason] : [];
+  return tcp.status === 'unreachable' ? [tcp.code] : [];
 }
 
 function unreachable(cluster: Cluster<string>, subject: Subject): Draft {
@@ -38,7 +38,7 @@ function unreachable(cluster: Cluster<string>, subject: Subject): Draft {
     message:
       `${nameOf(subject.origin)} could not be checked at ${place(cluster)}: ${reason}. ` +
       'This says something of the network here and nothing of what CloudFront would meet.',
-    remediation: 'Run the check from a machine that has a route to this address, such as one with IPv6.',
+    remediation: 'Run the check from a machine that has a route to this address.',
     evidence: { reason },
   });
 }

@@ -1,4 +1,5 @@
 import {
+  PSS_SIGNATURE_SCHEMES,
   PUBLISHED_GROUPS,
   PUBLISHED_SIGNATURE_SCHEMES,
   PUBLISHED_SUITES,
@@ -67,6 +68,7 @@ const OFFERED_SUITE_NAMES = new Set([...PUBLISHED_SUITES, ...TLS13_SUITES].map((
 const SOURCE_ONLY_NAMES = new Set(SOURCE_ONLY_SUITES.map(({ iana }) => iana));
 const GROUP_NAMES = new Set(PUBLISHED_GROUPS.map(({ name }) => name));
 const SCHEME_NAMES = new Set(PUBLISHED_SIGNATURE_SCHEMES.map(({ iana }) => iana));
+const TLS13_SCHEME_NAMES = new Set([...PUBLISHED_SIGNATURE_SCHEMES, ...PSS_SIGNATURE_SCHEMES].map(({ iana }) => iana));
 
 /** All sightings of one type of cause, grouped. */
 export function clustersOfCause<K extends TlsCause['type']>(
@@ -160,18 +162,44 @@ function offerCause(tls: TlsFailed, sslProtocols: readonly TlsVersion[]): TlsCau
   if (tls.failure.type === 'not-tls') {
     return { type: 'not-spoken', looksLike: tls.failure.looksLike, firstBytes: tls.failure.firstBytes };
   }
-  if (isAlert(tls.failure, ALERT_UNRECOGNIZED_NAME)) return { type: 'name', alert: failureText(tls.failure) };
-  return protocolCause(tls, sslProtocols) ?? listCause(tls, sslProtocols);
+  const alert = [tls.failure, tls13Refusal(tls)].find(
+    (failure) => failure !== null && isAlert(failure, ALERT_UNRECOGNIZED_NAME),
+  );
+  if (alert) return { type: 'name', alert: failureText(alert) };
+  return protocolCause(tls, sslProtocols) ?? listCause(tls, sslProtocols) ?? tls13Cause(tls);
+}
+
+/** How TLS 1.3 was refused by a server that had refused what came before for its version; null when it was not. */
+function tls13Refusal({ failure, diagnosis }: TlsFailed): TlsFailure | null {
+  if (!isAlert(failure, ALERT_PROTOCOL_VERSION)) return null;
+  const outcome = diagnosis.find(({ variant }) => variant === 'tls13')?.outcome;
+  const refusal = outcome?.status === 'failed' ? outcome.failure : null;
+  return refusal?.type === 'alert' && refusal.code !== ALERT_PROTOCOL_VERSION ? refusal : null;
+}
+
+/** What a server chose from every group and signature scheme, after TLS 1.3 with CloudFront's own was refused. */
+function tls13Cause({ diagnosis }: TlsFailed): TlsCause | null {
+  const outcome = diagnosis.find(({ variant }) => variant === 'tls13-all')?.outcome;
+  if (outcome?.status !== 'answered') return null;
+  const { version, group, signatureScheme } = outcome;
+  const schemes = version === 'TLSv1.3' ? TLS13_SCHEME_NAMES : SCHEME_NAMES;
+  // A key can sign in few ways, while a server often has more groups than the one it likes best.
+  if (signatureScheme !== null && !schemes.has(signatureScheme)) return { type: 'signature', scheme: signatureScheme };
+  if (group !== null && !GROUP_NAMES.has(group)) return { type: 'group', group, inCertificate: false };
+  return null;
 }
 
 /** A version outside the list is the cause when no hello was answered in a version inside it. */
 function protocolCause(tls: TlsFailed, sslProtocols: readonly TlsVersion[]): TlsCause | null {
   const versions = [
     ...(tls.serverHello === null ? [] : [tls.serverHello.version]),
-    ...tls.diagnosis.flatMap(({ outcome }) => (outcome.status === 'answered' ? [outcome.version] : [])),
+    ...tls.diagnosis.flatMap(({ variant, outcome }) =>
+      // What is chosen from lists that CloudFront does not have comes to no connection in any version.
+      outcome.status === 'answered' && variant !== 'tls13-all' ? [outcome.version] : [],
+    ),
   ];
   if (versions.length === 0) {
-    if (!isAlert(tls.failure, ALERT_PROTOCOL_VERSION)) return null;
+    if (!isAlert(tls.failure, ALERT_PROTOCOL_VERSION) || tls13Refusal(tls) !== null) return null;
     const fit = fitOf('TLSv1.2', sslProtocols);
     return { type: 'protocol', version: null, fit: fit === 'allowed' ? 'excluded' : fit };
   }
@@ -221,7 +249,10 @@ function causeOf(variant: ListVariant, answer: Answer): TlsCause {
 }
 
 /** The failure itself is all there is to say. */
-function plainCause({ failure, diagnosis }: TlsFailed): TlsCause {
+function plainCause(tls: TlsFailed): TlsCause {
+  const { failure, diagnosis } = tls;
+  const refusal = tls13Refusal(tls);
+  const alsoTls13 = refusal === null ? '' : `, and ${failureText(refusal)} to TLS 1.3`;
   switch (failure.type) {
     case 'closed':
     case 'reset':
@@ -229,7 +260,7 @@ function plainCause({ failure, diagnosis }: TlsFailed): TlsCause {
     case 'timeout':
       return { type: 'timeout', afterMs: failure.afterMs };
     default:
-      return { type: 'refused', detail: failureText(failure), hellos: helloOutcome(diagnosis) };
+      return { type: 'refused', detail: `${failureText(failure)}${alsoTls13}`, hellos: helloOutcome(diagnosis) };
   }
 }
 

@@ -4,6 +4,7 @@ import { tlsClientCertificateRequired } from './tls-client-certificate-required.
 import { tlsClosed } from './tls-closed.js';
 import { tlsGroupMismatch } from './tls-group-mismatch.js';
 import { tlsHandshakeRefused } from './tls-handshake-refused.js';
+import { tlsIntercepted } from './tls-intercepted.js';
 import { tlsLegacy } from './tls-legacy.js';
 import { tlsNameRejected } from './tls-name-rejected.js';
 import { tlsNotSpoken } from './tls-not-spoken.js';
@@ -14,6 +15,7 @@ import { tlsTimeout } from './tls-timeout.js';
 
 /** In the order of the catalogue. */
 export const TLS_RULES: readonly Rule[] = [
+  tlsIntercepted,
   tlsNotSpoken,
   tlsProtocolMismatch,
   tlsCipherMismatch,
