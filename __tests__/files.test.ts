@@ -24,8 +24,14 @@ describe('writeWhole', () => {
   it('names the place it cannot write to, and leaves nothing half-written', async () => {
     await mkdir(join(folder, 'report.json'));
     await expect(writeWhole(join(folder, 'report.json'), 'text')).rejects.toThrow(UsageError);
-    await expect(writeWhole(join(folder, 'missing', 'report.json'), 'text')).rejects.toThrow(/missing\/report\.json/);
-    expect(await readdir(folder)).toEqual(['report.json']);
+    await writeFile(join(folder, 'file'), '');
+    await expect(writeWhole(join(folder, 'file', 'report.json'), 'text')).rejects.toThrow(/file\/report\.json/);
+    expect(await readdir(folder)).toEqual(['file', 'report.json']);
+  });
+
+  it('makes the directories on the way', async () => {
+    await writeWhole(join(folder, 'a', 'b', 'report.json'), 'text');
+    expect(await readFile(join(folder, 'a', 'b', 'report.json'), 'utf8')).toBe('text');
   });
 
   it('writes to a device as it is', async () => {

@@ -9,6 +9,8 @@ describe('parseOptions', () => {
       files: [],
       origins: [],
       viewerHosts: [],
+      terraform: { vars: [], varFiles: [], workspace: null },
+      cloudformation: { parameters: [], parameterFiles: [] },
       failOn: 'error',
       unreachable: 'inconclusive',
       expiryDays: 14,
@@ -19,7 +21,13 @@ describe('parseOptions', () => {
       idleProbe: false,
       timeoutMs: 10_000,
       concurrency: 64,
+      baseline: null,
+      scope: 'auto',
+      comment: 'on-problem',
+      githubToken: null,
       report: null,
+      sarif: null,
+      html: null,
     });
   });
 

@@ -490,9 +490,9 @@ const ANY_PORT = 0;
 const KEEP_ALIVE_MS = 65_000;
 /** The cipher string without which OpenSSL takes its own; it needs a name before the level. */
 const DEFAULT_CIPHERS = 'DEFAULT';
-/** Listens on a port that the system chooses and hands over every accepted socket. */
-function serveRaw(onSocket, address = LOOPBACK) {
-    return run(external_node_net_.createServer({ noDelay: true }, onSocket), { address });
+/** Hands over every accepted socket; listens on a port that the system chooses, unless one is given. */
+function serveRaw(onSocket, address = LOOPBACK, port = ANY_PORT) {
+    return run(external_node_net_.createServer({ noDelay: true }, onSocket), { address, port });
 }
 /** Plain HTTP/1.1. */
 function serveHttp(onRequest, settings = {}) {

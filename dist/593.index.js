@@ -19,12 +19,14 @@ var external_node_path_ = __webpack_require__(6760);
 var external_node_url_ = __webpack_require__(3136);
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __webpack_require__(7975);
+// EXTERNAL MODULE: ./lib/config/baseline.js
+var config_baseline = __webpack_require__(8547);
 // EXTERNAL MODULE: ./lib/failure.js
 var failure = __webpack_require__(1957);
 // EXTERNAL MODULE: ./lib/files.js
 var files = __webpack_require__(5428);
 // EXTERNAL MODULE: ./lib/options.js
-var lib_options = __webpack_require__(1097);
+var options = __webpack_require__(1097);
 ;// CONCATENATED MODULE: ./lib/help.js
 
 const COLUMNS = 100;
@@ -36,7 +38,7 @@ function helpText() {
         '',
         'Tells before the deploy whether CloudFront will get an answer from its origins, and if not, why.',
         '',
-        ...lib_options/* OPTIONS */.lw.map(describe),
+        ...options/* OPTIONS */.lw.map(describe),
         '',
         'Exit status: 0 nothing at or above fail-on, 1 something is, 2 the tool could not do its work.',
         '',
@@ -78,15 +80,19 @@ function wrap(text, width) {
 
 // EXTERNAL MODULE: ./lib/model/usage-error.js
 var usage_error = __webpack_require__(2837);
-// EXTERNAL MODULE: ./lib/preflight.js + 52 modules
-var preflight = __webpack_require__(3747);
+// EXTERNAL MODULE: ./lib/preflight.js + 62 modules
+var preflight = __webpack_require__(3017);
 // EXTERNAL MODULE: ./lib/progress.js
 var progress = __webpack_require__(1288);
-// EXTERNAL MODULE: ./lib/reports/index.js + 11 modules
-var reports = __webpack_require__(1729);
-// EXTERNAL MODULE: ./lib/rules/index.js + 99 modules
-var rules = __webpack_require__(5739);
+// EXTERNAL MODULE: ./lib/reports/index.js + 21 modules
+var reports = __webpack_require__(1203);
+// EXTERNAL MODULE: ./lib/rules/index.js + 104 modules
+var rules = __webpack_require__(5313);
+// EXTERNAL MODULE: ./lib/run.js + 1 modules
+var run = __webpack_require__(886);
 ;// CONCATENATED MODULE: ./lib/cli.js
+
+
 
 
 
@@ -109,56 +115,75 @@ const HOME = (0,external_node_path_.join)((0,external_node_path_.dirname)((0,ext
  */
 async function commandLine(args) {
     try {
-        process.exitCode = await run(readArguments(args));
+        process.exitCode = await answer(readArguments(args));
     }
     catch (error) {
         process.stderr.write(`origin-preflight: ${(0,failure/* describeFailure */.I)(error)}\n`);
         process.exitCode = 2;
     }
 }
-async function run(raw) {
-    if ((0,lib_options/* flagOf */.iP)(raw, 'help'))
+/** Does what the arguments ask for; returns the exit status. */
+async function answer(raw) {
+    if ((0,options/* flagOf */.iP)(raw, 'help'))
         return print(helpText());
-    if ((0,lib_options/* flagOf */.iP)(raw, 'version'))
+    if ((0,options/* flagOf */.iP)(raw, 'version'))
         return print(`${await version()}\n`);
-    if ((0,lib_options/* flagOf */.iP)(raw, 'list-rules'))
+    if ((0,options/* flagOf */.iP)(raw, 'list-rules'))
         return print(ruleList());
-    const rule = (0,lib_options/* textOf */.b6)(raw, 'explain');
+    const rule = (0,options/* textOf */.b6)(raw, 'explain');
     if (rule !== null)
         return print(await pageOf(rule));
-    return (0,lib_options/* flagOf */.iP)(raw, 'demo') ? demonstrate(raw) : check(raw, (0,lib_options/* parseOptions */.Ac)(raw), process.cwd());
+    return (0,options/* flagOf */.iP)(raw, 'demo') ? demonstrate(raw) : check(raw);
 }
 /**
- * Reads the arguments by the table of options; bare arguments are files.
+ * Reads the arguments by the table of options; bare arguments are files. Flags may have a value, `--static=false`, as the
+ * inputs of the action have.
  * @throws UsageError for an option that does not exist or lacks its value.
  */
 function readArguments(args) {
+    const end = args.includes('--') ? args.indexOf('--') : args.length;
     try {
         const { values, positionals } = (0,external_node_util_.parseArgs)({
-            args: [...args],
+            args: args.filter((arg, index) => index >= end || flagWithValue(arg) === null),
             allowPositionals: true,
-            options: Object.fromEntries(lib_options/* OPTIONS */.lw.map(({ name, type }) => [
+            options: Object.fromEntries(options/* OPTIONS */.lw.map(({ name, type }) => [
                 name,
                 { type: type.kind === 'flag' ? 'boolean' : 'string', multiple: true },
             ])),
         });
         const given = Object.entries(values).map(([name, list]) => [name, (list ?? []).map(String)]);
         const raw = Object.fromEntries(given);
-        return { ...raw, files: [...(raw['files'] ?? []), ...positionals] };
+        const flags = args
+            .slice(0, end)
+            .map(flagWithValue)
+            .filter((flag) => flag !== null);
+        const withValue = Object.fromEntries(flags.map(([name, value]) => [name, [value]]));
+        return { ...raw, ...withValue, files: [...(raw['files'] ?? []), ...positionals] };
     }
     catch (error) {
         const reason = error instanceof Error ? error.message : String(error);
         throw new usage_error/* UsageError */.e(`${reason.split('. ')[0] ?? reason}. See --help for all options.`);
     }
 }
-/** One run with a report: returns the exit status. */
-async function check(raw, options, workspace) {
-    const render = reports/* FORMATS */.hR[(0,lib_options/* choiceOf */.FH)(raw, 'format', lib_options/* FORMAT_NAMES */.BU)];
-    const report = await (0,preflight/* preflight */.M)(options, { workspace, now: new Date(), progress: (0,progress/* progressOn */.z)(process.stderr) });
-    if (options.report !== null)
-        await (0,files/* writeWhole */.f)((0,external_node_path_.resolve)(options.report), reports/* FORMATS */.hR.json(report));
-    const output = (0,lib_options/* textOf */.b6)(raw, 'output');
-    const rendered = render(report, { color: output === null && wantsColor(), workspace });
+/** `--static=false` as its name and value; null for anything else. */
+function flagWithValue(arg) {
+    const [, name = '', value = ''] = /^--([a-z-]+)=(.*)$/s.exec(arg) ?? [];
+    return options/* OPTIONS */.lw.some((option) => option.name === name && option.type.kind === 'flag') ? [name, value] : null;
+}
+/** One run with a report: returns the exit status. The demo has a workspace of its own and no config file. */
+async function check(given, demoWorkspace = null) {
+    const { report, raw, rendering } = await (0,run/* run */.e)(given, {
+        workspace: demoWorkspace ?? process.cwd(),
+        output: process.cwd(),
+        progress: (0,progress/* progressOn */.z)(process.stderr),
+        configurable: demoWorkspace === null,
+    });
+    const baseline = (0,options/* textOf */.b6)(raw, 'baseline-write');
+    if (baseline !== null)
+        await (0,files/* writeWhole */.f)((0,external_node_path_.resolve)(baseline), (0,config_baseline/* baselineOf */.Bv)(report));
+    const output = (0,options/* textOf */.b6)(raw, 'output');
+    const render = reports/* FORMATS */.hR[(0,options/* choiceOf */.FH)(raw, 'format', options/* FORMAT_NAMES */.BU)];
+    const rendered = render(report, { ...rendering, color: output === null && wantsColor() });
     if (output === null)
         await print(rendered);
     else
@@ -174,7 +199,7 @@ async function demonstrate(raw) {
     const { startDemo } = await __webpack_require__.e(/* import() */ 226).then(__webpack_require__.bind(__webpack_require__, 1226));
     const demo = await startDemo();
     try {
-        const options = (0,lib_options/* parseOptions */.Ac)({
+        const demoOptions = {
             ...raw,
             files: [demo.configFile],
             origins: [],
@@ -182,8 +207,8 @@ async function demonstrate(raw) {
             'trusted-roots': [demo.trustedRoots],
             'public-cidrs': demo.publicCidrs,
             timeout: raw['timeout'] ?? ['2'],
-        });
-        const status = await check(raw, options, demo.workspace);
+        };
+        const status = await check(demoOptions, demo.workspace);
         process.stderr.write([
             '',
             'These were the built-in origins. Try your own:',

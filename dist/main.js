@@ -92,6 +92,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer"
 
 /***/ }),
 
+/***/ 1421:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+
+/***/ }),
+
 /***/ 7540:
 /***/ ((module) => {
 
@@ -257,6 +264,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
+
+/***/ }),
+
+/***/ 932:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
 
 /***/ }),
 
@@ -486,12 +500,12 @@ var __webpack_exports__ = {};
 /** The one bundled module: two front doors, each loaded only when it is opened. */
 /** Runs the GitHub Action. */
 async function runAction() {
-    const { action } = await Promise.all(/* import() */[__nccwpck_require__.e(985), __nccwpck_require__.e(421), __nccwpck_require__.e(405), __nccwpck_require__.e(909)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2909));
+    const { action } = await Promise.all(/* import() */[__nccwpck_require__.e(985), __nccwpck_require__.e(421), __nccwpck_require__.e(647), __nccwpck_require__.e(909)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2909));
     await action();
 }
 /** Runs the command line. */
 async function runCommandLine() {
-    const { commandLine } = await Promise.all(/* import() */[__nccwpck_require__.e(985), __nccwpck_require__.e(405), __nccwpck_require__.e(593)]).then(__nccwpck_require__.bind(__nccwpck_require__, 593));
+    const { commandLine } = await Promise.all(/* import() */[__nccwpck_require__.e(985), __nccwpck_require__.e(647), __nccwpck_require__.e(593)]).then(__nccwpck_require__.bind(__nccwpck_require__, 593));
     await commandLine(process.argv.slice(2));
 }
 

@@ -47,3 +47,5 @@ replace('action.yml', /(?<=^inputs:\n)[^]*?(?=^outputs:)/m, actionInputs());
 replace('README.md', block('options'), `\n${optionTable()}\n`);
 replace('README.md', block('sample'), `\n\`\`\`text\n${sample()}\`\`\`\n\n`);
 replace('README.md', block('summary'), `\n${summaryRows()}\n\n`);
+
+await import('./config-schema.mjs');

@@ -17,6 +17,7 @@ needed=(
   knotd:knot
   unbound:unbound
   ldns-signzone:ldnsutils
+  chromium:chromium
   setpriv:util-linux
 )
 

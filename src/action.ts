@@ -1,17 +1,18 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 
 import * as core from '@actions/core';
 
 import type { Report } from './model/report.js';
-import { OPTIONS, parseOptions, type RawOptions } from './options.js';
-import { isBlocked, preflight } from './preflight.js';
+import { OPTIONS, textOf, type Options, type RawOptions } from './options.js';
+import { isBlocked } from './preflight.js';
 import { SILENT } from './progress.js';
-import { renderGithub, renderJson, renderSummary, renderText } from './reports/index.js';
+import { renderGithub, renderJson, renderMarkdown, renderSummary, renderText } from './reports/index.js';
+import { visible } from './reports/escape.js';
 import { describeFailure } from './failure.js';
 import { writeWhole } from './files.js';
+import { run } from './run.js';
 
 /**
  * The GitHub Action: reads the inputs, runs the preflight, and tells the result in the log, as annotations, in the job
@@ -19,24 +20,28 @@ import { writeWhole } from './files.js';
  */
 export async function action(): Promise<void> {
   try {
-    const options = parseOptions(readInputs());
     const workspace = process.env['GITHUB_WORKSPACE'] ?? process.cwd();
-    const report = await preflight(options, { workspace, now: new Date(), progress: SILENT });
-    const path = resolve(
-      workspace,
-      options.report ?? join(process.env['RUNNER_TEMP'] ?? tmpdir(), 'origin-preflight.json'),
-    );
-    await mkdir(dirname(path), { recursive: true });
-    await writeWhole(path, renderJson(report));
+    const place = { workspace, output: workspace, progress: SILENT, configurable: true };
+    const { report, options, raw } = await run(readInputs(), place);
+    const path = await reportFile(report, options, workspace);
     log(renderText(report, { color: false }));
     process.stdout.write(renderGithub(report, { workspace }));
     await writeSummary(report);
     setOutputs(report, path);
+    await comment(report, options, raw);
     if (isBlocked(report)) core.setFailed(failureLine(report));
   } catch (error) {
     core.error(describeFailure(error));
     process.exitCode = 2;
   }
+}
+
+/** The JSON report is always there for a later step: where the user wants it, else in the runner's temporary directory. */
+async function reportFile(report: Report, options: Options, workspace: string): Promise<string> {
+  if (options.report !== null) return resolve(workspace, options.report);
+  const path = join(process.env['RUNNER_TEMP'] ?? tmpdir(), 'origin-preflight.json');
+  await writeWhole(path, renderJson(report));
+  return path;
 }
 
 function readInputs(): RawOptions {
@@ -71,4 +76,19 @@ function failureLine({ counts, origins }: Report): string {
   const which =
     counts.fail > 0 ? 'would make CloudFront answer with an error' : 'have findings at the level of fail-on';
   return `${blocking} of ${origins.length} origins ${which}. See the annotations and the job summary.`;
+}
+
+/** Keeps the comment on the pull request. What stands in its way is one line in the log and never changes the verdict. */
+async function comment(report: Report, { comment: mode, githubToken }: Options, raw: RawOptions): Promise<void> {
+  const { keepOwnComment } = await import('./github/index.js');
+  const inputs = ['files', 'origins', 'config', 'shard'].map((name) => textOf(raw, name) ?? '');
+  const outcome = await keepOwnComment({
+    mode,
+    report,
+    render: renderMarkdown,
+    env: process.env,
+    token: githubToken,
+    inputs,
+  });
+  if (outcome.status === 'failed') core.info(visible(outcome.reason));
 }

@@ -3,24 +3,17 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 
+import { baselineOf } from './config/baseline.js';
 import { describeFailure } from './failure.js';
 import { writeWhole } from './files.js';
 import { helpText } from './help.js';
 import { UsageError } from './model/usage-error.js';
-import {
-  FORMAT_NAMES,
-  OPTIONS,
-  choiceOf,
-  flagOf,
-  parseOptions,
-  textOf,
-  type Options,
-  type RawOptions,
-} from './options.js';
-import { isBlocked, preflight } from './preflight.js';
+import { FORMAT_NAMES, OPTIONS, choiceOf, flagOf, textOf, type RawOptions } from './options.js';
+import { isBlocked } from './preflight.js';
 import { progressOn } from './progress.js';
 import { FORMATS } from './reports/index.js';
 import { RULES } from './rules/index.js';
+import { run } from './run.js';
 
 /** The directory that holds dist/ and docs/ (or src/ and docs/, when run from source). */
 const HOME = join(dirname(fileURLToPath(import.meta.url)), '..');
@@ -32,20 +25,21 @@ const HOME = join(dirname(fileURLToPath(import.meta.url)), '..');
  */
 export async function commandLine(args: readonly string[]): Promise<void> {
   try {
-    process.exitCode = await run(readArguments(args));
+    process.exitCode = await answer(readArguments(args));
   } catch (error) {
     process.stderr.write(`origin-preflight: ${describeFailure(error)}\n`);
     process.exitCode = 2;
   }
 }
 
-async function run(raw: RawOptions): Promise<number> {
+/** Does what the arguments ask for; returns the exit status. */
+async function answer(raw: RawOptions): Promise<number> {
   if (flagOf(raw, 'help')) return print(helpText());
   if (flagOf(raw, 'version')) return print(`${await version()}\n`);
   if (flagOf(raw, 'list-rules')) return print(ruleList());
   const rule = textOf(raw, 'explain');
   if (rule !== null) return print(await pageOf(rule));
-  return flagOf(raw, 'demo') ? demonstrate(raw) : check(raw, parseOptions(raw), process.cwd());
+  return flagOf(raw, 'demo') ? demonstrate(raw) : check(raw);
 }
 
 /**
@@ -86,13 +80,19 @@ function flagWithValue(arg: string): readonly [name: string, value: string] | nu
   return OPTIONS.some((option) => option.name === name && option.type.kind === 'flag') ? [name, value] : null;
 }
 
-/** One run with a report: returns the exit status. */
-async function check(raw: RawOptions, options: Options, workspace: string): Promise<number> {
-  const render = FORMATS[choiceOf(raw, 'format', FORMAT_NAMES)];
-  const report = await preflight(options, { workspace, now: new Date(), progress: progressOn(process.stderr) });
-  if (options.report !== null) await writeWhole(resolve(options.report), FORMATS.json(report));
+/** One run with a report: returns the exit status. The demo has a workspace of its own and no config file. */
+async function check(given: RawOptions, demoWorkspace: string | null = null): Promise<number> {
+  const { report, raw, rendering } = await run(given, {
+    workspace: demoWorkspace ?? process.cwd(),
+    output: process.cwd(),
+    progress: progressOn(process.stderr),
+    configurable: demoWorkspace === null,
+  });
+  const baseline = textOf(raw, 'baseline-write');
+  if (baseline !== null) await writeWhole(resolve(baseline), baselineOf(report));
   const output = textOf(raw, 'output');
-  const rendered = render(report, { color: output === null && wantsColor(), workspace });
+  const render = FORMATS[choiceOf(raw, 'format', FORMAT_NAMES)];
+  const rendered = render(report, { ...rendering, color: output === null && wantsColor() });
   if (output === null) await print(rendered);
   else await writeWhole(resolve(output), rendered);
   return isBlocked(report) ? 1 : 0;
@@ -108,7 +108,7 @@ async function demonstrate(raw: RawOptions): Promise<number> {
   const { startDemo } = await import('./demo/index.js');
   const demo = await startDemo();
   try {
-    const options = parseOptions({
+    const demoOptions = {
       ...raw,
       files: [demo.configFile],
       origins: [],
@@ -116,8 +116,8 @@ async function demonstrate(raw: RawOptions): Promise<number> {
       'trusted-roots': [demo.trustedRoots],
       'public-cidrs': demo.publicCidrs,
       timeout: raw['timeout'] ?? ['2'],
-    });
-    const status = await check(raw, options, demo.workspace);
+    };
+    const status = await check(demoOptions, demo.workspace);
     process.stderr.write(
       [
         '',

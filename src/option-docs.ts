@@ -5,7 +5,10 @@ import { OPTIONS, type OptionDefinition } from './options.js';
 /** The lines under `inputs:` in action.yml. */
 export function actionInputs(): string {
   return OPTIONS.filter(({ commandLineOnly }) => commandLineOnly === undefined)
-    .map((option) => `  ${option.name}:\n    description: ${quoted(sentence(option))}\n    required: false\n`)
+    .map((option) => {
+      const given = option.actionDefault === undefined ? '' : `    default: ${option.actionDefault}\n`;
+      return `  ${option.name}:\n    description: ${quoted(sentence(option))}\n    required: false\n${given}`;
+    })
     .join('');
 }
 

@@ -20,6 +20,8 @@ export interface OptionDefinition {
   /** Whole sentences, also used for `--help`, action.yml and the README. */
   readonly description: string;
   readonly commandLineOnly?: true;
+  /** What action.yml sets it to. Only for what no file or flag could say better: all other defaults live here. */
+  readonly actionDefault?: string;
 }
 
 const lines: OptionType = { kind: 'lines' };
@@ -28,7 +30,14 @@ const text = (placeholder: string): OptionType => ({ kind: 'text', placeholder }
 const choice = (...choices: string[]): OptionType => ({ kind: 'choice', choices });
 
 /** The formats of the report on standard output. */
-export const FORMAT_NAMES = ['text', 'json', 'markdown', 'github'] as const satisfies readonly FormatName[];
+export const FORMAT_NAMES = [
+  'text',
+  'json',
+  'sarif',
+  'markdown',
+  'html',
+  'github',
+] as const satisfies readonly FormatName[];
 
 /** Every option, in the order in which help and documentation list them. */
 export const OPTIONS: readonly OptionDefinition[] = [
@@ -38,7 +47,7 @@ export const OPTIONS: readonly OptionDefinition[] = [
     default: '',
     defaultMeaning: 'found by content under the workspace, unless origins are given',
     description:
-      'Files, directories or globs to read distributions from: the JSON that `aws cloudfront get-distribution-config` or `get-distribution` prints.',
+      'Files, directories or globs to read distributions from: Terraform and OpenTofu (a `.tf` file or a directory stands for its whole root module), CloudFormation, SAM and `cdk.out`, and the JSON that `aws cloudfront get-distribution-config` or `get-distribution` prints.',
   },
   {
     name: 'origins',
@@ -53,6 +62,77 @@ export const OPTIONS: readonly OptionDefinition[] = [
     default: '',
     description:
       'Names that CloudFront forwards as Host header to `origins`; also used where the aliases of a distribution are unknown.',
+  },
+  {
+    name: 'terraform-vars',
+    type: lines,
+    default: '',
+    description: 'Values for Terraform variables, as `name=value`.',
+  },
+  {
+    name: 'terraform-var-files',
+    type: lines,
+    default: '',
+    description: 'Files with values for Terraform variables, `.tfvars` or `.tfvars.json`.',
+  },
+  {
+    name: 'terraform-workspace',
+    type: text('NAME'),
+    default: '',
+    defaultMeaning: 'unknown',
+    description: 'The value of `terraform.workspace`.',
+  },
+  {
+    name: 'cloudformation-parameters',
+    type: lines,
+    default: '',
+    description: 'Values for the parameters of CloudFormation templates, as `Name=value`.',
+  },
+  {
+    name: 'cloudformation-parameter-files',
+    type: lines,
+    default: '',
+    description: 'Files with values for parameters, in any form that the AWS command line, SAM or rain takes.',
+  },
+  {
+    name: 'config',
+    type: text('FILE'),
+    default: '',
+    defaultMeaning: '`.origin-preflight.yml`, if there is one',
+    description: 'File with settings and suppressions.',
+  },
+  {
+    name: 'baseline',
+    type: text('FILE'),
+    default: '',
+    description: 'File of accepted findings, as `--baseline-write` makes one.',
+  },
+  {
+    name: 'baseline-write',
+    type: text('FILE'),
+    default: '',
+    description: 'Write a baseline that accepts the findings of this run.',
+    commandLineOnly: true,
+  },
+  {
+    name: 'scope',
+    type: choice('auto', 'all', 'changed'),
+    default: 'auto',
+    description:
+      'Which findings may block: `all`; `changed`: those on code that the pull request touches, the others become warnings; `auto`: `changed` on `pull_request` events, else `all`.',
+  },
+  {
+    name: 'comment',
+    type: choice('always', 'on-problem', 'never'),
+    default: 'on-problem',
+    description: 'Keep a comment on the pull request: `always`, `on-problem` or `never`.',
+  },
+  {
+    name: 'github-token',
+    type: text('TOKEN'),
+    default: '',
+    description: 'Token for the comment and for the list of changed files.',
+    actionDefault: '${{ github.token }}',
   },
   {
     name: 'fail-on',
@@ -127,10 +207,23 @@ export const OPTIONS: readonly OptionDefinition[] = [
     description: 'Where to write the JSON report.',
   },
   {
+    name: 'sarif',
+    type: text('FILE'),
+    default: '',
+    description: 'Where to write a SARIF 2.1.0 report, for code scanning.',
+  },
+  {
+    name: 'html',
+    type: text('FILE'),
+    default: '',
+    description: 'Where to write a self-contained HTML report.',
+  },
+  {
     name: 'format',
     type: choice(...FORMAT_NAMES),
     default: 'text',
-    description: 'What goes to standard output: `text`, `json`, `markdown` or `github` (workflow commands).',
+    description:
+      'What goes to standard output: `text`, `json`, `sarif`, `markdown`, `html` or `github` (workflow commands).',
     commandLineOnly: true,
   },
   {
@@ -167,6 +260,12 @@ export interface Options {
   readonly files: readonly string[];
   readonly origins: readonly string[];
   readonly viewerHosts: readonly string[];
+  readonly terraform: {
+    readonly vars: readonly string[];
+    readonly varFiles: readonly string[];
+    readonly workspace: string | null;
+  };
+  readonly cloudformation: { readonly parameters: readonly string[]; readonly parameterFiles: readonly string[] };
   readonly failOn: FailOn;
   readonly unreachable: 'inconclusive' | 'warn' | 'fail';
   readonly expiryDays: number;
@@ -178,8 +277,15 @@ export interface Options {
   readonly idleProbe: boolean;
   readonly timeoutMs: number;
   readonly concurrency: number;
+  /** Path of a baseline; null: none. */
+  readonly baseline: string | null;
+  readonly scope: 'auto' | 'all' | 'changed';
+  readonly comment: 'always' | 'on-problem' | 'never';
+  readonly githubToken: string | null;
   /** Path for the JSON report; null: none asked for. */
   readonly report: string | null;
+  readonly sarif: string | null;
+  readonly html: string | null;
 }
 
 /** What the user wrote for each option, by option name; an absent or empty entry means "not given". */
@@ -194,6 +300,15 @@ export function parseOptions(raw: RawOptions): Options {
     files: linesOf(raw, 'files'),
     origins: linesOf(raw, 'origins'),
     viewerHosts: linesOf(raw, 'viewer-hosts'),
+    terraform: {
+      vars: linesOf(raw, 'terraform-vars'),
+      varFiles: linesOf(raw, 'terraform-var-files'),
+      workspace: textOf(raw, 'terraform-workspace'),
+    },
+    cloudformation: {
+      parameters: linesOf(raw, 'cloudformation-parameters'),
+      parameterFiles: linesOf(raw, 'cloudformation-parameter-files'),
+    },
     failOn: choiceOf(raw, 'fail-on', ['error', 'warning', 'never']),
     unreachable: choiceOf(raw, 'unreachable', ['inconclusive', 'warn', 'fail']),
     expiryDays: numberOf(raw, 'expiry-days'),
@@ -204,7 +319,13 @@ export function parseOptions(raw: RawOptions): Options {
     idleProbe: flagOf(raw, 'idle-probe'),
     timeoutMs: numberOf(raw, 'timeout') * 1000,
     concurrency: numberOf(raw, 'concurrency'),
+    baseline: textOf(raw, 'baseline'),
+    scope: choiceOf(raw, 'scope', ['auto', 'all', 'changed']),
+    comment: choiceOf(raw, 'comment', ['always', 'on-problem', 'never']),
+    githubToken: textOf(raw, 'github-token'),
     report: textOf(raw, 'report'),
+    sarif: textOf(raw, 'sarif'),
+    html: textOf(raw, 'html'),
   };
 }
 

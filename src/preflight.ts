@@ -9,6 +9,9 @@ import type { Options } from './options.js';
 import { createProber } from './probes/index.js';
 import type { Progress } from './progress.js';
 import { RULES } from './rules/index.js';
+import { policyFor } from './policy.js';
+import type { ConfigFile, RuleLevels } from './config/config-file.js';
+import { relevel, settle } from './config/judgement.js';
 import { runnerProblems } from './runner.js';
 import { settingsInEffect, unprobedPart, unresolvedName } from './settings.js';
 import { readSources } from './sources/index.js';
@@ -20,16 +23,29 @@ export interface Surroundings {
   readonly workspace: string;
   readonly now: Date;
   readonly progress: Progress;
+  /** The process's variables. */
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Null: there is no config file. */
+  readonly config: ConfigFile | null;
 }
 
 /**
  * The whole story: read the origins, look at each as CloudFront would, judge what was seen, report.
  * @throws UsageError for anything the user has to mend first, "nothing to check" included.
  */
-export async function preflight(options: Options, { workspace, now, progress }: Surroundings): Promise<Report> {
+export async function preflight(options: Options, surroundings: Surroundings): Promise<Report> {
+  const { workspace, now, progress, config } = surroundings;
   const trustedRoots = await loadTrustedRoots(options.trustedRoots);
   const reading = await readSources({ ...options, workspace });
   const cases = casesOf(reading, options);
+  const policy = await policyFor(reading.distributions, {
+    ...options,
+    ...surroundings,
+    token: options.githubToken,
+    decidedBy: [],
+    partial: false,
+    rules: RULES,
+  });
   const prober = options.static ? null : createProber({ ...options, trustedRoots });
   try {
     let done = 0;
@@ -38,10 +54,11 @@ export async function preflight(options: Options, { workspace, now, progress }: 
         const examination = await examine(oneCase, RULES, prober, { ...options, now });
         done += 1;
         progress.step(done, cases.length);
-        return reportOf(examination, options);
+        return reportOf(examination, options, config?.levels ?? new Map());
       }),
     );
-    return combine(origins, [...reading.problems, ...runnerProblems(origins)]);
+    const settled = settle(origins, policy);
+    return combine(settled.origins, [...reading.problems, ...runnerProblems(origins), ...settled.problems]);
   } finally {
     progress.end();
     await prober?.close();
@@ -61,9 +78,10 @@ function casesOf(reading: Reading, options: Options): readonly Case[] {
   return cases;
 }
 
-function reportOf({ subject, judgements }: Examination, options: Options): OriginReport {
+function reportOf({ subject, judgements }: Examination, options: Options, levels: RuleLevels): OriginReport {
   const { distribution, origin, plan, observation } = subject;
-  const findings = judgements.map((judgement) => toFinding(judgement, subject, options.failOn)).toSorted(bySeverity);
+  const drafted = judgements.map((judgement) => toFinding(judgement, subject, options.failOn));
+  const findings = relevel(drafted, levels, RULES, options.failOn).toSorted(bySeverity);
   const layers = layersOf(plan, observation, findings, unprovenLayers(judgements));
   return {
     key: origin.key,

@@ -34,7 +34,11 @@ const CASES: readonly (readonly [what: string, args: readonly string[], named: r
   ['an option without its value', ['--origins'], [/--origins/]],
   ['a wrong choice', [...ORIGIN, '--fail-on', 'errors'], [/fail-on/, /"errors"/, /error, warning, never/]],
   ['a flag with a wrong value', ['--origins', 'https://a.example', '--static=maybe'], [/static/, /"maybe"/]],
-  ['an unknown format', [...ORIGIN, '--format', 'xml'], [/format/, /"xml"/, /text, json, markdown, github/]],
+  [
+    'an unknown format',
+    [...ORIGIN, '--format', 'xml'],
+    [/format/, /"xml"/, /text, json, markdown, github, sarif, html/],
+  ],
   ['a missing file', ['missing.json'], [/missing\.json/]],
   ['half-written JSON', ['half.json'], [/half\.json:\d+/]],
   ['JSON that is no distribution', ['other.json'], [/other\.json/]],
@@ -47,7 +51,7 @@ const CASES: readonly (readonly [what: string, args: readonly string[], named: r
   ['a resolver that is no address', ['--origins', 'https://a.example', '--resolver', 'dns.example'], [/dns\.example/]],
   ['an impossible CIDR', ['--origins', 'https://a.example', '--public-cidrs', '10.0.0.0/99'], [/10\.0\.0\.0\/99/]],
   ['an unknown rule', ['--explain', 'certificate-lost'], [/certificate-lost/, /--list-rules/]],
-  ['a place that cannot be written to', [...ORIGIN, '--report', 'missing/report.json'], [/missing\/report\.json/]],
+  ['a place that cannot be written to', [...ORIGIN, '--report', 'half.json/report.json'], [/half\.json\/report\.json/]],
 ];
 
 describe('bad input ends with status 2 and one clear line', () => {

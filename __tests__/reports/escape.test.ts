@@ -5,11 +5,13 @@ import {
   commandData,
   commandProperty,
   htmlText,
+  httpsAddress,
   jsonText,
   logLine,
   markdownCode,
   markdownLink,
   markdownText,
+  sarifText,
   terminalText,
   visible,
 } from '../../src/reports/escape.js';
@@ -134,6 +136,40 @@ describe('markdownLink', () => {
     expect(markdownLink('page', 'no address')).toBe('page');
     expect(markdownLink('page', `https://a.example/${'x'.repeat(5000)}`)).toBe('page');
     expect(markdownLink('](x)', 'https://a.example/')).toBe('[&#93;(x)](https://a.example/)');
+  });
+});
+
+describe('httpsAddress', () => {
+  it('takes https addresses without a user name, and nothing else', () => {
+    expect(httpsAddress('https://a.example/x y')).toBe('https://a.example/x%20y');
+    for (const other of [
+      'javascript:alert(1)',
+      'http://a.example/',
+      'https://user@a.example/',
+      'data:text/html,x',
+      '',
+    ]) {
+      expect(httpsAddress(other)).toBeNull();
+    }
+  });
+});
+
+describe('sarifText', () => {
+  it('doubles braces and breaks what would be a link', () => {
+    expect(sarifText('${var.name}', MAX)).toBe('${{var.name}}');
+    expect(sarifText('[click](javascript:x)', MAX)).toBe('\\[click\\](javascript:x)');
+    expect(sarifText('at [2001:db8::1]:443', MAX)).toBe('at [2001:db8::1]:443');
+  });
+
+  it('leaves no link and no placeholder, whatever comes', () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        const shown = sarifText(text, MAX);
+        expect(shown.replaceAll('{{', '').replaceAll('}}', '')).not.toMatch(/[{}]/u);
+        expect(shown.replace(/\\./gu, '')).not.toMatch(/\]\(/u);
+        expect(shown).not.toMatch(UNSEEN);
+      }),
+    );
   });
 });
 

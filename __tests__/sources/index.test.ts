@@ -53,10 +53,6 @@ function config(id = 'site', behavior: Record<string, unknown> = {}): string {
   });
 }
 
-const TEMPLATE = JSON.stringify({
-  Resources: { Site: { Type: 'AWS::CloudFront::Distribution', Properties: { DistributionConfig: {} } } },
-});
-
 describe('files that are named', () => {
   it('are read in the order of their paths, whatever order they are named in, each once', async () => {
     await put('b.json', config('b'));
@@ -83,11 +79,11 @@ describe('files that are named', () => {
     [
       'main.tf',
       'resource "aws_cloudfront_distribution" "x" {}',
-      /main\.tf: Terraform cannot be read; what can be read: .*\.json/,
+      /main\.tf: its root module contains no distribution \(main\.tf:1: .* has no origin\)/,
     ],
-    ['template.yaml', 'Resources: {}', /template\.yaml: CloudFormation/],
-    ['cdn.template', '{}', /cdn\.template: CloudFormation/],
-    ['cdn.json', TEMPLATE, /cdn\.json: CloudFormation/],
+    ['template.yaml', 'Resources: {}', /template\.yaml: contains no distribution/],
+    ['cdn.template', '{"Resources": ', /cdn\.template:1: not valid JSON/],
+    ['broken.yaml', 'a: 1\nb: "x\n', /broken\.yaml:\d: not valid YAML/],
     ['readme.md', '# Readme', /readme\.md: contains no distribution/],
     ['deep.json', '['.repeat(100_000), /deep\.json:1: nested/],
   ])('are refused with a clear line: %s', async (name, content, message) => {
@@ -141,7 +137,7 @@ describe('directories', () => {
 
   it('are refused when nothing in them can be used', async () => {
     await put('infra/main.tf', 'resource "aws_cloudfront_distribution" "x" {}');
-    await expect(readAll(['infra'])).rejects.toThrow(/infra: contains no distribution.*main\.tf: left out.*Terraform/);
+    await expect(readAll(['infra'])).rejects.toThrow(/infra: contains no distribution.*main\.tf:1: .* has no origin/);
   });
 });
 
@@ -163,7 +159,6 @@ describe('patterns', () => {
     expect(reading.problems).toMatchObject([
       { file: 'nothing/*.json', message: 'matches no file' },
       { file: 'live/broken.json', line: 1 },
-      { file: 'live/x.tf', line: null, message: expect.stringContaining('and 1 more') },
     ]);
   });
 
@@ -196,18 +191,21 @@ describe('a search of the workspace', () => {
     expect(reading.problems).toEqual([]);
   });
 
-  it('says once for each kind what it had to leave out', async () => {
-    await put('a/main.tf', 'resource "aws_cloudfront_distribution" "x" {}');
-    await put('b/main.tf', 'resource "aws_cloudfront_distribution" "x" {}');
-    await put('c/main.tf', 'resource "aws_s3_bucket" "x" {}');
-    await put('stack.yaml', 'Type: AWS::CloudFront::Distribution');
-    await put('stack.json', TEMPLATE);
-    const { distributions, problems } = await readAll();
-    expect(distributions).toEqual([]);
-    expect(problems).toHaveLength(2);
-    expect(problems).toMatchObject([
-      { file: 'a/main.tf', message: expect.stringMatching(/left out \(and 1 more .*Terraform/) },
-      { file: 'stack.json', message: expect.stringMatching(/left out \(and 1 more .*CloudFormation/) },
+  it('finds root modules of Terraform, and says which examples it left out', async () => {
+    const site =
+      'resource "aws_cloudfront_distribution" "x" {\n  origin {\n    origin_id = "a"\n    domain_name = "a.example"\n  }\n}\n';
+    await put('live/main.tf', 'module "site" {\n  source = "../modules/site"\n}\n');
+    await put('modules/site/main.tf', site);
+    await put('modules/site/examples/complete/main.tf', site);
+    await put('examples/simple/main.tf', site);
+    await put('other/main.tf', 'resource "aws_s3_bucket" "x" {}');
+    const reading = await readAll();
+    expect(keysOf(reading)).toEqual(['modules/site/main.tf:module.site.aws_cloudfront_distribution.x:a']);
+    expect(reading.problems).toEqual([
+      { file: 'examples/simple', line: null, message: expect.stringMatching(/left out \(and 1 more .*example/) },
+    ]);
+    expect(keysOf(await readAll(['examples/simple']))).toEqual([
+      'examples/simple/main.tf:aws_cloudfront_distribution.x:a',
     ]);
   });
 

@@ -58,9 +58,13 @@ const KEEP_ALIVE_MS = 65_000;
 /** The cipher string without which OpenSSL takes its own; it needs a name before the level. */
 const DEFAULT_CIPHERS = 'DEFAULT';
 
-/** Listens on a port that the system chooses and hands over every accepted socket. */
-export function serveRaw(onSocket: (socket: net.Socket) => void, address: string = LOOPBACK): Promise<RunningServer> {
-  return run(net.createServer({ noDelay: true }, onSocket), { address });
+/** Hands over every accepted socket; listens on a port that the system chooses, unless one is given. */
+export function serveRaw(
+  onSocket: (socket: net.Socket) => void,
+  address: string = LOOPBACK,
+  port: number = ANY_PORT,
+): Promise<RunningServer> {
+  return run(net.createServer({ noDelay: true }, onSocket), { address, port });
 }
 
 /** Plain HTTP/1.1. */

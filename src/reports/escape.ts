@@ -88,17 +88,34 @@ export function markdownCode(text: string, maxChars: number): string {
 /** Longer addresses are no links: a page of a rule needs far less. */
 const MAX_LINK_CHARS = 2000;
 
+/**
+ * The address as it may stand in a link: an `https:` one without a user name, of a bounded length; null for any other.
+ */
+export function httpsAddress(address: string): string | null {
+  const url = address.length <= MAX_LINK_CHARS && URL.canParse(address) ? new URL(address) : null;
+  return url === null || url.protocol !== 'https:' || url.username !== '' ? null : url.href;
+}
+
 /** A Markdown link. Only an `https:` address becomes one; of anything else the label alone is left. */
 export function markdownLink(label: string, address: string): string {
   const text = markdownText(label, MAX_NAME_CHARS);
-  const url = address.length <= MAX_LINK_CHARS && URL.canParse(address) ? new URL(address) : null;
-  if (url === null || url.protocol !== 'https:' || url.username !== '') return text;
-  const target = url.href.replace(/[^A-Za-z0-9\-._~:/?#@!&+,;=%]/gu, (character) => percentEncode(character));
+  const href = httpsAddress(address);
+  if (href === null) return text;
+  const target = href.replace(/[^A-Za-z0-9\-._~:/?#@!&+,;=%]/gu, (character) => percentEncode(character));
   return `[${text}](${target})`;
 }
 
 function percentEncode(character: string): string {
   return `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`;
+}
+
+/**
+ * Text of a SARIF message, on one line. Braces are placeholders there unless doubled, and `[text](target)` is a link unless
+ * its brackets are escaped (SARIF 2.1.0, sections 3.11.5 and 3.11.6); brackets that cannot be a link stay readable.
+ */
+export function sarifText(text: string, maxChars: number): string {
+  const shown = terminalText(text, maxChars).replace(/[{}]/gu, (brace) => brace + brace);
+  return shown.includes('](') ? shown.replace(/[\\[\]]/gu, (character) => `\\${character}`) : shown;
 }
 
 /** Text inside HTML, between tags or in a quoted attribute. */

@@ -1,12 +1,16 @@
 import type { Report } from '../model/report.js';
 import { renderGithub } from './github.js';
+import { renderHtml } from './html.js';
 import { renderJson } from './json.js';
+import { renderSarif } from './sarif.js';
 import { renderSummary } from './summary.js';
 import { renderText } from './text.js';
 
 export { renderGithub, type GithubOptions } from './github.js';
+export { renderHtml, type HtmlOptions } from './html.js';
 export { renderJson } from './json.js';
 export { renderMarkdown } from './markdown.js';
+export { renderSarif, type SarifOptions } from './sarif.js';
 export { MAX_SUMMARY_BYTES, renderSummary } from './summary.js';
 export { renderText } from './text.js';
 
@@ -16,6 +20,8 @@ export interface RenderOptions {
   readonly color: boolean;
   /** Absolute path of the directory that the report's file names are relative to. */
   readonly workspace: string;
+  /** When the run took place; formats that tell the time leave it out without. */
+  readonly now?: Date;
 }
 
 /** Turns a report into text. Pure, and without a say in the verdict. */
@@ -25,7 +31,9 @@ export type Render = (report: Report, options: RenderOptions) => string;
 export const FORMATS = {
   text: renderText,
   json: renderJson,
+  sarif: renderSarif,
   markdown: renderSummary,
+  html: renderHtml,
   github: renderGithub,
 } as const satisfies Readonly<Record<string, Render>>;
 

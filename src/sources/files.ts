@@ -4,6 +4,7 @@ import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
 
 import { UsageError } from '../model/usage-error.js';
+import { readIgnored } from './ignored.js';
 
 /** Parsing takes some thirty times as much memory, which a build runner has to have. */
 export const MAX_FILE_BYTES = 20 * 1024 * 1024;
@@ -118,7 +119,9 @@ interface Answer {
 
 async function everything(place: Search): Promise<Answer> {
   const files = await search(place, place.root, '**/*', SKIPPED, 'discovered');
-  return { files, directory: null, unmatched: null };
+  const options = { cwd: place.root, ignore: SKIPPED, dot: true, followSymbolicLinks: false, expandDirectories: false };
+  const isIgnored = await readIgnored(place.root, await glob('**/.gitignore', options));
+  return { files: files.filter(({ path }) => !isIgnored(path)), directory: null, unmatched: null };
 }
 
 async function ask(place: Search, entry: string): Promise<Answer> {

@@ -4,7 +4,14 @@ import { expandFiles, readText, type Expansion, type FoundFile } from './files.j
 import { readInputs } from './inputs.js';
 import { LANGUAGES, languageOf, unreadKindOf, type Language, type UnreadKind } from './languages.js';
 import { resolvePolicies } from './policies.js';
-import type { FileReading, LanguageReader } from './reader.js';
+import type { FileReading, LanguageReader, ReaderSettings } from './reader.js';
+import {
+  isTerraform,
+  NO_VALUES,
+  readTerraformFiles,
+  TERRAFORM_TITLE,
+  type TerraformValues,
+} from './terraform-files.js';
 
 /** What to read. */
 export interface SourceRequest {
@@ -16,7 +23,13 @@ export interface SourceRequest {
   readonly origins: readonly string[];
   /** Names that viewers use. */
   readonly viewerHosts: readonly string[];
+  /** Values for the parameters of CloudFormation templates; none by default. */
+  readonly cloudformation?: ReaderSettings['cloudformation'];
+  /** Values for the variables of Terraform's root modules; none by default. */
+  readonly terraform?: TerraformValues;
 }
+
+const NO_PARAMETERS: ReaderSettings['cloudformation'] = { parameters: [], parameterFiles: [] };
 
 /**
  * Reads every distribution that the request stands for, files in the order of their paths, origins given by hand last.
@@ -24,17 +37,17 @@ export interface SourceRequest {
  *   cannot be read, or without a distribution; an origin that is no URL. What merely turned up in a search is a problem.
  */
 export async function readSources(request: SourceRequest): Promise<Reading> {
-  const { workspace, files, origins, viewerHosts } = request;
+  const { workspace, files, origins, viewerHosts, cloudformation = NO_PARAMETERS, terraform = NO_VALUES } = request;
   const inputs = readInputs(origins, viewerHosts);
   const expansion = files.length === 0 && inputs !== null ? NOTHING : await expandFiles(workspace, files, isRelevant);
-  const fromFiles = await readFiles(expansion);
+  const fromFiles = await readFiles(expansion, { workspace, cloudformation }, terraform);
   const distributions = [...fromFiles.distributions, ...(inputs === null ? [] : [inputs])];
   return { distributions: withUniqueKeys(distributions), problems: fromFiles.problems };
 }
 
 /** Whether the name of a file says that it may describe a distribution. */
 function isRelevant(path: string): boolean {
-  return languageOf(path) !== null || unreadKindOf(path, null) !== null;
+  return isTerraform(path) || languageOf(path) !== null || unreadKindOf(path, null) !== null;
 }
 
 const NOTHING: Expansion = { files: [], directories: [], unmatched: [], leftOut: 0 };
@@ -50,15 +63,16 @@ type Outcome =
   | { readonly type: 'unread'; readonly kind: UnreadKind }
   | { readonly type: 'broken'; readonly problem: Problem };
 
-async function readFiles(expansion: Expansion): Promise<Reading> {
-  const readings: FileReading[] = [];
+async function readFiles(expansion: Expansion, settings: ReaderSettings, values: TerraformValues): Promise<Reading> {
+  const terraform = await readTerraformFiles(expansion, settings.workspace, values);
+  const found: Found[] = [];
   const problems: Problem[] = expansion.unmatched.map((pattern) => whole(pattern, 'matches no file'));
   const unread = new Map<UnreadKind, FoundFile[]>();
   const loaded = new Map<Language, LanguageReader>();
-  for (const file of expansion.files) {
-    const outcome = await readOne(file, loaded);
+  for (const file of expansion.files.filter(({ path }) => !isTerraform(path))) {
+    const outcome = await readOne(file, loaded, settings);
     if (file.asked === 'named') insist(file, outcome);
-    if (outcome.type === 'read') readings.push(outcome.reading);
+    if (outcome.type === 'read') found.push({ path: file.path, reading: outcome.reading });
     else if (outcome.type === 'broken') problems.push(outcome.problem);
     else if (outcome.type === 'unread') {
       const files = unread.get(outcome.kind) ?? [];
@@ -66,16 +80,35 @@ async function readFiles(expansion: Expansion): Promise<Reading> {
       unread.set(outcome.kind, files);
     }
   }
-  problems.push(...readings.flatMap((reading) => reading.problems), ...[...unread].map(leftOut));
+  const readings = uncovered(found);
+  problems.push(...terraform.problems, ...readings.flatMap((reading) => reading.problems), ...[...unread].map(leftOut));
   if (expansion.leftOut > 0)
     problems.push(whole('.', `${expansion.leftOut} files more than one run looks at were left out`));
-  const distributions = readings.flatMap((reading) => reading.distributions);
+  const distributions = [...terraform.distributions, ...readings.flatMap((reading) => reading.distributions)];
   insistOnDirectories(expansion, distributions, problems);
   const policies = readings.flatMap((reading) => reading.policies);
   return { distributions: resolvePolicies(distributions, policies), problems };
 }
 
-async function readOne(file: FoundFile, loaded: Map<Language, LanguageReader>): Promise<Outcome> {
+interface Found {
+  readonly path: string;
+  readonly reading: FileReading;
+}
+
+/** Leaves out what another file stands for, unless they stand for each other. */
+function uncovered(found: readonly Found[]): readonly FileReading[] {
+  const covered = new Set(
+    found.flatMap(({ path, reading }) => (reading.covers ?? []).filter((other) => other !== path)),
+  );
+  const kept = found.filter(({ path }) => !covered.has(path));
+  return (kept.length === 0 ? found : kept).map(({ reading }) => reading);
+}
+
+async function readOne(
+  file: FoundFile,
+  loaded: Map<Language, LanguageReader>,
+  settings: ReaderSettings,
+): Promise<Outcome> {
   const language = languageOf(file.path);
   const kind = unreadKindOf(file.path, language === null ? null : '.json');
   if (language === null && kind === null) return { type: 'irrelevant' };
@@ -89,20 +122,22 @@ async function readOne(file: FoundFile, loaded: Map<Language, LanguageReader>): 
   }
   const { text } = content;
   if (kind !== null) return kind.marker.test(text) ? { type: 'unread', kind } : { type: 'irrelevant' };
-  if (language === null) return { type: 'irrelevant' };
-  return readWith(language, { ...file, text }, loaded);
+  const fitting = languageOf(file.path, text);
+  if (fitting === null) return { type: 'irrelevant' };
+  return readWith(fitting, { ...file, text }, loaded, settings);
 }
 
 async function readWith(
   language: Language,
   file: FoundFile & { readonly text: string },
   loaded: Map<Language, LanguageReader>,
+  settings: ReaderSettings,
 ): Promise<Outcome> {
   const other = unreadKindOf(file.path, null);
   const isOther = other !== null && other.marker.test(file.text);
   if (!language.looksLike(file.text) && file.asked !== 'named')
     return isOther ? { type: 'unread', kind: other } : { type: 'irrelevant' };
-  const reader = loaded.get(language) ?? (await language.load());
+  const reader = loaded.get(language) ?? (await language.load(settings));
   loaded.set(language, reader);
   const reading = reader.read(file);
   if (reading.broken !== null) return { type: 'broken', problem: reading.broken };
@@ -113,7 +148,7 @@ async function readWith(
 
 // --------------------------------------------------------------------------------------- what was named has to work
 
-const READ_KINDS = LANGUAGES.map(({ title }) => title).join(', ');
+const READ_KINDS = [TERRAFORM_TITLE, ...LANGUAGES.map(({ title }) => title)].join(', ');
 
 /** @throws UsageError unless a file that was named gave a distribution or a policy */
 function insist(file: FoundFile, outcome: Outcome): void {

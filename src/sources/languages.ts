@@ -1,5 +1,5 @@
 import type { SourceLanguage } from '../model/distribution.js';
-import type { LanguageReader } from './reader.js';
+import type { LanguageReader, ReaderSettings } from './reader.js';
 
 /** An input language: how its files are told from others, and where its reader is. */
 export interface Language {
@@ -10,12 +10,29 @@ export interface Language {
   readonly endings: readonly string[];
   /** Whether a text with such an ending is worth reading closely. Errs towards yes. */
   readonly looksLike: (text: string) => boolean;
-  /** Loads the reader when the first file of the language turns up. */
-  readonly load: () => Promise<LanguageReader>;
+  /**
+   * Loads the reader when the first file of the language turns up.
+   * @throws UsageError for settings of the language that cannot be used
+   */
+  readonly load: (settings: ReaderSettings) => Promise<LanguageReader>;
 }
+
+/** Templates with distributions, or with stacks that may have some, and what lists such templates. */
+const TEMPLATE =
+  /AWS::CloudFront::Distribution\b|AWS::CloudFormation::Stack\b|AWS::Serverless::Application\b|aws:cloudformation:stack|cdk:cloud-assembly/;
 
 /** Every language that can be read. A new one is a line here and a folder beside this file. */
 export const LANGUAGES: readonly Language[] = [
+  {
+    language: 'cloudformation',
+    title: 'CloudFormation, SAM, cdk synth and the Serverless Framework (.yaml, .yml, .json, .template)',
+    endings: ['.yaml', '.yml', '.json', '.template'],
+    looksLike: (text) => TEMPLATE.test(text) || (/^provider:/m.test(text) && /\$\{file\(|cloudFront:/.test(text)),
+    load: async ({ workspace, cloudformation }) => {
+      const { createReader } = await import('./cloudformation/index.js');
+      return createReader(workspace, cloudformation);
+    },
+  },
   {
     language: 'distribution-config',
     title: 'distributions as the AWS command line writes them (.json)',
@@ -35,19 +52,13 @@ export interface UnreadKind {
 }
 
 /** The kinds that are told apart only to say that they were left out. The first that fits counts. */
-export const UNREAD_KINDS: readonly UnreadKind[] = [
-  { title: 'Terraform', endings: ['.tf', '.tf.json'], marker: /aws_cloudfront_(?:multitenant_)?distribution/ },
-  {
-    title: 'CloudFormation and other templates',
-    endings: ['.yaml', '.yml', '.template', '.template.json', '.json'],
-    marker: /AWS::CloudFront::(?:StreamingDistribution|Distribution)/,
-  },
-];
+export const UNREAD_KINDS: readonly UnreadKind[] = [];
 
-/** The reader's language for a path; null when no reader takes such files. */
-export function languageOf(path: string): Language | null {
+/** The reader's language for a file, by its ending and then its text; null when no reader takes such files. */
+export function languageOf(path: string, text = ''): Language | null {
   if (unreadKindOf(path, '.json') !== null) return null;
-  return LANGUAGES.find(({ endings }) => hasEnding(path, endings)) ?? null;
+  const candidates = LANGUAGES.filter(({ endings }) => hasEnding(path, endings));
+  return candidates.find(({ looksLike }) => looksLike(text)) ?? candidates.at(-1) ?? null;
 }
 
 /** The unread kind of a path; endings that readers take as well can be excepted. */

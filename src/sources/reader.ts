@@ -22,6 +22,16 @@ export interface FileReading {
   readonly problems: readonly Problem[];
   /** Why the file as a whole could not be read; null when it could. */
   readonly broken: Problem | null;
+  /** Other files that this one stands for, such as the templates of nested stacks: they are not reported by themselves. */
+  readonly covers?: readonly string[];
+}
+
+/** What a run says to every reader. */
+export interface ReaderSettings {
+  /** Directory that file names are relative to. */
+  readonly workspace: string;
+  /** Values for the parameters of CloudFormation templates: `name=value`, and files of them. */
+  readonly cloudformation: { readonly parameters: readonly string[]; readonly parameterFiles: readonly string[] };
 }
 
 /** What the module of an input language has to export. It takes any text and never throws. */

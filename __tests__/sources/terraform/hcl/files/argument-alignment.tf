@@ -1,0 +1,4 @@
+short     = 1
+much_longer = 2
+	tabs	=	3
+none=4

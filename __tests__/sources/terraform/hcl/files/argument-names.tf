@@ -1,0 +1,9 @@
+_a = 1
+a-b = 2
+a_1-2 = 3
+if = 4
+for = 5
+in = 6
+true = 7
+null = 8
+A = 9

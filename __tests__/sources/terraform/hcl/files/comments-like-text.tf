@@ -1,0 +1,6 @@
+a = "# no // comment /* here */"
+b = <<EOT
+# text // text /* text
+EOT
+c = 1 /* " */
+d = 2 # "

@@ -1,0 +1,10 @@
+a = <<EOT
+EOT
+b = <<-EOT
+EOT
+c = <<EOT
+
+EOT
+d = <<-EOT
+   
+   EOT

@@ -1,0 +1,12 @@
+a = <<-EOT
+    one
+
+  
+      two
+	
+    EOT
+b = <<-EOT
+
+
+  x
+  EOT

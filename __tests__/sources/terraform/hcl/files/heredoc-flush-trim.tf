@@ -1,0 +1,12 @@
+a = <<-EOT
+    %{ for x in y ~}
+    a ${x}
+    %{ endfor ~}
+    end
+    EOT
+b = <<-EOT
+  a
+  ${~ x ~}
+     b
+  c
+  EOT

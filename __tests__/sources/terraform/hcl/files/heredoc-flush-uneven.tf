@@ -1,0 +1,5 @@
+a = <<-EOT
+      three
+  one
+    two
+EOT

@@ -1,0 +1,8 @@
+a = f(<<EOT
+x
+EOT
+, 1)
+b = jsonencode(yamldecode(<<-EOT
+  a: 1
+  EOT
+))

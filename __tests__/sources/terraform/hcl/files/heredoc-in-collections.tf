@@ -1,0 +1,13 @@
+a = [<<EOT
+x
+EOT
+, <<EOT
+y
+EOT
+]
+b = {
+  c = <<EOT
+x
+EOT
+  d = 1
+}

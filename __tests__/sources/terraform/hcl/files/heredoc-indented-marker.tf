@@ -1,0 +1,10 @@
+a = <<EOT
+  text
+  EOT
+b = <<-EOT
+  text
+	 EOT
+c = <<EOT
+text
+EOT 	
+d = 1

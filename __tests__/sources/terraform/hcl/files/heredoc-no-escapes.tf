@@ -1,0 +1,4 @@
+a = <<EOT
+"quoted" \n \u00e9 \
+C:\path
+EOT

@@ -1,0 +1,5 @@
+a = [ # one
+  1, # two
+  /* three */ 2 // four
+  # five
+]

@@ -1,0 +1,10 @@
+a = b
+c = b.d
+e = b.d.e.f
+g = b[0]
+h = b["c"]
+i = b[c.d]["e"].f[0]
+j = b . c
+k = b [0]
+l = data.x.y[count.index].z
+m = module.a["b-${c}"].d

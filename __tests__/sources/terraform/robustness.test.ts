@@ -1,0 +1,262 @@
+import { afterEach, describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+
+import { piecesOf, type Datum } from '../../../src/sources/terraform/values.js';
+import { throughHoles } from '../../../src/sources/terraform/texts.js';
+import { safePattern } from '../../../src/sources/terraform/functions/patterns.js';
+import { brief, domainOf, onlyOrigin, readFiles, removeWorkspaces, siteWith } from './workspace.js';
+
+afterEach(removeWorkspaces);
+
+/** Expressions of every kind, mostly without any sense. */
+const expressions = fc.letrec<{ any: string }>((tie) => {
+  const any = tie('any');
+  const name = fc.constantFrom(
+    'var.open',
+    'var.list',
+    'local.map',
+    'local.loop',
+    'aws_lb.x',
+    'aws_lb.x.dns_name',
+    'data.a.b.c',
+    'module.m.o',
+    'each.value',
+    'x',
+    'count.index',
+    'path.module',
+    'terraform.workspace',
+    'aws_s3_bucket.many',
+  );
+  const scalar = fc.oneof(
+    name,
+    fc.integer({ min: -5, max: 2_000_000 }).map(String),
+    fc.constantFrom('true', 'false', 'null', '"a.example"', '""', '"/(a+)+/"', '"%s-%5d%%"', '"https://a/b"'),
+  );
+  const called = fc.constantFrom(
+    'replace',
+    'regex',
+    'regexall',
+    'split',
+    'join',
+    'format',
+    'formatlist',
+    'lookup',
+    'merge',
+    'concat',
+    'flatten',
+    'element',
+    'try',
+    'can',
+    'coalesce',
+    'compact',
+    'distinct',
+    'toset',
+    'tolist',
+    'tomap',
+    'tonumber',
+    'tostring',
+    'tobool',
+    'length',
+    'range',
+    'keys',
+    'values',
+    'zipmap',
+    'setproduct',
+    'substr',
+    'trimsuffix',
+    'file',
+    'templatefile',
+    'jsondecode',
+    'yamldecode',
+    'jsonencode',
+    'one',
+    'sum',
+    'slice',
+    'chunklist',
+    'indent',
+    'title',
+    'nonsense',
+    'startswith',
+    'max',
+    'index',
+    'contains',
+    'transpose',
+    'setunion',
+    'alltrue',
+    'parseint',
+    'pow',
+  );
+  return {
+    any: fc.oneof(
+      { depthSize: 'medium', withCrossShrink: true },
+      scalar,
+      fc
+        .tuple(called, fc.array(any, { maxLength: 3 }), fc.constantFrom('', '...'))
+        .map(([fn, args, rest]) => `${fn}(${args.join(', ')}${args.length > 0 ? rest : ''})`),
+      fc.array(any, { maxLength: 3 }).map((items) => `[${items.join(', ')}]`),
+      fc
+        .array(fc.tuple(fc.constantFrom('a', 'b', '(var.open)'), any), { maxLength: 3 })
+        .map((items) => `{ ${items.map(([k, v]) => `${k} = ${v}`).join(', ')} }`),
+      fc.tuple(any, any, any).map(([a, b, c]) => `(${a} ? ${b} : ${c})`),
+      fc
+        .tuple(any, fc.constantFrom('==', '!=', '&&', '||', '+', '*', '/', '%', '<', '>='), any)
+        .map(([a, op, b]) => `(${a} ${op} ${b})`),
+      fc.tuple(any, any).map(([a, b]) => `(${a})[${b}]`),
+      any.map((a) => `(${a})[*].id`),
+      any.map((a) => `(${a}).name`),
+      fc.tuple(any, any).map(([a, b]) => `[for k, x in ${a} : ${b}]`),
+      fc.tuple(any, any, any).map(([a, b, c]) => `{ for k, x in ${a} : ${b} => ${c}... if k != "a" }`),
+      any.map((a) => `"pre-\${${a}}.post"`),
+      any.map((a) => `"%{ if ${a} }yes%{ else }no%{ endif }"`),
+      any.map((a) => `!(${a})`),
+    ),
+  };
+}).any;
+
+const BEFORE = `variable "open" {}
+variable "list" { type = list(string) }
+locals {
+  map  = { a = "one", b = aws_lb.x.dns_name }
+  loop = local.loop
+}
+resource "aws_lb" "x" {}
+resource "aws_s3_bucket" "many" { count = var.open }
+`;
+
+describe('the evaluator', () => {
+  it('ends without an exception, whatever it is given', () => {
+    fc.assert(
+      fc.property(expressions, (expression) => {
+        const value = domainOf(expression, BEFORE);
+        expect(typeof brief(value)).toBe('string');
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('never makes a plausible name of what is not known', () => {
+    const templates = fc.array(
+      fc.oneof(fc.constantFrom('a.', 'https://', '-', '/x', '.example.com'), fc.constant('${var.open}')),
+      { minLength: 1, maxLength: 5 },
+    );
+    const wrappers = fc.constantFrom(
+      'lower(@)',
+      'trimsuffix(@, "x")',
+      'trimprefix(@, "https://")',
+      'replace(@, "-", ".")',
+      'replace(@, "/[a-z]+$/", "$0")',
+      'split("/", @)[0]',
+      'format("%s.com", @)',
+      'join(".", [@, "com"])',
+      'substr(@, 0, 20)',
+      'try(regex("[^/]+$", @), @)',
+      'coalesce(@, "fallback")',
+      '@',
+    );
+    fc.assert(
+      fc.property(templates, wrappers, fc.constantFrom('v1', 'zz.zz', 'https://q/r'), (parts, wrapper, filling) => {
+        const expression = wrapper.replaceAll('@', () => `"${parts.join('')}"`);
+        const open = domainOf(expression, BEFORE);
+        if (!open.known) return;
+        // What is told to be known is what it would be with any value in the hole.
+        const filled = domainOf(
+          expression,
+          BEFORE.replace('variable "open" {}', `variable "open" { default = "${filling}" }`),
+        );
+        if (!filling.includes('/') && !filling.includes('.'))
+          expect(filled).toMatchObject({ known: true, value: open.value });
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it.each([
+    [
+      'a chain of a thousand locals',
+      Array.from({ length: 1_000 }, (_, i) => `l${i + 1} = "\${local.l${i}}"`).join('\n  '),
+      'local.l1000',
+    ],
+    [
+      'locals that double',
+      Array.from({ length: 60 }, (_, i) => `l${i + 1} = "\${local.l${i}}\${local.l${i}}"`).join('\n  '),
+      'local.l60',
+    ],
+    [
+      'lists that double',
+      Array.from({ length: 60 }, (_, i) => `l${i + 1} = [local.l${i}, local.l${i}]`).join('\n  '),
+      'jsonencode(local.l60)',
+    ],
+    [
+      'lists that double, flattened',
+      Array.from({ length: 60 }, (_, i) => `l${i + 1} = [local.l${i}, local.l${i}]`).join('\n  '),
+      'flatten(local.l60)[0]',
+    ],
+    ['products of ranges', 'l1 = setproduct(range(9000), range(9000), range(9000))', 'local.l1[0][0]'],
+    [
+      'rounds within rounds',
+      'l1 = [for a in range(9000) : [for b in range(9000) : [for c in range(9000) : a]]]',
+      'local.l1[0][0][0]',
+    ],
+  ])('ends for %s', (_name, locals, expression) => {
+    const reading = readFiles({
+      'main.tf': siteWith(
+        `origin_id = "app"\n    domain_name = "\${${expression}}"`,
+        `locals {\n  l0 = "a"\n  ${locals}\n}\n`,
+      ),
+    });
+    expect(onlyOrigin(reading).domainName.known).toBe(false);
+  });
+
+  it('says where it gave up', () => {
+    const locals = 'locals {\n  l1 = [for a in range(9000) : [for b in range(9000) : a]]\n}\n';
+    const { problems } = readFiles({
+      'main.tf': siteWith('origin_id = "app"\n    domain_name = local.l1[0][0]', locals),
+    });
+    expect(problems).toEqual([{ file: '.', line: null, message: expect.stringContaining('takes too long') }]);
+  });
+});
+
+describe('patterns', () => {
+  it.each(['(a+)+', '(a|b)*', '((a*)b)*', '(a{1,9}){9}', '(?=a)', '(a)\\1', '[[:alpha:]]', 'a'.repeat(400), '(', '[a'])(
+    'refuses %s',
+    (pattern) => {
+      expect(safePattern(pattern)).toBeNull();
+    },
+  );
+
+  it.each([
+    '^https?://([^/]*).*',
+    '^(?:https?://)?([^/?#]+)',
+    '(?i)ABC',
+    '(?P<name>\\w+)',
+    '[()*+]+',
+    '(abc)+',
+    '\\.$',
+  ])('takes %s', (pattern) => {
+    expect(safePattern(pattern)).not.toBeNull();
+  });
+});
+
+describe('strings with holes', () => {
+  const open = (text: string): Datum => ({
+    type: 'unresolved',
+    reason: 'variable',
+    expression: text,
+    reference: null,
+    pieces: [{ literal: 'pre' }, { hole: text }],
+    branches: [],
+    element: null,
+    member: null,
+    failed: false,
+    at: null,
+  });
+
+  it('come to nothing known when a step cuts into a hole', () => {
+    const datum = open('h');
+    if (datum.type !== 'unresolved') throw new Error('known');
+    const cut = throughHoles([datum], { expression: 'x', at: null }, ([text = '']) => text.slice(0, 5), false);
+    expect(cut).toMatchObject({ type: 'unresolved', pieces: [] });
+    const kept = throughHoles([datum], { expression: 'x', at: null }, ([text = '']) => text.slice(1), false);
+    expect(kept.type === 'unresolved' ? piecesOf(kept) : kept).toEqual([{ literal: 're' }, { hole: 'h' }]);
+  });
+});

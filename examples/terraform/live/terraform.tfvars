@@ -1,0 +1,2 @@
+domain = "example.com"
+stage  = "live"

@@ -1,0 +1,49 @@
+import { resolve } from 'node:path';
+
+import { loadConfig, withConfig } from './config/index.js';
+import { writeWhole } from './files.js';
+import type { Report } from './model/report.js';
+import { parseOptions, textOf, type Options, type RawOptions } from './options.js';
+import { preflight } from './preflight.js';
+import type { Progress } from './progress.js';
+import { FORMATS, type RenderOptions } from './reports/index.js';
+import { RULES } from './rules/index.js';
+
+/** Where a run happens. */
+export interface Place {
+  /** Directory that the files of a configuration are relative to. */
+  readonly workspace: string;
+  /** Directory that the files to write are relative to. */
+  readonly output: string;
+  readonly progress: Progress;
+  /** Whether a config file counts; the demo has none. */
+  readonly configurable: boolean;
+}
+
+/** What a run came to, and all that its further reports need. */
+export interface Finished {
+  readonly report: Report;
+  readonly options: Options;
+  readonly raw: RawOptions;
+  readonly rendering: Omit<RenderOptions, 'color'>;
+}
+
+/**
+ * What both front doors have in common: takes the config file in, runs the preflight, and writes the reports that have a
+ * path of their own.
+ * @throws UsageError for anything the user has to mend first
+ */
+export async function run(given: RawOptions, { workspace, output, progress, configurable }: Place): Promise<Finished> {
+  const ruleIds = RULES.map(({ id }) => id);
+  const config = configurable ? await loadConfig(workspace, textOf(given, 'config'), ruleIds) : null;
+  const raw = withConfig(given, config);
+  const options = parseOptions(raw);
+  const now = new Date();
+  const report = await preflight(options, { workspace, now, progress, env: process.env, config });
+  const rendering = { workspace, now };
+  const { report: json, sarif, html } = options;
+  if (json !== null) await writeWhole(resolve(output, json), FORMATS.json(report));
+  if (sarif !== null) await writeWhole(resolve(output, sarif), FORMATS.sarif(report, rendering));
+  if (html !== null) await writeWhole(resolve(output, html), FORMATS.html(report, rendering));
+  return { report, options, raw, rendering };
+}

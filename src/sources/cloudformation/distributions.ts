@@ -1,0 +1,198 @@
+import type { Behavior, Distribution, Origin, SourceLanguage } from '../../model/distribution.js';
+import { byDefault, known, unknown, type Value } from '../../model/value.js';
+import { member, scalarText } from '../distribution-config/fields.js';
+import type { JsonNode } from '../distribution-config/json.js';
+import { readBehavior, readErrorPage, unreadableBehavior, type ResourceFinder } from './behavior.js';
+import { conditionKey, implications, namedCondition } from './conditions.js';
+import { Fields, memberOf, type Locator, type Place, type Problems } from './fields.js';
+import { contextOf, intrinsicOf } from './intrinsics.js';
+import { readLegacyOrigin, readOriginGroup, readOrigins, unreadableOriginGroup } from './origin.js';
+import { isNesting } from './references.js';
+import type { Scope } from './scope.js';
+import { DISTRIBUTION_TYPE, resourceOf, typeOf } from './template.js';
+import { explore, NO_ASSUMPTIONS, Run, type World } from './world.js';
+
+/** How what is found is told of. */
+export interface Telling {
+  readonly language: SourceLanguage;
+  readonly problems: Problems;
+  /** The address of a resource for people: its logical id, or the path of its construct. */
+  readonly addressOf: (scope: Scope, name: string, resource: JsonNode) => string;
+  /** The place of what stands in a resource; null: outside of any. */
+  readonly locatorOf: (scope: Scope, resource: JsonNode | null) => Locator;
+}
+
+/** Nested stacks inside each other. */
+export const MAX_NESTING = 10;
+
+/** The distributions of a template and of the stacks that it nests. */
+export function readDistributions(scope: Scope, telling: Telling, depth = 0): readonly Distribution[] {
+  const found: Distribution[] = [];
+  for (const [name, resource] of scope.template.resources) {
+    const type = typeOf(resource) ?? '';
+    if (name.startsWith('Fn::')) reportLoop(scope, telling, name, resource);
+    if (type === DISTRIBUTION_TYPE) found.push(...readResource(scope, telling, name, resource));
+    if (!isNesting(type) || depth >= MAX_NESTING || worldOf(scope, resource) === null) continue;
+    const nested = scope.nested(name);
+    if (nested !== null) found.push(...readDistributions(nested, telling, depth + 1));
+  }
+  return found;
+}
+
+function reportLoop(scope: Scope, { problems, locatorOf }: Telling, name: string, node: JsonNode): void {
+  if (!mentionsDistribution(node, 0)) return;
+  const { file, startLine } = locatorOf(scope, null)(node);
+  problems.add({ file, line: startLine, message: `${name} makes a distribution, which is not read` });
+}
+
+function mentionsDistribution({ value }: JsonNode, depth: number): boolean {
+  if (depth > 20) return false;
+  if (value.type === 'string') return value.text === DISTRIBUTION_TYPE;
+  if (value.type === 'array') return value.items.some((item) => mentionsDistribution(item, depth + 1));
+  return value.type === 'object' && [...value.members.values()].some((one) => mentionsDistribution(one, depth + 1));
+}
+
+/** What holds where a resource exists; null when its condition is known to be false. */
+export function worldOf(scope: Scope, resource: JsonNode): World | null {
+  const condition = scalarText(member(resource, 'Condition') ?? resource);
+  if (condition === null) return NO_ASSUMPTIONS;
+  const outcomes = explore(NO_ASSUMPTIONS, scope.budget, (run) => namedCondition(condition, contextOf(scope, run)));
+  const kept = outcomes.filter(({ value }) => value !== 'no');
+  const [first] = kept;
+  if (first === undefined) return null;
+  if (kept.length === 1) return first.world;
+  if (kept.length === outcomes.length) return NO_ASSUMPTIONS;
+  const run = new Run(NO_ASSUMPTIONS, scope.budget, true);
+  const implied = implications(condition, true, scope, contextOf(scope, run));
+  return new Map([...implied, [conditionKey(scope, condition), 'true']]);
+}
+
+function readResource(scope: Scope, telling: Telling, name: string, resource: JsonNode): readonly Distribution[] {
+  const world = worldOf(scope, resource);
+  if (world === null) return [];
+  const fields = new Fields(scope, telling.problems, telling.locatorOf(scope, resource));
+  const place: Place = { node: resource, world };
+  const properties = fields.object(place, 'Properties');
+  const config = properties === null ? null : fields.object(properties, 'DistributionConfig');
+  if (config === null) {
+    fields.problem(place, 'a distribution needs Properties with DistributionConfig');
+    return [];
+  }
+  const address = telling.addressOf(scope, name, resource);
+  return [readDistribution(fields, { address, name, place, config }, telling)];
+}
+
+interface Found {
+  readonly address: string;
+  readonly name: string;
+  readonly place: Place;
+  readonly config: Place;
+}
+
+/**
+ * Source: https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-cloudfront-distribution-distributionconfig.html
+ */
+function readDistribution(fields: Fields, { address, name, place, config }: Found, telling: Telling): Distribution {
+  const { scope } = fields;
+  const { file } = fields.location(place);
+  if (
+    config.node.value.type === 'object' &&
+    [...config.node.value.members.keys()].some((key) => key.startsWith('Fn::'))
+  ) {
+    fields.problem(config, 'a transform adds to the configuration of this distribution; what it adds is not read');
+  }
+  const find = finderFor(scope, telling);
+  const behaviors = readBehaviors(fields, config, find);
+  const groups = readGroups(fields, config);
+  const origins = readAllOrigins(fields, config, behaviors, { file: scope.template.file, address });
+  return {
+    address,
+    language: telling.language,
+    file,
+    domainName: unknown('resource-attribute', `!GetAtt ${name}.DomainName`, {
+      reference: { address: `${scope.prefix}${name}`, type: DISTRIBUTION_TYPE, attribute: 'DomainName' },
+    }),
+    aliases: readAliases(fields, config),
+    enabled: fields.boolean(config, 'Enabled', byDefault(true)),
+    lifecycle: 'kept',
+    origins,
+    originGroups: groups,
+    behaviors,
+    errorPages: (fields.list(config, 'CustomErrorResponses') ?? []).map((page) => readErrorPage(fields, page)),
+    location: fields.location(place),
+  };
+}
+
+function readGroups(fields: Fields, config: Place): Distribution['originGroups'] {
+  const groups = fields.list(config, 'OriginGroups');
+  return groups?.map((group) => readOriginGroup(fields, group)) ?? [unreadableOriginGroup()];
+}
+
+function readBehaviors(fields: Fields, config: Place, find: ResourceFinder): readonly Behavior[] {
+  const defaults = fields.objects(config, 'DefaultCacheBehavior').filter((form) => form !== null);
+  const others = fields.list(config, 'CacheBehaviors');
+  return [
+    ...defaults.map((form) => readBehavior(fields, form, true, find)),
+    ...(others?.map((behavior) => readBehavior(fields, behavior, false, find)) ?? [unreadableBehavior()]),
+  ];
+}
+
+function readAllOrigins(
+  fields: Fields,
+  config: Place,
+  behaviors: readonly Behavior[],
+  { file, address }: { readonly file: string; readonly address: string },
+): readonly Origin[] {
+  const at = (index: number): { file: string; distribution: string; index: number } => ({
+    file,
+    distribution: address,
+    index,
+  });
+  const written = memberOf(config, 'Origins');
+  if (written === null) {
+    const target = behaviors.find(({ isDefault }) => isDefault)?.targetOriginId;
+    const legacy = (['CustomOrigin', 'S3Origin'] as const).flatMap((name) =>
+      readLegacyOrigin(fields, config, name, target ?? known(name), at(0)),
+    );
+    if (legacy.length === 0) fields.problem(config, 'Origins is missing');
+    return legacy;
+  }
+  const list = fields.list(config, 'Origins');
+  if (list === null)
+    fields.problem({ ...config, node: written }, 'the list of origins is computed, and cannot be read');
+  return (list ?? []).flatMap((place, index) => {
+    if (place.node.value.type === 'object' && intrinsicOf(place.node) === null)
+      return readOrigins(fields, place, at(index));
+    fields.problem(place, 'an origin is computed, and cannot be read');
+    return [];
+  });
+}
+
+/** Alternate domain names; one unknown for those that cannot be read, or that each tenant brings along. */
+function readAliases(fields: Fields, config: Place): readonly Value<string>[] {
+  const mode = fields.string(config, 'ConnectionMode', byDefault('direct'));
+  if (!mode.known || mode.value === 'tenant-only') return [unknown('parameter', 'the domains of the tenants')];
+  const aliases = fields.list(config, 'Aliases');
+  if (aliases !== null) return aliases.map((alias) => fields.textAt(alias, 'Aliases'));
+  const whole = fields.strings(config, 'Aliases');
+  if (whole.known) return whole.value.map((alias) => known(alias, whole.location));
+  const { reason, expression, reference, location } = whole;
+  return [unknown(reason, expression, { reference, location })];
+}
+
+/** Finds resources by address, from the outermost template down. */
+function finderFor(scope: Scope, telling: Telling): ResourceFinder {
+  let root = scope;
+  while (root.parent !== null) root = root.parent.scope;
+  return (address) => {
+    const path = address.split('/');
+    const name = path.pop() ?? '';
+    let current: Scope | null = root;
+    for (const stack of path) current = current?.nested(stack) ?? null;
+    const resource = current === null ? null : resourceOf(current.template, name);
+    if (current === null || resource === null) return null;
+    const fields = new Fields(current, telling.problems, telling.locatorOf(current, resource.node));
+    const place: Place = { node: resource.node, world: NO_ASSUMPTIONS };
+    return { type: resource.type, properties: fields.object(place, 'Properties'), fields };
+  };
+}

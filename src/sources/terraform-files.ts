@@ -1,0 +1,102 @@
+import { relative, resolve, sep } from 'node:path';
+
+import type { Distribution, Problem } from '../model/distribution.js';
+import { UsageError } from '../model/usage-error.js';
+import type { Expansion, FoundFile } from './files.js';
+
+/** Values for Terraform's variables, and the name of its workspace where that is known. */
+export interface TerraformValues {
+  /** `name=value`. */
+  readonly vars: readonly string[];
+  /** Paths relative to the workspace. */
+  readonly varFiles: readonly string[];
+  readonly workspace: string | null;
+}
+
+export const NO_VALUES: TerraformValues = { vars: [], varFiles: [], workspace: null };
+export const TERRAFORM_TITLE = 'Terraform and OpenTofu (.tf, .tofu, .tf.json)';
+
+/** Folders of other people's examples and of tests: they declare distributions that nobody deploys. */
+const EXAMPLES = /(?:^|\/)(?:examples?|samples?|fixtures|testdata|test-fixtures|__tests__)\//;
+
+/** Whether the name of a file says that it is configuration of Terraform's or OpenTofu's. */
+export function isTerraform(path: string): boolean {
+  return /\.(?:tf|tofu)(?:\.json)?$/.test(path);
+}
+
+/** The root modules that somebody asked for, and files among which others are. */
+interface Wanted {
+  readonly roots: readonly string[];
+  readonly files: readonly string[];
+  /** In folders of examples, which only count when they are asked for. */
+  readonly examples: readonly string[];
+}
+
+/**
+ * Reads the root modules that files and directories stand for. A file or a directory that is named stands for the root module that it
+ * is, or lies in; of what a pattern or a search finds, the roots are those that no other module calls.
+ * @throws UsageError for a file that was named and whose root has no distribution, and for values that cannot be used
+ */
+export async function readTerraformFiles(
+  expansion: Expansion,
+  workspace: string,
+  values: TerraformValues,
+): Promise<{ readonly distributions: readonly Distribution[]; readonly problems: readonly Problem[] }> {
+  const found = expansion.files.filter(({ path }) => isTerraform(path));
+  if (found.length === 0) return { distributions: [], problems: [] };
+  const { directoryOf, findRootsIn, readTerraform } = await import('./terraform/index.js');
+  const wanted = sortOut(found, expansion.directories, workspace, directoryOf);
+  const settings = { ...values, workspace: values.workspace ?? '' };
+  const readings = readTerraform({ workspace, roots: wanted.roots, files: wanted.files, settings });
+  for (const { path, asked } of found) {
+    if (asked !== 'named') continue;
+    const reading = readings.find(({ directory }) => directory === directoryOf(path));
+    if (reading === undefined || reading.distributions.length > 0) continue;
+    const [problem] = reading.problems;
+    const why =
+      problem === undefined
+        ? ''
+        : ` (${problem.file}${problem.line === null ? '' : `:${problem.line}`}: ${problem.message})`;
+    throw new UsageError(`${path}: its root module contains no distribution${why}`);
+  }
+  return {
+    distributions: readings.flatMap(({ distributions }) => distributions),
+    problems: [...readings.flatMap(({ problems }) => problems), ...leftOut(findRootsIn(workspace, wanted.examples))],
+  };
+}
+
+function sortOut(
+  found: readonly FoundFile[],
+  directories: readonly string[],
+  workspace: string,
+  directoryOf: (path: string) => string,
+): Wanted {
+  const named = directories.map((directory) => relative(workspace, resolve(workspace, directory)).split(sep).join('/'));
+  const withFiles = new Set(found.map(({ path }) => directoryOf(path)));
+  const namedRoots = named.filter((directory) => withFiles.has(directory));
+  const roots = new Set(namedRoots);
+  const files: string[] = [];
+  const examples: string[] = [];
+  for (const { path, asked } of found) {
+    const isOutside = path.startsWith('../') || /^(?:[A-Za-z]:|\/)/.test(path);
+    if (isOutside) {
+      if (asked === 'named')
+        throw new UsageError(`${path}: lies outside the workspace, where Terraform code is not read`);
+    } else if (asked === 'named') roots.add(directoryOf(path));
+    else if (asked === 'directory' && namedRoots.some((root) => isIn(path, root))) continue;
+    else if (asked === 'discovered' && EXAMPLES.test(path)) examples.push(path);
+    else files.push(path);
+  }
+  return { roots: [...roots], files, examples };
+}
+
+function isIn(path: string, directory: string): boolean {
+  return directory === '' || path.startsWith(`${directory}/`);
+}
+
+function leftOut(directories: readonly string[]): readonly Problem[] {
+  const [first] = directories;
+  if (first === undefined) return [];
+  const others = directories.length > 1 ? ` (and ${directories.length - 1} more like it)` : '';
+  return [{ file: first, line: null, message: `left out${others}: it looks like an example; name it to have it read` }];
+}

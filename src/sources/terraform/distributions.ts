@@ -1,0 +1,160 @@
+import { CONNECTION_ATTEMPTS, CONNECTION_TIMEOUT_SECONDS } from '../../cloudfront/limits.js';
+import type { CustomHeader, Distribution, ErrorPage, Origin, OriginGroup } from '../../model/distribution.js';
+import { byDefault, known, unknown, type Value } from '../../model/value.js';
+import { readBehavior } from './behaviors.js';
+import { BlockView } from './blocks.js';
+import { readConnection } from './connections.js';
+import type { Block } from './hcl/ast.js';
+import type { ModuleInstance } from './instance.js';
+import type { Sited } from './module-source.js';
+import { kindOfOrigin } from './kinds.js';
+import { withKey, type Repetition } from './repetition.js';
+import { booleanOf, missing, numberOf, numbersOf, secretOf, textOf, textValue } from './settings-of.js';
+
+export const DISTRIBUTION_TYPES: readonly string[] = [
+  'aws_cloudfront_distribution',
+  'aws_cloudfront_multitenant_distribution',
+];
+
+/** Distributions of one root. */
+const MAX_DISTRIBUTIONS = 1_000;
+
+/** Every distribution of a module and of the modules that it calls, each instance by itself. */
+export function readDistributions(module: ModuleInstance): readonly Distribution[] {
+  const found: Distribution[] = [];
+  collect(module, found);
+  return found;
+}
+
+function collect(module: ModuleInstance, found: Distribution[]): void {
+  for (const [address, declared] of module.source.resources) {
+    const [type = ''] = address.split('.');
+    if (!DISTRIBUTION_TYPES.includes(type)) continue;
+    const full = module.address(address);
+    for (const instance of module.repetitionOf(declared, full).instances) {
+      if (found.length >= MAX_DISTRIBUTIONS) return tooMany(module);
+      const distribution = readDistribution(module, declared, type, withKey(full, instance.key), instance);
+      if (distribution.origins.length > 0) found.push(distribution);
+    }
+  }
+  for (const [name, call] of module.source.calls) {
+    for (const { key } of module.repetitionOf(call, module.address(`module.${name}`)).instances) {
+      const child = module.context.child(module, name, key);
+      if (child !== null) collect(child, found);
+    }
+  }
+}
+
+function tooMany(module: ModuleInstance): void {
+  module.context.problem(null, `more than ${MAX_DISTRIBUTIONS} distributions; the others were left out`);
+}
+
+/** Source: https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/cloudfront_distribution */
+function readDistribution(
+  module: ModuleInstance,
+  { node, file }: Sited<Block>,
+  type: string,
+  address: string,
+  { names }: Repetition['instances'][number],
+): Distribution {
+  const view = new BlockView(module, node.body, module.scope(file, names), node.range, false);
+  const isMultitenant = type === 'aws_cloudfront_multitenant_distribution';
+  const own = unknown<string>('resource-attribute', `${address}.domain_name`, {
+    reference: { address, type, attribute: 'domain_name' },
+    location: view.location,
+  });
+  const origins = view.blocks('origin');
+  if (origins.length === 0) module.context.problem(view.location, `${address} has no origin`);
+  return {
+    address,
+    language: 'terraform',
+    file: view.location.file,
+    domainName: own,
+    aliases: isMultitenant ? [unknown('parameter', 'the domains of the tenants')] : readAliases(view),
+    enabled: booleanOf(view, 'enabled', true),
+    lifecycle: 'kept',
+    origins: origins.map((origin) => readOrigin(origin, address)),
+    originGroups: view.blocks('origin_group').map(readOriginGroup),
+    behaviors: [
+      ...view.blocks('default_cache_behavior').map((behavior) => readBehavior(behavior, true)),
+      ...['ordered_cache_behavior', 'cache_behavior']
+        .flatMap((name) => view.blocks(name))
+        .map((behavior) => readBehavior(behavior, false)),
+    ],
+    errorPages: view.blocks('custom_error_response').map(readErrorPage),
+    location: view.location,
+  };
+}
+
+function readAliases(view: BlockView): readonly Value<string>[] {
+  const aliases = view.read('aliases');
+  if (aliases === null) return [];
+  const location = view.locate('aliases', aliases);
+  if (aliases.type === 'sequence') {
+    // A list around a list is how lists were passed before Terraform 0.12.
+    const items = aliases.items.flatMap((item) => (item.type === 'sequence' ? item.items : [item]));
+    return items.map((item) => textValue(item, location));
+  }
+  return [textValue(aliases, location)];
+}
+
+function readOrigin(view: BlockView, address: string): Origin {
+  const id = idOf(view);
+  const written = view.read('domain_name');
+  const domainName = textOf(view, 'domain_name');
+  const connection = readConnection(view, written);
+  return {
+    key: `${view.location.file}:${address}:${id.known ? id.value : id.expression}`,
+    id,
+    kind: kindOfOrigin(connection.type, written, domainName),
+    domainName,
+    path: textOf(view, 'origin_path', byDefault('')),
+    connection,
+    connectionAttempts: numberOf(view, 'connection_attempts', byDefault(CONNECTION_ATTEMPTS.default)),
+    connectionTimeoutSeconds: numberOf(view, 'connection_timeout', byDefault(CONNECTION_TIMEOUT_SECONDS.default)),
+    responseCompletionTimeoutSeconds: readCompletionTimeout(view),
+    customHeaders: view.blocks('custom_header').map(readCustomHeader),
+    accessControl: emptyAsNull(textOf<string | null>(view, 'origin_access_control_id', byDefault(null))),
+    location: view.location,
+  };
+}
+
+/** The multi-tenant resource calls it `id`. */
+function idOf(view: BlockView): Value<string> {
+  return view.read('origin_id') === null && view.read('id') !== null ? textOf(view, 'id') : textOf(view, 'origin_id');
+}
+
+/** Not enforced when absent; 0 means the same. */
+function readCompletionTimeout(view: BlockView): Value<number | null> {
+  const value = numberOf<number | null>(view, 'response_completion_timeout', byDefault(null));
+  return value.known && value.value === 0 ? known(null, value.location) : value;
+}
+
+export function emptyAsNull(value: Value<string | null>): Value<string | null> {
+  return value.known && value.value === '' ? known(null, value.location) : value;
+}
+
+function readCustomHeader(view: BlockView): CustomHeader {
+  const prefix = view.read('name') === null && view.read('header_name') !== null ? 'header_' : '';
+  return { name: textOf(view, `${prefix}name`), secretValue: secretOf(view, `${prefix}value`) };
+}
+
+function readOriginGroup(view: BlockView): OriginGroup {
+  const criteria = view.block('failover_criteria');
+  return {
+    id: idOf(view),
+    memberIds: view.blocks('member').map((member) => textOf(member, 'origin_id')),
+    failoverStatusCodes: criteria === null ? missing(view, 'failover_criteria') : numbersOf(criteria, 'status_codes'),
+    location: view.location,
+  };
+}
+
+function readErrorPage(view: BlockView): ErrorPage {
+  return {
+    errorCode: numberOf(view, 'error_code', unknown('not-given', 'error_code')),
+    cachingMinTtlSeconds: numberOf<number | null>(view, 'error_caching_min_ttl', byDefault(null)),
+    responseCode: numberOf<number | null>(view, 'response_code', byDefault(null)),
+    responsePagePath: emptyAsNull(textOf<string | null>(view, 'response_page_path', byDefault(null))),
+    location: view.location,
+  };
+}

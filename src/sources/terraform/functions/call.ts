@@ -1,0 +1,53 @@
+import type { SourceLocation } from '../../../model/location.js';
+import { unresolvedFrom, type About } from '../texts.js';
+import { isWhollyKnown, toQuantity, toText, type Datum, type Sequence, type Text, type Unresolved } from '../values.js';
+
+/** What functions may ask of the world around them. */
+export interface FunctionWorld {
+  /** The text of a file of the workspace, or why there is none. Paths are relative to the root module. */
+  readonly readText: (path: string) => { readonly text: string } | { readonly fault: 'missing' | 'forbidden' };
+  /** Evaluates a template with nothing but these variables. */
+  readonly template: (source: string, variables: ReadonlyMap<string, Datum>, about: About) => Datum;
+}
+
+/** One call: the function's result goes by its expression and place. */
+export interface Call extends About {
+  readonly expression: string;
+  readonly at: SourceLocation | null;
+  readonly world: FunctionWorld;
+}
+
+export type TerraformFunction = (args: readonly Datum[], call: Call) => Datum;
+
+/** A function that needs all of its arguments; with any of them open, so is the result. */
+export function whenKnown(run: TerraformFunction): TerraformFunction {
+  return (args, call) => (args.every(isWhollyKnown) ? run(args, call) : unresolvedFrom(args, call));
+}
+
+/** Arguments as strings; null when one of them has no string form, or is null. */
+export function texts(args: readonly Datum[]): readonly (Text | Unresolved)[] | null {
+  const converted = args.map(toText);
+  const usable = converted.flatMap((one) =>
+    one.type === 'null' || (one.type === 'unresolved' && one.failed) ? [] : [one],
+  );
+  return usable.length === args.length ? usable : null;
+}
+
+/** A known string; null for anything else. */
+export function knownText(datum: Datum | undefined): string | null {
+  const converted = datum === undefined ? null : toText(datum);
+  return converted?.type === 'string' ? converted.value : null;
+}
+
+/** A known number; null for anything else. */
+export function knownNumber(datum: Datum | undefined): number | null {
+  const converted = datum === undefined ? null : toQuantity(datum);
+  return converted?.type === 'number' ? converted.value : null;
+}
+
+/** A collection whose length is known, maps as their values; null for anything else. */
+export function asSequence(datum: Datum | undefined): Sequence | null {
+  if (datum?.type === 'sequence') return datum;
+  if (datum?.type !== 'mapping') return null;
+  return { type: 'sequence', set: false, items: [...datum.entries.values()], at: datum.at };
+}

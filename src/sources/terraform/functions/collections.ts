@@ -1,0 +1,388 @@
+import { unresolvedFrom } from '../texts.js';
+import {
+  compareText,
+  describe,
+  equals,
+  failure,
+  isWhollyKnown,
+  mapping,
+  MAX_ELEMENTS,
+  memberOf,
+  nothing,
+  oneOf,
+  quantity,
+  sequence,
+  setOf,
+  text,
+  toQuantity,
+  toText,
+  truth,
+  unresolved,
+  type Datum,
+  type Mapping,
+} from '../values.js';
+import { asSequence, knownNumber, knownText, whenKnown, type Call, type TerraformFunction } from './call.js';
+
+/** What an argument of a wrong kind, or one that is not known, gives. */
+function otherwise(args: readonly Datum[], call: Call): Datum {
+  const open = args.some((arg) => arg.type === 'unresolved');
+  if (!open) return failure(call.expression, call.at);
+  const result = unresolvedFrom(args, call);
+  const [element = null] = args.flatMap((arg) =>
+    arg.type === 'unresolved' && arg.element !== null ? [arg.element] : [],
+  );
+  return { ...result, element };
+}
+
+/** A function of one list whose length has to be known; its elements need not be. */
+function ofList(step: (items: readonly Datum[], call: Call) => Datum): TerraformFunction {
+  return (args, call) => {
+    const list = asSequence(args[0]);
+    return list === null ? otherwise(args, call) : step(list.items, call);
+  };
+}
+
+function concat(args: readonly Datum[], call: Call): Datum {
+  const lists = args.map(asSequence);
+  const items: Datum[] = [];
+  for (const list of lists) {
+    if (list === null) return otherwise(args, call);
+    items.push(...list.items);
+  }
+  return sequence(items, call.at);
+}
+
+/** Nested lists as one; a nested list of unknown length leaves the whole one so. */
+function flatten(args: readonly Datum[], call: Call): Datum {
+  const list = asSequence(args[0]);
+  if (list === null) return otherwise(args, call);
+  const items: Datum[] = [];
+  const pending: Datum[] = [...list.items].toReversed();
+  for (let item = pending.pop(); item !== undefined; item = pending.pop()) {
+    if (item.type === 'unresolved' && (item.element !== null || item.branches.some(isCollection))) {
+      return otherwise([item], call);
+    }
+    if (item.type === 'sequence') pending.push(...item.items.toReversed());
+    else items.push(item);
+    if (items.length + pending.length > MAX_ELEMENTS) return unresolved('unsupported', call.expression, call);
+  }
+  return sequence(items, call.at);
+}
+
+function isCollection(datum: Datum): boolean {
+  return datum.type === 'sequence' || datum.type === 'mapping';
+}
+
+function merge(args: readonly Datum[], call: Call): Datum {
+  const maps: Mapping[] = [];
+  for (const arg of args) {
+    if (arg.type === 'mapping') maps.push(arg);
+    else if (arg.type !== 'null') return mergeOpen(args, call);
+  }
+  return mapping(
+    maps.flatMap((map) => [...map.entries]),
+    call.at,
+  );
+}
+
+/** Of a merge with an open part, the members that later, known parts decide are known. */
+function mergeOpen(args: readonly Datum[], call: Call): Datum {
+  const result = otherwise(args, call);
+  if (result.type !== 'unresolved' || result.failed) return result;
+  const member = (key: string): Datum => {
+    for (const arg of args.toReversed()) {
+      if (arg.type === 'mapping') {
+        const found = arg.entries.get(key);
+        if (found !== undefined) return found;
+      } else if (arg.type === 'unresolved') break;
+    }
+    return memberOf({ ...result, member: null }, key);
+  };
+  return { ...result, member };
+}
+
+function lookup(args: readonly Datum[], call: Call): Datum {
+  const [map, key, fallback] = args;
+  const name = knownText(key);
+  if (map === undefined || key === undefined) return failure(call.expression, call.at);
+  if (name === null) return oneOfMembers(map, fallback, key, call);
+  if (map.type === 'mapping') return map.entries.get(name) ?? fallback ?? failure(call.expression, call.at);
+  return map.type === 'unresolved' ? { ...memberOf(map, name), at: call.at } : failure(call.expression, call.at);
+}
+
+/** A member of a known map by an unknown key is one of its members. */
+export function oneOfMembers(map: Datum, fallback: Datum | undefined, key: Datum, call: Omit<Call, 'world'>): Datum {
+  const reason = key.type === 'unresolved' ? key.reason : 'unsupported';
+  if (key.type !== 'unresolved' || key.failed) return failure(call.expression, call.at);
+  const members = asSequence(map)?.items ?? [];
+  const choices = fallback === undefined ? members : [...members, fallback];
+  if (choices.length === 0) return unresolvedFrom([map, key], call);
+  const chosen = oneOf(choices, { reason, expression: call.expression, at: call.at });
+  // Unlike a conditional, an index may also hit nothing; what all members agree on is still what it gives.
+  return chosen;
+}
+
+function element([list, index]: readonly Datum[], call: Call): Datum {
+  const sequenceOf = asSequence(list);
+  const position = knownNumber(index);
+  if (sequenceOf === null || position === null) {
+    if (list?.type === 'unresolved' && list.element !== null) return { ...list.element, at: call.at };
+    if (sequenceOf !== null && index?.type === 'unresolved') return oneOfMembers(sequenceOf, undefined, index, call);
+    return otherwise([list ?? nothing(), index ?? nothing()], call);
+  }
+  const { items } = sequenceOf;
+  const wrapped = ((position % items.length) + items.length) % items.length;
+  return items[wrapped] ?? failure(call.expression, call.at);
+}
+
+/** The first argument that is neither null nor an empty string; an error without one. */
+function coalesce(args: readonly Datum[], call: Call): Datum {
+  const open: Datum[] = [];
+  for (const arg of args) {
+    if (arg.type === 'null' || (arg.type === 'string' && arg.value === '')) continue;
+    if (arg.type !== 'unresolved') return open.length === 0 ? arg : maybe([...open, arg], call);
+    // A text with a literal part is not empty.
+    if (arg.pieces.length > 0) return open.length === 0 ? arg : maybe([...open, arg], call);
+    open.push(arg);
+  }
+  return open.length === 0 ? failure(call.expression, call.at) : maybe(open, call);
+}
+
+/** One of several; a single unresolved one among them leaves anything possible. */
+function maybe(choices: readonly Datum[], call: Call): Datum {
+  const [first] = choices;
+  if (choices.length === 1 && first !== undefined) return first;
+  const reason = first?.type === 'unresolved' ? first.reason : 'conditional';
+  return oneOf(choices, { reason, expression: call.expression, at: call.at });
+}
+
+function coalesceList(args: readonly Datum[], call: Call): Datum {
+  for (const arg of args) {
+    const list = asSequence(arg);
+    if (list === null) return otherwise(args, call);
+    if (list.items.length > 0) return arg;
+  }
+  return failure(call.expression, call.at);
+}
+
+/** The only element, or null for an empty list; of a list of unknown length, its element may be that. */
+function one(args: readonly Datum[], call: Call): Datum {
+  const [list] = args;
+  if (list?.type === 'unresolved' && list.element !== null) {
+    if (list.element.type === 'unresolved') return { ...list.element, at: call.at };
+    return oneOf([list.element, nothing()], { reason: 'conditional', expression: call.expression, at: call.at });
+  }
+  const sequenceOf = asSequence(list);
+  if (sequenceOf === null) return otherwise(args, call);
+  if (sequenceOf.items.length > 1) return failure(call.expression, call.at);
+  return sequenceOf.items[0] ?? nothing(call.at);
+}
+
+function contains(args: readonly Datum[], call: Call): Datum {
+  const [list, wanted] = args;
+  const sequenceOf = asSequence(list);
+  if (sequenceOf === null || wanted === undefined) return otherwise(args, call);
+  const answers = sequenceOf.items.map((item) => equals(item, wanted));
+  if (answers.includes(true)) return truth(true, call.at);
+  return answers.includes(null) ? unresolvedFrom(args, call) : truth(false, call.at);
+}
+
+function compact(items: readonly Datum[], call: Call): Datum {
+  const kept = items.filter((item) => item.type !== 'null' && !(item.type === 'string' && item.value === ''));
+  const isOpen = kept.some((item) => item.type === 'unresolved' && item.pieces.length === 0);
+  if (!isOpen) return sequence(kept, call.at);
+  const [element = null] = kept;
+  return { ...unresolvedFrom(kept, call), element: kept.length === 1 ? element : null };
+}
+
+function distinct(items: readonly Datum[], call: Call): Datum {
+  return sequence([...new Map(items.map((item) => [describe(item), item] as const)).values()], call.at);
+}
+
+function toMapOf(args: readonly Datum[], call: Call): Datum {
+  const [keys, values] = args.map(asSequence);
+  if (keys === null || values === null || keys === undefined || values === undefined) return otherwise(args, call);
+  const names = keys.items.map(knownText);
+  if (names.includes(null)) return unresolvedFrom(keys.items, call);
+  if (names.length !== values.items.length) return failure(call.expression, call.at);
+  return mapping(
+    names.map((name, index) => [name ?? '', values.items[index] ?? nothing()] as const),
+    call.at,
+  );
+}
+
+function keys(args: readonly Datum[], call: Call): Datum {
+  const [map] = args;
+  if (map?.type !== 'mapping') return otherwise(args, call);
+  return sequence(
+    [...map.entries.keys()].map((key) => text(key, map.at)),
+    call.at,
+  );
+}
+
+function values(args: readonly Datum[], call: Call): Datum {
+  const [map] = args;
+  if (map?.type !== 'mapping') return otherwise(args, call);
+  return sequence([...map.entries.values()], call.at);
+}
+
+function length(args: readonly Datum[], call: Call): Datum {
+  const [value] = args;
+  if (value?.type === 'string') return quantity(Array.from(value.value).length, call.at);
+  const list = asSequence(value);
+  if (list === null) return unresolvedOrFailure(args, call);
+  return quantity(list.items.length, call.at);
+}
+
+function unresolvedOrFailure(args: readonly Datum[], call: Call): Datum {
+  return args.some((arg) => arg.type === 'unresolved') ? unresolvedFrom(args, call) : failure(call.expression, call.at);
+}
+
+function range(args: readonly Datum[], call: Call): Datum {
+  const numbers = args.map(knownNumber);
+  if (numbers.includes(null)) return unresolvedOrFailure(args, call);
+  const [first = 0, second, third] = numbers.map(Number);
+  const [start, end] = second === undefined ? [0, first] : [first, second];
+  const step = third ?? (end < start ? -1 : 1);
+  const count = step === 0 ? 0 : Math.max(0, Math.ceil((end - start) / step));
+  if (count > MAX_ELEMENTS) return unresolved('unsupported', call.expression, call);
+  return sequence(
+    Array.from({ length: count }, (_, index) => quantity(start + index * step)),
+    call.at,
+  );
+}
+
+function slice(args: readonly Datum[], call: Call): Datum {
+  const list = asSequence(args[0]);
+  const [start, end] = [knownNumber(args[1]), knownNumber(args[2])];
+  if (list === null || start === null || end === null) return unresolvedOrFailure(args, call);
+  if (start < 0 || end > list.items.length || start > end) return failure(call.expression, call.at);
+  return sequence(list.items.slice(start, end), call.at);
+}
+
+function sort(items: readonly Datum[], call: Call): Datum {
+  const converted = items.map(toText);
+  if (!converted.every(isWhollyKnown)) return sequence(converted, call.at);
+  return sequence(
+    converted.toSorted((a, b) => compareText(a.type === 'string' ? a.value : '', b.type === 'string' ? b.value : '')),
+    call.at,
+  );
+}
+
+function chunklist(args: readonly Datum[], call: Call): Datum {
+  const list = asSequence(args[0]);
+  const size = knownNumber(args[1]);
+  if (list === null || size === null || size < 1) return unresolvedOrFailure(args, call);
+  const chunks = Array.from({ length: Math.ceil(list.items.length / size) }, (_, index) =>
+    sequence(list.items.slice(index * size, (index + 1) * size)),
+  );
+  return sequence(chunks, call.at);
+}
+
+function setproduct(args: readonly Datum[], call: Call): Datum {
+  let rows: readonly (readonly Datum[])[] = [[]];
+  for (const arg of args) {
+    const list = asSequence(arg);
+    if (list === null) return otherwise(args, call);
+    if (rows.length * list.items.length > MAX_ELEMENTS) return unresolved('unsupported', call.expression, call);
+    rows = rows.flatMap((row) => list.items.map((item) => [...row, item]));
+  }
+  return sequence(
+    rows.map((row) => sequence(row)),
+    call.at,
+  );
+}
+
+/** Set operations, over elements that are known. */
+function ofSets(keep: (sets: readonly ReadonlySet<string>[], key: string) => boolean): TerraformFunction {
+  return whenKnown((args, call) => {
+    const lists = args.map(asSequence);
+    if (lists.includes(null)) return failure(call.expression, call.at);
+    const sets = lists.map((list) => new Set((list?.items ?? []).map(describe)));
+    const all = lists.flatMap((list) => list?.items ?? []);
+    return setOf(
+      all.filter((item) => keep(sets, describe(item))),
+      call.at,
+    );
+  });
+}
+
+function truthOf(combine: 'all' | 'any'): TerraformFunction {
+  return ofList((items, call) => {
+    const decided = combine === 'any';
+    if (items.some((item) => item.type === 'bool' && item.value === decided)) return truth(decided, call.at);
+    return items.every(isWhollyKnown) ? truth(!decided, call.at) : unresolvedFrom(items, call);
+  });
+}
+
+function sum(items: readonly Datum[], call: Call): Datum {
+  const numbers = items.map(toQuantity);
+  if (!numbers.every(isWhollyKnown)) return unresolvedFrom(numbers, call);
+  return quantity(
+    numbers.reduce((total, number) => total + (number.type === 'number' ? number.value : 0), 0),
+    call.at,
+  );
+}
+
+/** A list by its keys the other way round: members become keys. */
+function transpose(args: readonly Datum[], call: Call): Datum {
+  const [map] = args;
+  if (map?.type !== 'mapping' || !isWhollyKnown(map)) return unresolvedOrFailure(args, call);
+  const turned = new Map<string, Datum[]>();
+  for (const [key, value] of map.entries) {
+    for (const item of asSequence(value)?.items ?? []) {
+      const name = knownText(item) ?? '';
+      turned.set(name, [...(turned.get(name) ?? []), text(key)]);
+    }
+  }
+  return mapping(
+    [...turned].map(([key, items]) => [key, sequence(items)] as const),
+    call.at,
+  );
+}
+
+/** The place of an element. */
+function index(args: readonly Datum[], call: Call): Datum {
+  const [list, wanted] = args;
+  const items = asSequence(list)?.items;
+  if (items === undefined || wanted === undefined) return otherwise(args, call);
+  const answers = items.map((item) => equals(item, wanted));
+  const found = answers.indexOf(true);
+  if (answers.slice(0, found === -1 ? undefined : found).includes(null)) return unresolvedFrom(args, call);
+  return found === -1 ? failure(call.expression, call.at) : quantity(found, call.at);
+}
+
+/** Source: https://developer.hashicorp.com/terraform/language/functions ("Collection Functions"). */
+export const COLLECTION_FUNCTIONS: Readonly<Record<string, TerraformFunction>> = {
+  alltrue: truthOf('all'),
+  anytrue: truthOf('any'),
+  chunklist,
+  coalesce,
+  coalescelist: coalesceList,
+  compact: ofList(compact),
+  concat,
+  contains,
+  distinct: ofList(distinct),
+  element,
+  flatten,
+  index,
+  keys,
+  length,
+  list: (args, call) => sequence(args, call.at),
+  lookup,
+  matchkeys: whenKnown((_args, call) => unresolved('unsupported', call.expression, call)),
+  merge,
+  one,
+  range,
+  reverse: ofList((items, call) => sequence(items.toReversed(), call.at)),
+  setintersection: ofSets((sets, key) => sets.every((set) => set.has(key))),
+  setproduct,
+  setsubtract: ofSets(([first, second], key) => first?.has(key) === true && second?.has(key) !== true),
+  setunion: ofSets(() => true),
+  slice,
+  sort: ofList(sort),
+  sum: ofList(sum),
+  transpose,
+  values,
+  zipmap: toMapOf,
+};

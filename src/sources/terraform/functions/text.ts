@@ -1,0 +1,162 @@
+import { fromPieces, joinTexts, throughHoles, unresolvedFrom, type TextResult } from '../texts.js';
+import { failure, piecesOf, text, truth, type Datum } from '../values.js';
+import { asSequence, knownNumber, knownText, texts, type Call, type TerraformFunction } from './call.js';
+import { format, formatList } from './format.js';
+import { regexAll, regexFunction, replaceAll } from './patterns.js';
+
+/** A function of strings that looks at their literal parts only. */
+function ofTexts(count: number, step: (...args: readonly string[]) => TextResult): TerraformFunction {
+  return (args, call) => {
+    const converted = args.length === count ? texts(args) : null;
+    if (converted === null) return failure(call.expression, call.at);
+    return throughHoles(converted, call, (filled) => step(...filled), false);
+  };
+}
+
+/** A function whose result any character of a hole would change. */
+function ofWholeText(step: (value: string) => string): TerraformFunction {
+  return ([argument], call) => {
+    const value = knownText(argument);
+    if (value !== null) return text(step(value), call.at);
+    return argument?.type === 'unresolved' ? unresolvedFrom([argument], call) : failure(call.expression, call.at);
+  };
+}
+
+function stripped(value: string, characters: string): string {
+  const cut = new Set(characters);
+  let start = 0;
+  let end = value.length;
+  while (start < end && cut.has(value.charAt(start))) start += 1;
+  while (end > start && cut.has(value.charAt(end - 1))) end -= 1;
+  return value.slice(start, end);
+}
+
+function split(args: readonly Datum[], call: Call): Datum {
+  const [separator, subject] = args;
+  const between = knownText(separator);
+  const whole = subject === undefined ? null : texts([subject]);
+  if (whole === null) return failure(call.expression, call.at);
+  if (between === null) return unresolvedFrom(args, call);
+  const [value] = whole;
+  // Nothing at all is known about the text: neither is the number of its parts, except that the first one is there.
+  if (value?.type === 'unresolved' && value.pieces.length === 0) return unresolvedFrom([value], call);
+  return throughHoles(whole, call, ([filled = '']) => (filled === '' ? [''] : filled.split(between)), false);
+}
+
+/** Lists are joined with what is known of their elements; of a list of unknown length the element stands for it. */
+function join(args: readonly Datum[], call: Call): Datum {
+  const [separator, ...lists] = args;
+  if (separator === undefined || lists.length === 0) return failure(call.expression, call.at);
+  const [only] = lists;
+  if (only?.type === 'unresolved' && only.element !== null && lists.length === 1) return ofElement(only.element, call);
+  const sequences = lists.map(asSequence);
+  const items: Datum[] = [];
+  for (const sequence of sequences) {
+    if (sequence === null) return unresolvedOrFailed(lists, call);
+    items.push(...sequence.items);
+  }
+  return joinTexts(
+    items.flatMap((item, index) => (index === 0 ? [item] : [separator, item])),
+    call,
+  );
+}
+
+/** None or one of a kind, joined: the element, which only the deployment can tell to be there. */
+export function ofElement(element: Datum, call: Call): Datum {
+  if (element.type !== 'unresolved') return { ...unresolvedFrom([], call), reason: 'conditional' };
+  return { ...element, at: call.at };
+}
+
+function unresolvedOrFailed(args: readonly Datum[], call: Call): Datum {
+  return args.some((arg) => arg.type === 'unresolved') ? unresolvedFrom(args, call) : failure(call.expression, call.at);
+}
+
+/** The part of a string inside its literal beginning; what reaches into a hole is unresolved. */
+function substr(args: readonly Datum[], call: Call): Datum {
+  const subject = args[0] === undefined ? null : texts([args[0]]);
+  const [offset, length] = [knownNumber(args[1]), knownNumber(args[2])];
+  if (subject === null) return failure(call.expression, call.at);
+  if (offset === null || length === null) return unresolvedFrom(args, call);
+  const [value] = subject;
+  const [first] = value === undefined ? [] : piecesOf(value);
+  const beginning = first !== undefined && 'literal' in first ? first.literal : '';
+  if (value?.type === 'string') {
+    const start = offset < 0 ? Math.max(value.value.length + offset, 0) : offset;
+    return text(value.value.slice(start, length < 0 ? undefined : start + length), call.at);
+  }
+  const isInside = offset >= 0 && length >= 0 && offset + length <= beginning.length;
+  return isInside ? text(beginning.slice(offset, offset + length), call.at) : unresolvedFrom(args, call);
+}
+
+/** Whether a string begins (or ends) so; unknown as soon as a hole decides. */
+function edge(which: 'start' | 'end'): TerraformFunction {
+  return (args, call) => {
+    const converted = texts(args);
+    const wanted = knownText(args[1]);
+    const [subject] = converted ?? [];
+    if (converted === null || subject === undefined) return failure(call.expression, call.at);
+    if (wanted === null) return unresolvedFrom(args, call);
+    const outer = piecesOf(subject).at(which === 'start' ? 0 : -1);
+    const literal = outer !== undefined && 'literal' in outer ? outer.literal : '';
+    const found = which === 'start' ? literal.startsWith(wanted) : literal.endsWith(wanted);
+    if (found || subject.type === 'string') return truth(found, call.at);
+    const common = Math.min(literal.length, wanted.length);
+    const differs =
+      which === 'start'
+        ? literal.slice(0, common) !== wanted.slice(0, common)
+        : literal.slice(literal.length - common) !== wanted.slice(wanted.length - common);
+    return differs ? truth(false, call.at) : unresolvedFrom(args, call);
+  };
+}
+
+function containsText(args: readonly Datum[], call: Call): Datum {
+  const converted = texts(args);
+  const wanted = knownText(args[1]);
+  const [subject] = converted ?? [];
+  if (converted === null || subject === undefined) return failure(call.expression, call.at);
+  if (wanted === null) return unresolvedFrom(args, call);
+  const found = piecesOf(subject).some((piece) => 'literal' in piece && piece.literal.includes(wanted));
+  return found || subject.type === 'string' ? truth(found || wanted === '', call.at) : unresolvedFrom(args, call);
+}
+
+/** Lower case of the literal parts; what is in a hole goes by the expression of the whole. */
+function lower(args: readonly Datum[], call: Call): Datum {
+  const [subject] = args.length === 1 ? (texts(args) ?? []) : [];
+  if (subject === undefined) return failure(call.expression, call.at);
+  const pieces = piecesOf(subject).map((piece) =>
+    'literal' in piece ? { literal: piece.literal.toLowerCase() } : piece,
+  );
+  return fromPieces(pieces, [subject], call);
+}
+
+/** Terraform's string functions. Source: https://developer.hashicorp.com/terraform/language/functions ("String Functions"). */
+export const TEXT_FUNCTIONS: Readonly<Record<string, TerraformFunction>> = {
+  chomp: ofTexts(1, (value = '') => value.replace(/[\r\n]+$/, '')),
+  endswith: edge('end'),
+  format,
+  formatlist: formatList,
+  indent: ofTexts(2, (count = '', value = '') =>
+    value.replaceAll('\n', `\n${' '.repeat(Math.min(Number(count), 100))}`),
+  ),
+  join,
+  lower,
+  regex: regexFunction,
+  regexall: regexAll,
+  replace: replaceAll,
+  split,
+  startswith: edge('start'),
+  strcontains: containsText,
+  strrev: ofWholeText((value) => Array.from(value).toReversed().join('')),
+  substr,
+  title: ofWholeText((value) => value.replaceAll(/(^|\s)(\S)/g, (match) => match.toUpperCase())),
+  trim: ofTexts(2, (value = '', characters = '') => stripped(value, characters)),
+  trimprefix: ofTexts(2, (value = '', prefix = '') => (value.startsWith(prefix) ? value.slice(prefix.length) : value)),
+  trimspace: ofTexts(1, (value = '') => value.trim()),
+  trimsuffix: ofTexts(2, (value = '', suffix = '') =>
+    suffix !== '' && value.endsWith(suffix) ? value.slice(0, -suffix.length) : value,
+  ),
+  upper: ofWholeText((value) => value.toUpperCase()),
+  urlencode: ofWholeText((value) => encodeURIComponent(value).replaceAll('%20', '+')),
+  base64encode: ofWholeText((value) => Buffer.from(value, 'utf8').toString('base64')),
+  base64decode: ofWholeText((value) => Buffer.from(value, 'base64').toString('utf8')),
+};

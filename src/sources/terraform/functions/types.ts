@@ -1,0 +1,92 @@
+import { unresolvedFrom } from '../texts.js';
+import {
+  failure,
+  firstUnresolved,
+  nothing,
+  quantity,
+  sequence,
+  setOf,
+  toQuantity,
+  toText,
+  toTruth,
+  truth,
+  type Datum,
+} from '../values.js';
+import { asSequence, knownNumber, knownText, whenKnown, type Call, type TerraformFunction } from './call.js';
+
+/** The first argument that evaluates without an error. */
+function tryFirst(args: readonly Datum[], call: Call): Datum {
+  return args.find((arg) => firstUnresolved(arg)?.failed !== true) ?? failure(call.expression, call.at);
+}
+
+function can([argument]: readonly Datum[], call: Call): Datum {
+  const open = argument === undefined ? null : firstUnresolved(argument);
+  if (open === null) return truth(true, call.at);
+  return open.failed ? truth(false, call.at) : unresolvedFrom([open], call);
+}
+
+function toList(args: readonly Datum[], call: Call): Datum {
+  const [value] = args;
+  if (value?.type === 'null') return nothing(call.at);
+  if (value?.type === 'unresolved') return value;
+  const list = value?.type === 'sequence' ? value : null;
+  return list === null ? failure(call.expression, call.at) : sequence(list.items, call.at);
+}
+
+function toSet(args: readonly Datum[], call: Call): Datum {
+  const [value] = args;
+  if (value?.type === 'null') return nothing(call.at);
+  if (value?.type === 'unresolved') return value;
+  const list = value?.type === 'sequence' ? asSequence(value) : null;
+  if (list === null) return failure(call.expression, call.at);
+  // Elements of mixed types become strings, as everywhere in Terraform.
+  const isMixed = new Set(list.items.map(({ type }) => type)).size > 1;
+  const items =
+    isMixed && list.items.every((item) => toText(item).type === 'string') ? list.items.map(toText) : list.items;
+  return setOf(items, call.at);
+}
+
+function ofNumbers(step: (...numbers: readonly number[]) => number): TerraformFunction {
+  return whenKnown((args, call) => {
+    const numbers = args.map(knownNumber);
+    return numbers.includes(null) || numbers.length === 0
+      ? failure(call.expression, call.at)
+      : quantity(step(...numbers.map(Number)), call.at);
+  });
+}
+
+function parseInteger(args: readonly Datum[], call: Call): Datum {
+  const [digits, base] = [knownText(args[0]), knownNumber(args[1])];
+  if (digits === null || base === null || base < 2 || base > 36) return failure(call.expression, call.at);
+  const value = Number.parseInt(digits, base);
+  return Number.isNaN(value) ? failure(call.expression, call.at) : quantity(value, call.at);
+}
+
+/** Source: https://developer.hashicorp.com/terraform/language/functions ("Type Conversion" and "Numeric Functions"). */
+export const TYPE_FUNCTIONS: Readonly<Record<string, TerraformFunction>> = {
+  abs: ofNumbers((value = 0) => Math.abs(value)),
+  can,
+  ceil: ofNumbers((value = 0) => Math.ceil(value)),
+  ephemeralasnull: (args, call) => unresolvedFrom(args, call),
+  floor: ofNumbers((value = 0) => Math.floor(value)),
+  issensitive: (args, call) => unresolvedFrom(args, call),
+  map: (_args, call) => failure(call.expression, call.at),
+  max: ofNumbers((...values) => values.reduce((a, b) => Math.max(a, b), -Infinity)),
+  min: ofNumbers((...values) => values.reduce((a, b) => Math.min(a, b), Infinity)),
+  nonsensitive: ([value], call) => value ?? failure(call.expression, call.at),
+  parseint: whenKnown(parseInteger),
+  pow: ofNumbers((base = 0, exponent = 0) => base ** exponent),
+  sensitive: ([value], call) => value ?? failure(call.expression, call.at),
+  signum: ofNumbers((value = 0) => Math.sign(value)),
+  tobool: ([value], call) => (value === undefined ? failure(call.expression, call.at) : toTruth(value)),
+  tolist: toList,
+  tomap: ([value], call) =>
+    value?.type === 'mapping' || value?.type === 'unresolved' || value?.type === 'null'
+      ? value
+      : failure(call.expression, call.at),
+  tonumber: ([value], call) => (value === undefined ? failure(call.expression, call.at) : toQuantity(value)),
+  toset: toSet,
+  tostring: ([value], call) => (value === undefined ? failure(call.expression, call.at) : toText(value)),
+  try: tryFirst,
+  type: (args, call) => unresolvedFrom(args, call),
+};

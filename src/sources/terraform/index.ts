@@ -1,0 +1,57 @@
+import type { Distribution, Problem } from '../../model/distribution.js';
+import { readDistributions } from './distributions.js';
+import { ModuleLibrary, Root } from './modules.js';
+import { findRoots } from './roots.js';
+import type { TerraformSettings } from './variables.js';
+import { Workspace } from './workspace.js';
+
+export { isConfigurationFile } from './module-source.js';
+export { directoryOf } from './roots.js';
+
+/** What to read of Terraform's and OpenTofu's code. */
+export interface TerraformRequest {
+  /** Directory that everything else is relative to, and that nothing is read outside of. */
+  readonly workspace: string;
+  /** Directories of root modules that somebody named, relative to the workspace. */
+  readonly roots: readonly string[];
+  /** Files among which root modules are to be found. */
+  readonly files: readonly string[];
+  readonly settings: TerraformSettings;
+}
+
+/** What one root module came to. */
+export interface RootReading {
+  /** Directory of the root module, relative to the workspace; empty for the workspace itself. */
+  readonly directory: string;
+  readonly distributions: readonly Distribution[];
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Reads the distributions of root modules, those of the local modules that they call included.
+ * @throws UsageError for variables that were given and cannot be used. What is wrong with the code is a problem.
+ */
+export function readTerraform({ workspace, roots, files, settings }: TerraformRequest): readonly RootReading[] {
+  const library = new ModuleLibrary(new Workspace(workspace));
+  const found = files.length === 0 ? [] : findRoots(files, library.workspace);
+  const directories = [...new Set([...roots, ...found])].toSorted();
+  return directories.map((directory) => readRoot(directory, library, workspace, settings));
+}
+
+/** The root modules with a distribution among some files. */
+export function findRootsIn(workspace: string, files: readonly string[]): readonly string[] {
+  return files.length === 0 ? [] : findRoots(files, new Workspace(workspace));
+}
+
+function readRoot(
+  directory: string,
+  library: ModuleLibrary,
+  workspace: string,
+  settings: TerraformSettings,
+): RootReading {
+  const source = library.module(directory);
+  if (source === null) return { directory, distributions: [], problems: [] };
+  const root = new Root(source, library, workspace, settings);
+  const distributions = readDistributions(root.module);
+  return { directory, distributions, problems: root.problems() };
+}

@@ -1,0 +1,231 @@
+import type { Problem } from '../../model/distribution.js';
+import type { SourceLocation } from '../../model/location.js';
+import { parseJson } from '../distribution-config/json.js';
+import { adapterFor } from './adapters.js';
+import { Effort, evaluate, type Scope } from './evaluator.js';
+import type { FunctionWorld } from './functions/call.js';
+import type { Block } from './hcl/ast.js';
+import { ModuleInstance, type RootContext } from './instance.js';
+import { templateOf } from './json-syntax.js';
+import { attributeOf, locate, readModule, type ModuleSource, type Sited, type SourceText } from './module-source.js';
+import { failure, type Datum } from './values.js';
+import { withKey, type InstanceKey } from './repetition.js';
+import { readVariables, workspaceNameOf, type TerraformSettings } from './variables.js';
+import { resolveIn, type Workspace } from './workspace.js';
+
+/** Modules inside each other; Terraform has no limit, and code has four or five. */
+const MAX_MODULE_DEPTH = 12;
+/** Module instances of one root. */
+const MAX_MODULE_INSTANCES = 1_000;
+
+/** Reads and remembers the modules of a checkout. */
+export class ModuleLibrary {
+  readonly workspace: Workspace;
+  readonly #modules = new Map<string, ModuleSource | null>();
+
+  constructor(workspace: Workspace) {
+    this.workspace = workspace;
+  }
+
+  /** What the files of a directory declare; null when there are none. */
+  module(directory: string): ModuleSource | null {
+    const known = this.#modules.get(directory);
+    if (known !== undefined) return known;
+    const made = readModule(directory, this.workspace);
+    this.#modules.set(directory, made);
+    return made;
+  }
+}
+
+/** Where the code of a module call is: a directory of the checkout, fetched code, or out of reach. */
+export type CallTarget =
+  | { readonly type: 'local'; readonly directory: string }
+  | { readonly type: 'fetched'; readonly directory: string }
+  | { readonly type: 'remote'; readonly source: string }
+  | { readonly type: 'outside'; readonly source: string };
+
+/** Reads the source of a module call, which has to be literal. */
+export function sourceOf(call: Block): string | null {
+  const expression = attributeOf(call.body, 'source')?.expression;
+  return expression?.kind === 'literal' && typeof expression.value === 'string' ? expression.value : null;
+}
+
+export function isLocalSource(source: string): boolean {
+  return /^\.\.?(?:\/|$)/.test(source);
+}
+
+/** A root module with everything that it calls, ready to be evaluated. */
+export class Root {
+  readonly module: ModuleInstance;
+  readonly effort = new Effort();
+  readonly #library: ModuleLibrary;
+  readonly #problems = new Map<string, Problem>();
+  readonly #children = new Map<string, ModuleInstance | null>();
+  readonly #fetched: ReadonlyMap<string, string>;
+  readonly #directory: string;
+  /** By path: the directories of a module and of everything that it is called from. */
+  readonly #ancestry = new Map<string, readonly string[]>();
+
+  /** @throws UsageError for settings that cannot be used */
+  constructor(source: ModuleSource, library: ModuleLibrary, workspaceRoot: string, settings: TerraformSettings) {
+    this.#library = library;
+    this.#directory = source.directory;
+    this.#fetched = fetchedModules(source.directory, library.workspace);
+    const context: RootContext = {
+      workspaceName: workspaceNameOf(settings),
+      rootDirectory: source.directory,
+      effort: this.effort,
+      world: this.#world(),
+      referred: new Map(),
+      problem: (location, message) => this.problem(location, message),
+      child: (parent, name, key) => this.child(parent, name, key),
+    };
+    const { values, problems } = readVariables(source, library.workspace, workspaceRoot, settings, (file) =>
+      this.#constantScope(file),
+    );
+    this.module = new ModuleInstance('', source, null, context, (name) => values.get(name) ?? null);
+    for (const one of [...source.problems, ...problems]) this.#add(one);
+  }
+
+  problems(): readonly Problem[] {
+    const own = [...this.#problems.values()];
+    if (!this.effort.exhausted) return own;
+    const message = 'takes too long to evaluate; what was not reached is treated as not known';
+    return [...own, { file: this.#directory === '' ? '.' : this.#directory, line: null, message }];
+  }
+
+  problem(location: SourceLocation | null, message: string): void {
+    this.#add({ file: location?.file ?? (this.#directory || '.'), line: location?.startLine ?? null, message });
+  }
+
+  #add(problem: Problem): void {
+    const key = `${problem.file}:${problem.line}:${problem.message}`;
+    if (!this.#problems.has(key)) this.#problems.set(key, problem);
+  }
+
+  /** Constants are evaluated where nothing has a name. */
+  #constantScope(file: SourceText): Scope {
+    const lookUp = (name: string): Datum => failure(name);
+    return { file, names: new Map(), item: null, lookUp, world: this.#world(), effort: this.effort };
+  }
+
+  #world(): FunctionWorld {
+    return {
+      readText: (path) => {
+        const inside = resolveIn(this.#directory, path);
+        return inside === null ? { fault: 'forbidden' } : this.#library.workspace.read(inside);
+      },
+      template: (source, variables, about) => {
+        const range = { start: 0, end: 0 };
+        const file: SourceText = { path: about.at?.file ?? '', lines: { lineOf: () => about.at?.startLine ?? 1 } };
+        return evaluate(templateOf(source, range), { ...this.#constantScope(file), names: variables });
+      },
+    };
+  }
+
+  /** Where the code of a module call is. */
+  target(parent: ModuleInstance, name: string, call: Sited<Block>): CallTarget | null {
+    const source = sourceOf(call.node);
+    if (source === null) return null;
+    if (isLocalSource(source)) {
+      const directory = resolveIn(parent.source.directory, source);
+      return directory === null ? { type: 'outside', source } : { type: 'local', directory };
+    }
+    const directory = this.#fetched.get(manifestKey(parent.path, name));
+    return directory === undefined ? { type: 'remote', source } : { type: 'fetched', directory };
+  }
+
+  /** One instance of a module call; null, with a problem, when its code cannot be read. */
+  child(parent: ModuleInstance, name: string, key: InstanceKey): ModuleInstance | null {
+    const path = withKey(parent.address(`module.${name}`), key);
+    const known = this.#children.get(path);
+    if (known !== undefined) return known;
+    const made = this.#makeChild(parent, name, key, path);
+    this.#children.set(path, made);
+    return made;
+  }
+
+  #makeChild(parent: ModuleInstance, name: string, key: InstanceKey, path: string): ModuleInstance | null {
+    const call = parent.source.calls.get(name);
+    if (call === undefined) return null;
+    const location = locate(call.node.headerRange, call.file);
+    const target = this.target(parent, name, call);
+    if (target === null) return this.#unread(location, `module.${name} has no literal source and cannot be read`);
+    const source = this.#codeOf(name, target, location, this.#ancestry.get(parent.path) ?? [this.#directory], path);
+    if (source === null) return null;
+    for (const problem of source.problems) this.#add(problem);
+    const names = parent.repetitionOf(call, path).instances.find((instance) => instance.key === key)?.names ?? [];
+    const argument = (variable: string): Datum | null => {
+      const written = attributeOf(call.node.body, variable);
+      return written === null ? null : evaluate(written.expression, parent.scope(call.file, names));
+    };
+    const isOwn = target.type === 'local';
+    const anchor = parent.anchor ?? (isOwn ? null : locate(call.node.range, call.file));
+    return new ModuleInstance(path, source, anchor, parent.context, argument);
+  }
+
+  /** What the directory of a module declares, or what is known of a public one; null, with a problem, when it cannot be read. */
+  #codeOf(
+    name: string,
+    target: CallTarget,
+    location: SourceLocation,
+    ancestry: readonly string[],
+    path: string,
+  ): ModuleSource | null {
+    if (target.type === 'outside') {
+      const message = `module.${name}: its source ${shown(target.source)} leads out of the workspace and is not read`;
+      return this.#unread(location, message);
+    }
+    if (target.type === 'remote') {
+      const message = `module.${name} cannot be read: its source ${shown(target.source)} is not in the workspace (run terraform init first, or check a plan)`;
+      return adapterFor(target.source) ?? this.#unread(location, message);
+    }
+    if (ancestry.includes(target.directory))
+      return this.#unread(location, `module.${name} leads back to the module that calls it`);
+    if (ancestry.length > MAX_MODULE_DEPTH)
+      return this.#unread(location, `module.${name} is nested more than ${MAX_MODULE_DEPTH} modules deep`);
+    if (this.#children.size > MAX_MODULE_INSTANCES)
+      return this.#unread(location, `more than ${MAX_MODULE_INSTANCES} module instances; module.${name} was left out`);
+    this.#ancestry.set(path, [...ancestry, target.directory]);
+    const source = this.#library.module(target.directory);
+    return source ?? this.#unread(location, `module.${name}: there is no configuration in ${shown(target.directory)}`);
+  }
+
+  #unread(location: SourceLocation, message: string): null {
+    this.problem(location, message);
+    return null;
+  }
+}
+
+/** Sources can carry credentials; what is before the host is not shown. */
+function shown(source: string): string {
+  return source.replaceAll(/\/\/[^/@]*@/g, '//').slice(0, 200);
+}
+
+/** `module.a["x"].module.b` as `a.b`, which is how the list of fetched modules names it. */
+function manifestKey(parentPath: string, name: string): string {
+  const parents = parentPath
+    .replaceAll(/\[(?:\d+|"(?:[^"\\]|\\.)*")\]/g, '')
+    .split('.')
+    .filter((part) => part !== 'module' && part !== '');
+  return [...parents, name].join('.');
+}
+
+/** What `terraform init` has fetched into the checkout, by the names of the calls. */
+function fetchedModules(directory: string, workspace: Workspace): ReadonlyMap<string, string> {
+  const path = resolveIn(directory, '.terraform/modules/modules.json');
+  const content = path === null ? null : workspace.read(path);
+  if (content === null || !('text' in content)) return new Map();
+  const parsed = parseJson(content.text);
+  const list =
+    'root' in parsed && parsed.root.value.type === 'object' ? parsed.root.value.members.get('Modules') : undefined;
+  const entries = list?.value.type === 'array' ? list.value.items : [];
+  return new Map(
+    entries.flatMap(({ value }): readonly (readonly [string, string])[] => {
+      const [key, dir] = value.type === 'object' ? ['Key', 'Dir'].map((name) => value.members.get(name)?.value) : [];
+      if (key?.type !== 'string' || dir?.type !== 'string' || key.text === '') return [];
+      const inside = resolveIn(directory, dir.text);
+      return inside === null ? [] : [[key.text, inside]];
+    }),
+  );
+}

@@ -1,0 +1,176 @@
+import type { SourceLocation } from '../../model/location.js';
+import type { Piece } from '../../model/value.js';
+import {
+  failure,
+  firstUnresolved,
+  MAX_BRANCHES,
+  MAX_TEXT,
+  oneOf,
+  piecesOf,
+  text,
+  toText,
+  unresolved,
+  type Datum,
+  type Text,
+  type Unresolved,
+} from './values.js';
+
+/** What a result is of: the expression that gave it, and where that stands. */
+export interface About {
+  readonly expression: string;
+  readonly at: SourceLocation | null;
+}
+
+/** Puts strings together, as a template does: known if all are, else literal text with holes. */
+export function joinTexts(parts: readonly Datum[], about: About): Datum {
+  return eachCombination(parts, about, (chosen) => joinChosen(chosen, about));
+}
+
+function joinChosen(parts: readonly Datum[], about: About): Datum {
+  const texts: (Text | Unresolved)[] = [];
+  for (const part of parts) {
+    const converted = toText(part);
+    if (converted.type === 'null') return failure(about.expression, about.at);
+    if (converted.type === 'unresolved' && converted.failed) return { ...converted, at: about.at };
+    texts.push(converted);
+  }
+  return fromPieces(texts.flatMap(piecesOf), texts, about);
+}
+
+/** A string of pieces; what is unknown about it is what is unknown about `sources`. */
+export function fromPieces(pieces: readonly Piece[], sources: readonly Datum[], about: About): Datum {
+  const merged = mergeLiterals(pieces);
+  const length = merged.reduce((sum, piece) => sum + ('literal' in piece ? piece.literal.length : 0), 0);
+  if (length > MAX_TEXT || merged.length > MAX_PIECES) return unresolved('unsupported', about.expression, about);
+  const literal = merged.map((piece) => ('literal' in piece ? piece.literal : null));
+  if (!literal.includes(null)) return text(literal.join(''), about.at);
+  return unresolvedFrom(sources, about, merged);
+}
+
+/** Literal parts and holes of one string. */
+const MAX_PIECES = 500;
+
+/** An unresolved result of unresolved arguments: their reason and what they refer to. */
+export function unresolvedFrom(sources: readonly Datum[], about: About, pieces: readonly Piece[] = []): Unresolved {
+  const open = sources.map(firstUnresolved).filter((one) => one !== null);
+  const [first] = open;
+  const { reference = null } = open.find((one) => one.reference !== null) ?? {};
+  const failed = open.some((one) => one.failed);
+  return unresolved(first?.reason ?? 'unsupported', about.expression, { reference, pieces, failed, at: about.at });
+}
+
+/** The same pieces without empty ones and with neighbouring literals in one. */
+export function mergeLiterals(pieces: readonly Piece[]): readonly Piece[] {
+  const merged: Piece[] = [];
+  for (const piece of pieces) {
+    const last = merged.at(-1);
+    if ('literal' in piece && piece.literal === '') continue;
+    if (last !== undefined && 'literal' in last && 'literal' in piece) {
+      merged[merged.length - 1] = { literal: last.literal + piece.literal };
+    } else merged.push(piece);
+  }
+  return merged;
+}
+
+/**
+ * Does something for every combination of what open conditions leave, and gathers the results. With too many combinations it is
+ * done once, for arguments without branches.
+ */
+export function eachCombination(
+  args: readonly Datum[],
+  about: About,
+  step: (chosen: readonly Datum[]) => Datum,
+): Datum {
+  const open = args.find((arg) => arg.type === 'unresolved' && arg.branches.length > 0);
+  if (open === undefined || open.type !== 'unresolved') return step(args);
+  const combinations = combine(args);
+  if (combinations === null) return step(args.map(withoutBranches));
+  return oneOf(
+    combinations.map((chosen) => step(chosen)),
+    { reason: open.reason, expression: about.expression, at: about.at },
+  );
+}
+
+function withoutBranches(datum: Datum): Datum {
+  return datum.type === 'unresolved' ? { ...datum, branches: [] } : datum;
+}
+
+/** All combinations; null when there are too many. */
+function combine(args: readonly Datum[]): readonly (readonly Datum[])[] | null {
+  let combinations: readonly (readonly Datum[])[] = [[]];
+  for (const arg of args) {
+    const choices = arg.type === 'unresolved' && arg.branches.length > 0 ? arg.branches : [arg];
+    if (combinations.length * choices.length > MAX_BRANCHES) return null;
+    combinations = combinations.flatMap((chosen) => choices.map((choice) => [...chosen, choice]));
+  }
+  return combinations;
+}
+
+// -------------------------------------------------------------------------------------------- steps over partial strings
+
+/** What a step over strings gives; null when the step fails. */
+export type TextResult = string | readonly string[] | null;
+
+/** Two different fillings per hole, so that a result which depends on what stands in a hole is seen to do so. */
+const FILLINGS = [
+  { fill: (index: number) => `qx${index}jz0`, pattern: /qx(\d+)jz0/g },
+  { fill: (index: number) => `kzw${index}vvy8qk`, pattern: /kzw(\d+)vvy8qk/g },
+] as const;
+
+/**
+ * Runs a step over strings that are known in parts, on the assumption that holes contain nothing the step looks for: `split("/",
+ * …)` of a host name with holes. A result that depends on what is in a hole is unresolved.
+ * @param strict whether a result without any hole is taken as unresolved as well, because the step may look into holes
+ */
+export function throughHoles(
+  args: readonly (Text | Unresolved)[],
+  about: About,
+  step: (texts: readonly string[]) => TextResult,
+  strict: boolean,
+): Datum {
+  const holes: string[] = [];
+  const parts = args.map((arg) =>
+    piecesOf(arg).map((piece) => ('literal' in piece ? piece.literal : holes.push(piece.hole) - 1)),
+  );
+  const [first, second] = FILLINGS.map(({ fill, pattern }) => {
+    const texts = parts.map((pieces) =>
+      pieces.map((piece) => (typeof piece === 'number' ? fill(piece) : piece)).join(''),
+    );
+    return emptied(step(texts), pattern, holes);
+  });
+  const isSame = JSON.stringify(first) === JSON.stringify(second);
+  if (first === undefined || first === null || !isSame) {
+    return { ...unresolvedFrom(args, about), failed: holes.length === 0 };
+  }
+  if (!first.isList) return strict && !hasHole(first.texts) ? unresolvedFrom(args, about) : one(first.texts[0]);
+  if (strict && !hasHole(first.texts)) return unresolvedFrom(args, about);
+  const items = first.texts.map((pieces, index) => one(pieces, `[${index}]`));
+  return { type: 'sequence', set: false, items, at: about.at };
+
+  function one(pieces: readonly Piece[] = [], suffix = ''): Datum {
+    return fromPieces(pieces, args, { ...about, expression: about.expression + suffix });
+  }
+}
+
+interface Emptied {
+  readonly isList: boolean;
+  readonly texts: readonly (readonly Piece[])[];
+}
+
+function emptied(result: TextResult, pattern: RegExp, holes: readonly string[]): Emptied | null {
+  if (result === null) return null;
+  const texts = typeof result === 'string' ? [result] : result;
+  return { isList: typeof result !== 'string', texts: texts.map((one) => toPieces(one, pattern, holes)) };
+}
+
+/** Splitting at a pattern with a group gives text and the group in turn. */
+function toPieces(filled: string, pattern: RegExp, holes: readonly string[]): readonly Piece[] {
+  return filled.split(pattern).flatMap((part, index): readonly Piece[] => {
+    if (index % 2 === 1) return [{ hole: holes[Number(part)] ?? part }];
+    return part === '' ? [] : [{ literal: part }];
+  });
+}
+
+function hasHole(texts: readonly (readonly Piece[])[]): boolean {
+  return texts.some((pieces) => pieces.some((piece) => 'hole' in piece));
+}

@@ -1,0 +1,399 @@
+import { createHash } from 'node:crypto';
+
+import type { SourceLocation } from '../../model/location.js';
+import type { Piece, Reference, UnknownReason } from '../../model/value.js';
+
+/** Values that one conditional may leave; with more, anything is possible. */
+export const MAX_BRANCHES = 8;
+/** Elements of one list or map. More than a distribution can have of anything; what a `range()` or `count` can ask for is not. */
+export const MAX_ELEMENTS = 10_000;
+/** Characters of one string; a page that `file()` reads fits in. */
+export const MAX_TEXT = 1024 * 1024;
+/** Characters of an expression in a message. */
+const MAX_EXPRESSION = 300;
+
+/** What a Terraform expression comes to. `at` is where it was written; null when nobody wrote it. */
+export type Datum = Text | Quantity | Truth | Nothing | Sequence | Mapping | Unresolved;
+
+/** A datum all of which is known, unless it is a collection: its elements are data of their own. */
+export type Resolved = Exclude<Datum, Unresolved>;
+
+interface Placed {
+  readonly at: SourceLocation | null;
+}
+
+export interface Text extends Placed {
+  readonly type: 'string';
+  readonly value: string;
+}
+
+export interface Quantity extends Placed {
+  readonly type: 'number';
+  readonly value: number;
+}
+
+export interface Truth extends Placed {
+  readonly type: 'bool';
+  readonly value: boolean;
+}
+
+export interface Nothing extends Placed {
+  readonly type: 'null';
+}
+
+/** A list, a tuple or a set; a set's elements are in the order in which Terraform goes through them. */
+export interface Sequence extends Placed {
+  readonly type: 'sequence';
+  readonly set: boolean;
+  readonly items: readonly Datum[];
+}
+
+/** A map or an object, in the order of its keys, which is the order in which Terraform goes through it. */
+export interface Mapping extends Placed {
+  readonly type: 'mapping';
+  readonly entries: ReadonlyMap<string, Datum>;
+}
+
+/** What only a deployment, or somebody who is not here, can tell. Everything made of it is unresolved as well. */
+export interface Unresolved extends Placed {
+  readonly type: 'unresolved';
+  readonly reason: UnknownReason;
+  /** Unambiguous within one root module: equal expressions have equal values. */
+  readonly expression: string;
+  readonly reference: Reference | null;
+  /** The literal text around the unknown parts of a string; empty when nothing of it is known. */
+  readonly pieces: readonly Piece[];
+  /** The only values possible; empty when anything is. */
+  readonly branches: readonly Datum[];
+  /** What each element is, of a collection whose length is not known. */
+  readonly element: Datum | null;
+  /** Reads an attribute or element, where something is known about them. */
+  readonly member: ((key: string) => Datum) | null;
+  /** Whether Terraform itself would stop with an error here; `try` and `can` catch it. */
+  readonly failed: boolean;
+}
+
+export function text(value: string, at: SourceLocation | null = null): Datum {
+  if (value.length > MAX_TEXT) return unresolved('unsupported', 'a very long text', { at });
+  return { type: 'string', value, at };
+}
+
+export function quantity(value: number, at: SourceLocation | null = null): Datum {
+  return Number.isFinite(value) ? { type: 'number', value, at } : failure('a number without bounds', at);
+}
+
+export function truth(value: boolean, at: SourceLocation | null = null): Truth {
+  return { type: 'bool', value, at };
+}
+
+export function nothing(at: SourceLocation | null = null): Nothing {
+  return { type: 'null', at };
+}
+
+export function sequence(items: readonly Datum[], at: SourceLocation | null = null): Datum {
+  if (items.length > MAX_ELEMENTS) return unresolved('unsupported', `a list of ${items.length} elements`, { at });
+  return { type: 'sequence', set: false, items, at };
+}
+
+/** A set: equal elements once, in Terraform's order where they are known. */
+export function setOf(items: readonly Datum[], at: SourceLocation | null = null): Datum {
+  if (items.length > MAX_ELEMENTS) return unresolved('unsupported', `a set of ${items.length} elements`, { at });
+  const distinct = [...new Map(items.map((item) => [describe(item), item] as const)).values()];
+  return { type: 'sequence', set: true, items: distinct.toSorted(bySetOrder), at };
+}
+
+function bySetOrder(a: Datum, b: Datum): number {
+  if (a.type === 'number' && b.type === 'number') return a.value - b.value;
+  return compareText(a.type === 'string' ? a.value : describe(a), b.type === 'string' ? b.value : describe(b));
+}
+
+/** Terraform orders strings by their Unicode code points, as comparing UTF-16 does but for rare characters. */
+export function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+export function mapping(entries: Iterable<readonly [string, Datum]>, at: SourceLocation | null = null): Datum {
+  const sorted = new Map([...new Map(entries)].toSorted(([a], [b]) => compareText(a, b)));
+  if (sorted.size > MAX_ELEMENTS) return unresolved('unsupported', `a map of ${sorted.size} elements`, { at });
+  return { type: 'mapping', entries: sorted, at };
+}
+
+type Detail = Partial<Omit<Unresolved, 'type' | 'reason' | 'expression'>>;
+
+/** A value that cannot be known. A pattern without any literal text says nothing and is dropped. */
+export function unresolved(reason: UnknownReason, expression: string, detail: Detail = {}): Unresolved {
+  const { pieces = [] } = detail;
+  return {
+    type: 'unresolved',
+    reason,
+    expression: shorten(expression),
+    reference: null,
+    branches: [],
+    element: null,
+    member: null,
+    failed: false,
+    at: null,
+    ...detail,
+    pieces: pieces.some((piece) => 'literal' in piece && piece.literal !== '') ? pieces : [],
+  };
+}
+
+/** What Terraform itself would refuse to evaluate. */
+export function failure(expression: string, at: SourceLocation | null = null): Unresolved {
+  return unresolved('unsupported', expression, { failed: true, at });
+}
+
+/** Long expressions are cut, with a mark of the rest so that different ones stay different. */
+export function shorten(expression: string): string {
+  if (expression.length <= MAX_EXPRESSION) return expression;
+  const mark = createHash('sha256').update(expression).digest('hex').slice(0, 16);
+  return `${expression.slice(0, MAX_EXPRESSION - 20)}… #${mark}`;
+}
+
+/** What is known of a datum as a whole. Data share their parts, so that this is worked out once for each. */
+interface Summary {
+  readonly description: string;
+  readonly firstUnresolved: Unresolved | null;
+  /** Data in it, itself included, each as often as it is contained. */
+  readonly size: number;
+}
+
+const summaries = new WeakMap<Datum, Summary>();
+
+function summaryOf(datum: Datum): Summary {
+  const known = summaries.get(datum);
+  if (known !== undefined) return known;
+  const made = summarize(datum);
+  summaries.set(datum, made);
+  return made;
+}
+
+function summarize(datum: Datum): Summary {
+  switch (datum.type) {
+    case 'sequence': {
+      const items = datum.items.map(summaryOf);
+      return combined(items, `[${items.map(({ description }) => description).join(', ')}]`);
+    }
+    case 'mapping': {
+      const members = [...datum.entries].map(([key, value]) => [key, summaryOf(value)] as const);
+      const shown = members.map(([key, { description }]) => `${JSON.stringify(key)} = ${description}`);
+      return combined(
+        members.map(([, summary]) => summary),
+        `{ ${shown.join(', ')} }`,
+      );
+    }
+    default:
+      return {
+        description: shorten(describeScalar(datum)),
+        firstUnresolved: datum.type === 'unresolved' ? datum : null,
+        size: 1,
+      };
+  }
+}
+
+function combined(parts: readonly Summary[], description: string): Summary {
+  return {
+    description: shorten(description),
+    firstUnresolved: parts.find((part) => part.firstUnresolved !== null)?.firstUnresolved ?? null,
+    size: parts.reduce((sum, { size }) => sum + size, 1),
+  };
+}
+
+function describeScalar(datum: Exclude<Datum, Sequence | Mapping>): string {
+  switch (datum.type) {
+    case 'string':
+      return JSON.stringify(datum.value);
+    case 'null':
+      return 'null';
+    case 'unresolved':
+      return datum.expression;
+    default:
+      return String(datum.value);
+  }
+}
+
+/** A datum as an expression, which tells different data apart. */
+export function describe(datum: Datum): string {
+  return summaryOf(datum).description;
+}
+
+/** Whether a datum and everything in it is known. */
+export function isWhollyKnown(datum: Datum): boolean {
+  return summaryOf(datum).firstUnresolved === null;
+}
+
+/** The first unresolved datum in a datum; null when all of it is known. */
+export function firstUnresolved(datum: Datum): Unresolved | null {
+  return summaryOf(datum).firstUnresolved;
+}
+
+/** How many data a datum contains, itself included. */
+export function sizeOf(datum: Datum): number {
+  return summaryOf(datum).size;
+}
+
+/** The same datum, written at another place. */
+export function moved<T extends Datum>(datum: T, at: SourceLocation | null): T {
+  return { ...datum, at };
+}
+
+/** The parts of a string; a hole for a string of which nothing is known. */
+export function piecesOf(datum: Text | Unresolved): readonly Piece[] {
+  if (datum.type === 'string') return datum.value === '' ? [] : [{ literal: datum.value }];
+  return datum.pieces.length > 0 ? datum.pieces : [{ hole: datum.expression }];
+}
+
+/**
+ * One of several data, by a condition that cannot be known. The same on every branch is that; with too many branches, or one
+ * that is itself open, the branches are kept for what they have in common.
+ */
+export function oneOf(
+  choices: readonly Datum[],
+  about: { readonly reason: UnknownReason; readonly expression: string; readonly at: SourceLocation | null },
+): Datum {
+  const flat = choices.flatMap((choice) =>
+    choice.type === 'unresolved' && choice.branches.length > 0 ? choice.branches : [choice],
+  );
+  const distinct = [...new Map(flat.map((choice) => [describe(choice), choice] as const)).values()];
+  const [only] = distinct;
+  if (only !== undefined && distinct.length === 1) return only;
+  const branches = distinct.length <= MAX_BRANCHES ? distinct : [];
+  const references = distinct.map((choice) => (choice.type === 'unresolved' ? choice.reference : null));
+  const [reference = null] = references.filter((one) => one !== null);
+  return unresolved(about.reason, about.expression, { branches, reference, at: about.at });
+}
+
+/** Applies a step to a datum, on each branch where a condition is open. */
+export function onBranches(datum: Datum, step: (one: Datum) => Datum, expression: string): Datum {
+  if (datum.type !== 'unresolved' || datum.branches.length === 0) return step(datum);
+  return oneOf(datum.branches.map(step), { reason: datum.reason, expression, at: datum.at });
+}
+
+// -------------------------------------------------------------------------------------------------- conversions
+
+/**
+ * Terraform's automatic conversion to a string. Source: https://developer.hashicorp.com/terraform/language/expressions/types
+ * ("Type Conversion").
+ */
+export function toText(datum: Datum): Text | Unresolved | Nothing {
+  switch (datum.type) {
+    case 'string':
+    case 'null':
+      return datum;
+    case 'number':
+    case 'bool':
+      return { type: 'string', value: String(datum.value), at: datum.at };
+    case 'unresolved':
+      return datum.branches.length === 0 ? datum : { ...datum, branches: datum.branches.map(toText) };
+    default:
+      return failure(`tostring(${describe(datum)})`, datum.at);
+  }
+}
+
+/** Conversion to a number: `"80"` is 80. */
+export function toQuantity(datum: Datum): Quantity | Unresolved | Nothing {
+  switch (datum.type) {
+    case 'number':
+    case 'null':
+      return datum;
+    case 'string': {
+      const value = /^\s*[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[-+]?\d+)?\s*$/i.test(datum.value) ? Number(datum.value) : NaN;
+      return Number.isFinite(value)
+        ? { type: 'number', value, at: datum.at }
+        : failure(`tonumber(${describe(datum)})`, datum.at);
+    }
+    case 'unresolved':
+      return datum.branches.length === 0 ? datum : { ...datum, branches: datum.branches.map(toQuantity) };
+    default:
+      return failure(`tonumber(${describe(datum)})`, datum.at);
+  }
+}
+
+/** Conversion to a boolean: of strings, `true`, `false`, `1` and `0` have one. */
+export function toTruth(datum: Datum): Truth | Unresolved | Nothing {
+  switch (datum.type) {
+    case 'bool':
+    case 'null':
+      return datum;
+    case 'string': {
+      const value = { true: true, '1': true, false: false, '0': false }[datum.value];
+      return value === undefined ? failure(`tobool(${describe(datum)})`, datum.at) : truth(value, datum.at);
+    }
+    case 'unresolved':
+      return datum.branches.length === 0 ? datum : { ...datum, branches: datum.branches.map(toTruth) };
+    default:
+      return failure(`tobool(${describe(datum)})`, datum.at);
+  }
+}
+
+// ------------------------------------------------------------------------------------------------------ members
+
+/** An attribute, or an element by its number or key. */
+export function memberOf(datum: Datum, key: string): Datum {
+  const expression = `${describe(datum)}${/^\d+$/.test(key) ? `[${key}]` : /^[\w-]+$/.test(key) ? `.${key}` : `[${JSON.stringify(key)}]`}`;
+  switch (datum.type) {
+    case 'sequence': {
+      const item = datum.set || !/^\d+$/.test(key) ? undefined : datum.items[Number(key)];
+      return item ?? failure(expression, datum.at);
+    }
+    case 'mapping':
+      return datum.entries.get(key) ?? failure(expression, datum.at);
+    case 'unresolved':
+      return memberOfUnresolved(datum, key, expression);
+    default:
+      return failure(expression, datum.at);
+  }
+}
+
+function memberOfUnresolved(datum: Unresolved, key: string, expression: string): Datum {
+  if (datum.failed) return datum;
+  if (datum.branches.length > 0) return onBranches(datum, (branch) => memberOf(branch, key), expression);
+  if (datum.member !== null) return datum.member(key);
+  if (datum.element !== null && /^\d+$/.test(key)) return datum.element;
+  const { reason, reference, at } = datum;
+  const attribute = reference === null ? null : [reference.attribute, key].filter((part) => part !== null).join('.');
+  return unresolved(reason, expression, { reference: reference === null ? null : { ...reference, attribute }, at });
+}
+
+/** Whether two data are equal; null when that cannot be known. */
+export function equals(a: Datum, b: Datum): boolean | null {
+  if (a.type === 'unresolved' || b.type === 'unresolved') return equalsUnresolved(a, b);
+  if (isWhollyKnown(a) && isWhollyKnown(b)) return a.type === b.type && describe(a) === describe(b);
+  if (sizeOf(a) + sizeOf(b) > MAX_ELEMENTS) return null;
+  if (a.type === 'sequence' && b.type === 'sequence') {
+    if (a.items.length !== b.items.length) return false;
+    return all(a.items.map((item, index) => equals(item, b.items[index] ?? nothing())));
+  }
+  if (a.type === 'mapping' && b.type === 'mapping') {
+    if (a.entries.size !== b.entries.size) return false;
+    return all(
+      [...a.entries].map(([key, value]) => {
+        const other = b.entries.get(key);
+        return other === undefined ? false : equals(value, other);
+      }),
+    );
+  }
+  if (a.type === 'null' || b.type === 'null') return a.type === b.type;
+  return a.type === b.type && 'value' in a && 'value' in b && a.value === b.value;
+}
+
+/** A text with a known beginning or end differs from one that begins or ends otherwise. */
+function equalsUnresolved(a: Datum, b: Datum): boolean | null {
+  if (a.type === 'unresolved' && b.type === 'unresolved') return null;
+  const [open, other] = a.type === 'unresolved' ? [a, b] : [b, a];
+  if (open.type !== 'unresolved') return null;
+  if (open.branches.length > 0) {
+    const answers = open.branches.map((branch) => equals(branch, other));
+    return answers.every((answer) => answer === answers[0]) ? (answers[0] ?? null) : null;
+  }
+  if (other.type !== 'string') return null;
+  const [first, last] = [open.pieces.at(0), open.pieces.at(-1)];
+  const startsAlike = first === undefined || !('literal' in first) || other.value.startsWith(first.literal);
+  const endsAlike = last === undefined || !('literal' in last) || other.value.endsWith(last.literal);
+  return startsAlike && endsAlike ? null : false;
+}
+
+function all(answers: readonly (boolean | null)[]): boolean | null {
+  if (answers.includes(false)) return false;
+  return answers.includes(null) ? null : true;
+}
