@@ -2534,7 +2534,7 @@ class ExpressionReader {
     #readNameOrLegacyIndex(object) {
         const { kind, range: nameRange, text } = this.scanner;
         if (kind === 'number') {
-            if (!/^\d+$/.test(text))
+            if (text.includes('.') || Number.isNaN(Number(text)))
                 this.scanner.fail('one index (write further ones in brackets)');
             this.scanner.take();
             const key = { kind: 'literal', value: Number(text), range: nameRange };

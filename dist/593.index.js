@@ -172,6 +172,7 @@ function flagWithValue(arg) {
 }
 /** One run with a report: returns the exit status. The demo has a workspace of its own and no config file. */
 async function check(given, demoWorkspace = null) {
+    const render = reports/* FORMATS */.hR[(0,options/* choiceOf */.FH)(given, 'format', options/* FORMAT_NAMES */.BU)];
     const { report, raw, rendering } = await (0,run/* run */.e)(given, {
         workspace: demoWorkspace ?? process.cwd(),
         output: process.cwd(),
@@ -182,7 +183,6 @@ async function check(given, demoWorkspace = null) {
     if (baseline !== null)
         await (0,files/* writeWhole */.f)((0,external_node_path_.resolve)(baseline), (0,config_baseline/* baselineOf */.Bv)(report));
     const output = (0,options/* textOf */.b6)(raw, 'output');
-    const render = reports/* FORMATS */.hR[(0,options/* choiceOf */.FH)(raw, 'format', options/* FORMAT_NAMES */.BU)];
     const rendered = render(report, { ...rendering, color: output === null && wantsColor() });
     if (output === null)
         await print(rendered);

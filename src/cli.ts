@@ -82,6 +82,7 @@ function flagWithValue(arg: string): readonly [name: string, value: string] | nu
 
 /** One run with a report: returns the exit status. The demo has a workspace of its own and no config file. */
 async function check(given: RawOptions, demoWorkspace: string | null = null): Promise<number> {
+  const render = FORMATS[choiceOf(given, 'format', FORMAT_NAMES)];
   const { report, raw, rendering } = await run(given, {
     workspace: demoWorkspace ?? process.cwd(),
     output: process.cwd(),
@@ -91,7 +92,6 @@ async function check(given: RawOptions, demoWorkspace: string | null = null): Pr
   const baseline = textOf(raw, 'baseline-write');
   if (baseline !== null) await writeWhole(resolve(baseline), baselineOf(report));
   const output = textOf(raw, 'output');
-  const render = FORMATS[choiceOf(raw, 'format', FORMAT_NAMES)];
   const rendered = render(report, { ...rendering, color: output === null && wantsColor() });
   if (output === null) await print(rendered);
   else await writeWhole(resolve(output), rendered);

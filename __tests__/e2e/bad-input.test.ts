@@ -37,7 +37,7 @@ const CASES: readonly (readonly [what: string, args: readonly string[], named: r
   [
     'an unknown format',
     [...ORIGIN, '--format', 'xml'],
-    [/format/, /"xml"/, /text, json, markdown, github, sarif, html/],
+    [/format/, /"xml"/, /text, json, sarif, markdown, html, github/],
   ],
   ['a missing file', ['missing.json'], [/missing\.json/]],
   ['half-written JSON', ['half.json'], [/half\.json:\d+/]],

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
+import type { FormatName } from '../../src/reports/index.js';
 import { startTlsOrigin, type RunningServer } from '../lab/origins.js';
 import { asArguments, distributionConfig, openSite, type Site } from '../support/site.js';
 import { runAction, runCli, type ActionRan } from './spawn.js';
@@ -18,7 +19,7 @@ const HOSTILE = [
 
 let site: Site;
 let server: RunningServer;
-let printed: Readonly<Record<'text' | 'json' | 'markdown' | 'github', string>>;
+let printed: Readonly<Record<FormatName, string>>;
 let ran: ActionRan;
 
 beforeAll(async () => {
@@ -49,13 +50,15 @@ beforeAll(async () => {
   );
   const show = async (format: string) =>
     (await runCli([...asArguments(site.inputs), 'site.json', '--format', format], { cwd: site.workspace })).stdout;
-  const [text, json, markdown, github] = await Promise.all([
+  const [text, json, sarif, markdown, html, github] = await Promise.all([
     show('text'),
     show('json'),
+    show('sarif'),
     show('markdown'),
+    show('html'),
     show('github'),
   ]);
-  printed = { text, json, markdown, github };
+  printed = { text, json, sarif, markdown, html, github };
   ran = await runAction({ ...site.inputs, files: 'site.json' }, site.workspace);
 });
 
@@ -75,7 +78,7 @@ function commandsIn(log: string): readonly string[] {
     }
     const stop = /^::stop-commands::(.+)$/.exec(text);
     if (stop !== null) stopped = stop[1] ?? null;
-    return stop === null && (/^::/.test(text) || text.includes('##[')) ? [text] : [];
+    return stop === null && (text.startsWith('::') || text.includes('##[')) ? [text] : [];
   });
 }
 
@@ -85,10 +88,12 @@ describe('text that strangers wrote', () => {
     expect(ran.summary).toContain('forged');
   });
 
-  it.each(['text', 'json', 'markdown', 'github'] as const)('carries no control character into %s', (format) => {
-    // oxlint-disable-next-line no-control-regex
-    expect(printed[format]).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/);
-  });
+  it.each(['text', 'json', 'sarif', 'markdown', 'html', 'github'] as const)(
+    'carries no control character into %s',
+    (format) => {
+      expect(printed[format].replaceAll('\n', '')).not.toMatch(/[\p{Cc}\p{Cf}]/u);
+    },
+  );
 
   it('gives the runner no command that is not ours', () => {
     const names = commandsIn(ran.stdout).map((line) => /^::([a-z-]+)[ :]/.exec(line)?.[1]);
@@ -101,6 +106,11 @@ describe('text that strangers wrote', () => {
 
   it('starts no line of the text report that a runner would obey', () => {
     expect(commandsIn(printed.text)).toEqual([]);
+  });
+
+  it('brings no element, script or address of its own into HTML', () => {
+    expect(printed.html).not.toMatch(/<(script|img)\b/i);
+    expect(printed.html).not.toMatch(/(?:href|src)="https:\/\/evil/);
   });
 
   it('opens no HTML element, image or link in Markdown', () => {

@@ -39,6 +39,7 @@ const EXPRESSIONS = [
   'a || b ? c + 1 : d',
   'a.b.c',
   'a.0.b',
+  'a.b.0.c.1',
   'a[0].b["x"].c',
   'a[b].c[0]',
   'a["${b}"]',

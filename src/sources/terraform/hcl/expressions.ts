@@ -172,7 +172,8 @@ export class ExpressionReader {
   #readNameOrLegacyIndex(object: Expression): Expression {
     const { kind, range: nameRange, text } = this.scanner;
     if (kind === 'number') {
-      if (!/^\d+$/.test(text)) this.scanner.fail('one index (write further ones in brackets)');
+      if (text.includes('.') || Number.isNaN(Number(text)))
+        this.scanner.fail('one index (write further ones in brackets)');
       this.scanner.take();
       const key: Literal = { kind: 'literal', value: Number(text), range: nameRange };
       return { kind: 'index', object, key, range: this.#from(object.range.start) };
