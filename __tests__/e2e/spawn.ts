@@ -28,7 +28,11 @@ export interface ActionRan extends Ran {
 }
 
 /** Runs the built action as the runner spawns it: inputs as INPUT_* variables, files for outputs and summary. */
-export async function runAction(inputs: Readonly<Record<string, string>>, workspace: string): Promise<ActionRan> {
+export async function runAction(
+  inputs: Readonly<Record<string, string>>,
+  workspace: string,
+  variables: Readonly<Record<string, string>> = {},
+): Promise<ActionRan> {
   const temporary = await mkdtemp(join(tmpdir(), 'origin-preflight-runner-'));
   try {
     const [output, summary] = [join(temporary, 'output'), join(temporary, 'summary')];
@@ -44,6 +48,7 @@ export async function runAction(inputs: Readonly<Record<string, string>>, worksp
       GITHUB_REPOSITORY: 'shop/site',
       GITHUB_EVENT_NAME: 'pull_request',
       RUNNER_TEMP: temporary,
+      ...variables,
     };
     const ran = await run('index.js', [], workspace, env);
     const outputs = parseOutputs(await readFile(output, 'utf8'));

@@ -147,9 +147,12 @@ describe('when GitHub does not play along', () => {
   it.each([
     [
       { status: 403, body: '{"message":"Resource not accessible by integration"}', method: 'POST' },
-      'the token may not do this, as in runs for a fork or for Dependabot (403: Resource not accessible by integration)',
+      'the token may not do this, as in runs for a fork or for Dependabot; a comment needs the permission pull-requests: write (403: Resource not accessible by integration)',
     ],
-    [{ status: 404 }, 'the token may not do this, as in runs for a fork or for Dependabot (404: as told)'],
+    [
+      { status: 404 },
+      'the token may not do this, as in runs for a fork or for Dependabot; a comment needs the permission pull-requests: write (404: as told)',
+    ],
     [{ status: 401 }, 'GitHub does not know the token (401)'],
     [
       { status: 403, headers: { 'retry-after': '60' } },

@@ -142,7 +142,7 @@ function reasonOf({ status, headers }: Response, told: string): string {
   if (status === 401) return 'GitHub does not know the token (401)';
   if (status === 403 || status === 404) {
     const said = told === '' ? '' : `: ${told}`;
-    return `the token may not do this, as in runs for a fork or for Dependabot (${status}${said})`;
+    return `the token may not do this, as in runs for a fork or for Dependabot; a comment needs the permission pull-requests: write (${status}${said})`;
   }
   if (status >= 500) return `GitHub is out of order (${status})`;
   return `GitHub refuses (${status}${told === '' ? '' : `: ${told}`})`;
