@@ -7903,7 +7903,10 @@ function lookedUp(reference, policies, isManaged) {
     return policies.get(reference.id.value) ?? reference;
 }
 
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
 ;// CONCATENATED MODULE: ./lib/sources/terraform-files.js
+
 
 
 const NO_VALUES = { vars: [], varFiles: [], workspace: null };
@@ -7926,7 +7929,9 @@ async function readTerraformFiles(expansion, workspace, values) {
     const { directoryOf, findRootsIn, readTerraform } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(547), __webpack_require__.e(37)]).then(__webpack_require__.bind(__webpack_require__, 2037));
     const wanted = sortOut(found, expansion.directories, workspace, directoryOf);
     const settings = { ...values, workspace: values.workspace ?? '' };
-    const readings = readTerraform({ workspace, roots: wanted.roots, files: wanted.files, settings });
+    const ownValues = (values.roots ?? []).map((own) => inRoot(own, workspace));
+    const rootSettings = ownValues.map((own) => ({ ...own, workspace: own.workspace ?? '' }));
+    const readings = readTerraform({ workspace, roots: wanted.roots, files: wanted.files, settings, rootSettings });
     for (const { path, asked } of found) {
         if (asked !== 'named')
             continue;
@@ -7941,7 +7946,28 @@ async function readTerraformFiles(expansion, workspace, values) {
     }
     return {
         distributions: readings.flatMap(({ distributions }) => distributions),
-        problems: [...readings.flatMap(({ problems }) => problems), ...leftOut(findRootsIn(workspace, wanted.examples))],
+        problems: [
+            ...readings.flatMap(({ problems }) => problems),
+            ...leftOut(findRootsIn(workspace, wanted.examples)),
+            ...ownValues.filter(({ root }) => readings.every(({ directory }) => directory !== root)).map(unusedValues),
+        ],
+    };
+}
+/** The directory in its plain form, and files with values found beside the code, where Terraform would be run. */
+function inRoot(own, workspace) {
+    const root = external_node_path_.posix.normalize(own.root).replace(/^\.?\/?(?=$)|\/$/g, '');
+    const beside = (file) => external_node_path_.posix.join(root, file);
+    return {
+        ...own,
+        root,
+        varFiles: own.varFiles.map((file) => ((0,external_node_fs_.existsSync)((0,external_node_path_.join)(workspace, beside(file))) ? beside(file) : file)),
+    };
+}
+function unusedValues({ root, file, line }) {
+    return {
+        file,
+        line,
+        message: `terraform: no root module was read in ${root === '' ? '.' : root}, so these values had no use`,
     };
 }
 function sortOut(found, directories, workspace, directoryOf) {
@@ -8202,7 +8228,8 @@ function trusted_roots_messageOf(error) {
 async function preflight(options, surroundings) {
     const { workspace, now, progress, config } = surroundings;
     const trustedRoots = await loadTrustedRoots(options.trustedRoots);
-    const reading = await readSources({ ...options, workspace });
+    const roots = (config?.terraform ?? []).map((root) => ({ ...root, file: config?.path ?? '' }));
+    const reading = await readSources({ ...options, workspace, terraform: { ...options.terraform, roots } });
     const cases = casesOf(reading, options);
     const policy = await policyFor(reading.distributions, {
         ...options,

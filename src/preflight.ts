@@ -36,7 +36,8 @@ export interface Surroundings {
 export async function preflight(options: Options, surroundings: Surroundings): Promise<Report> {
   const { workspace, now, progress, config } = surroundings;
   const trustedRoots = await loadTrustedRoots(options.trustedRoots);
-  const reading = await readSources({ ...options, workspace });
+  const roots = (config?.terraform ?? []).map((root) => ({ ...root, file: config?.path ?? '' }));
+  const reading = await readSources({ ...options, workspace, terraform: { ...options.terraform, roots } });
   const cases = casesOf(reading, options);
   const policy = await policyFor(reading.distributions, {
     ...options,

@@ -1,4 +1,5 @@
-import { relative, resolve, sep } from 'node:path';
+import { existsSync } from 'node:fs';
+import { join, posix, relative, resolve, sep } from 'node:path';
 
 import type { Distribution, Problem } from '../model/distribution.js';
 import { UsageError } from '../model/usage-error.js';
@@ -11,6 +12,16 @@ export interface TerraformValues {
   /** Paths relative to the workspace. */
   readonly varFiles: readonly string[];
   readonly workspace: string | null;
+  /** Values of single root modules, as a config file lists them. */
+  readonly roots?: readonly RootValues[];
+}
+
+export interface RootValues extends Omit<TerraformValues, 'roots'> {
+  /** Directory of the root module, relative to the workspace. */
+  readonly root: string;
+  /** Where these values are written. */
+  readonly file: string;
+  readonly line: number;
 }
 
 export const NO_VALUES: TerraformValues = { vars: [], varFiles: [], workspace: null };
@@ -47,7 +58,9 @@ export async function readTerraformFiles(
   const { directoryOf, findRootsIn, readTerraform } = await import('./terraform/index.js');
   const wanted = sortOut(found, expansion.directories, workspace, directoryOf);
   const settings = { ...values, workspace: values.workspace ?? '' };
-  const readings = readTerraform({ workspace, roots: wanted.roots, files: wanted.files, settings });
+  const ownValues = (values.roots ?? []).map((own) => inRoot(own, workspace));
+  const rootSettings = ownValues.map((own) => ({ ...own, workspace: own.workspace ?? '' }));
+  const readings = readTerraform({ workspace, roots: wanted.roots, files: wanted.files, settings, rootSettings });
   for (const { path, asked } of found) {
     if (asked !== 'named') continue;
     const reading = readings.find(({ directory }) => directory === directoryOf(path));
@@ -61,7 +74,30 @@ export async function readTerraformFiles(
   }
   return {
     distributions: readings.flatMap(({ distributions }) => distributions),
-    problems: [...readings.flatMap(({ problems }) => problems), ...leftOut(findRootsIn(workspace, wanted.examples))],
+    problems: [
+      ...readings.flatMap(({ problems }) => problems),
+      ...leftOut(findRootsIn(workspace, wanted.examples)),
+      ...ownValues.filter(({ root }) => readings.every(({ directory }) => directory !== root)).map(unusedValues),
+    ],
+  };
+}
+
+/** The directory in its plain form, and files with values found beside the code, where Terraform would be run. */
+function inRoot(own: RootValues, workspace: string): RootValues {
+  const root = posix.normalize(own.root).replace(/^\.?\/?(?=$)|\/$/g, '');
+  const beside = (file: string): string => posix.join(root, file);
+  return {
+    ...own,
+    root,
+    varFiles: own.varFiles.map((file) => (existsSync(join(workspace, beside(file))) ? beside(file) : file)),
+  };
+}
+
+function unusedValues({ root, file, line }: RootValues): Problem {
+  return {
+    file,
+    line,
+    message: `terraform: no root module was read in ${root === '' ? '.' : root}, so these values had no use`,
   };
 }
 

@@ -17,6 +17,8 @@ export interface TerraformRequest {
   /** Files among which root modules are to be found. */
   readonly files: readonly string[];
   readonly settings: TerraformSettings;
+  /** Further settings of single root modules, by directory; one that is listed twice is read twice. */
+  readonly rootSettings?: readonly (TerraformSettings & { readonly root: string })[];
 }
 
 /** What one root module came to. */
@@ -31,11 +33,25 @@ export interface RootReading {
  * Reads the distributions of root modules, those of the local modules that they call included.
  * @throws UsageError for variables that were given and cannot be used. What is wrong with the code is a problem.
  */
-export function readTerraform({ workspace, roots, files, settings }: TerraformRequest): readonly RootReading[] {
+export function readTerraform(request: TerraformRequest): readonly RootReading[] {
+  const { workspace, roots, files, settings, rootSettings = [] } = request;
   const library = new ModuleLibrary(new Workspace(workspace));
   const found = files.length === 0 ? [] : findRoots(files, library.workspace);
   const directories = [...new Set([...roots, ...found])].toSorted();
-  return directories.map((directory) => readRoot(directory, library, workspace, settings));
+  return directories.flatMap((directory) => {
+    const own = rootSettings.filter(({ root }) => root === directory);
+    const all = own.length === 0 ? [settings] : own.map((one) => joined(one, settings));
+    return all.map((one) => readRoot(directory, library, workspace, one));
+  });
+}
+
+/** The settings of a root module, those of the whole run coming after and so winning. */
+function joined(own: TerraformSettings, common: TerraformSettings): TerraformSettings {
+  return {
+    vars: [...own.vars, ...common.vars],
+    varFiles: [...own.varFiles, ...common.varFiles],
+    workspace: common.workspace === '' ? own.workspace : common.workspace,
+  };
 }
 
 /** The root modules with a distribution among some files. */
