@@ -1910,6 +1910,8 @@ __webpack_require__.d(__webpack_exports__, {
   M: () => (/* binding */ preflight)
 });
 
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./lib/model/value.js
 var model_value = __webpack_require__(5940);
 // EXTERNAL MODULE: ./lib/cloudfront/domain-name.js
@@ -2180,6 +2182,66 @@ function worstVerdict(verdicts) {
     return report/* VERDICTS */.b.find((verdict) => verdicts.includes(verdict)) ?? 'pass';
 }
 
+// EXTERNAL MODULE: ./lib/model/finding.js
+var finding = __webpack_require__(5268);
+// EXTERNAL MODULE: ./lib/config/acceptance.js
+var acceptance = __webpack_require__(5783);
+// EXTERNAL MODULE: ./lib/config/scope.js
+var scope = __webpack_require__(7282);
+;// CONCATENATED MODULE: ./lib/config/judgement.js
+
+
+
+
+/**
+ * Gives findings the levels that the config file wants: `off` takes them out, another word replaces the level. What is only
+ * possible, and therefore weaker than its rule, can be lowered and not raised: wishing makes no proof.
+ */
+function relevel(findings, levels, rules, failOn) {
+    return findings.flatMap((finding) => {
+        const wanted = levels.get(finding.rule);
+        if (wanted === undefined)
+            return [finding];
+        if (wanted === 'off')
+            return [];
+        const declared = rules.find(({ id }) => id === finding.rule)?.level ?? finding.level;
+        const unproven = finding.certainty === 'possible' && isWeaker(finding.level, declared);
+        const level = unproven && isWeaker(finding.level, wanted) ? finding.level : wanted;
+        return [{ ...finding, level, blocking: blocks(level, failOn) }];
+    });
+}
+function isWeaker(level, than) {
+    return finding/* LEVELS */.A_.indexOf(level) > finding/* LEVELS */.A_.indexOf(than);
+}
+/** Whether a finding of this level counts for the exit status. */
+function blocks(level, failOn) {
+    return (level === 'error' && failOn !== 'never') || (level === 'warning' && failOn === 'warning');
+}
+/** Marks what is accepted, then excuses what the change did not cause, and draws the verdicts anew. Pure. */
+function settle(origins, policy) {
+    const layers = new Map(policy.rules.map(({ id, layer }) => [id, layer]));
+    const accepted = (0,acceptance/* accept */.Ju)(origins, {
+        ...policy,
+        today: policy.now.toISOString().slice(0, 10),
+        layerOf: (rule) => layers.get(rule) ?? null,
+    });
+    const scoped = (0,scope/* applyScope */.z3)(accepted.origins, policy.extents, policy.change);
+    return {
+        origins: scoped.map(judgedAnew),
+        problems: [...policy.problems, ...accepted.problems, ...scopeProblems(policy.change)],
+    };
+}
+function judgedAnew(origin) {
+    const findings = origin.findings.toSorted(finding/* bySeverity */.Np);
+    return { ...origin, findings, verdict: verdictOf(findings, origin.layers) };
+}
+function scopeProblems(change) {
+    if (change.status !== 'unknown')
+        return [];
+    const message = `which files this change touches could not be found out, so every finding counts: ${change.reason}`;
+    return [{ file: '.', line: null, message }];
+}
+
 ;// CONCATENATED MODULE: ./lib/examine.js
 
 /** Nothing seen on one look alone becomes an error; what differs between looks is judged after this many. */
@@ -2315,10 +2377,488 @@ function partsOf({ draft }) {
     return draft.seenIn ?? [];
 }
 
-// EXTERNAL MODULE: ./lib/model/finding.js
-var finding = __webpack_require__(5268);
 // EXTERNAL MODULE: ./lib/model/usage-error.js
 var usage_error = __webpack_require__(2837);
+// EXTERNAL MODULE: ./lib/github/rest.js
+var rest = __webpack_require__(2825);
+// EXTERNAL MODULE: ./lib/changes/event.js
+var changes_event = __webpack_require__(7993);
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __webpack_require__(1421);
+;// CONCATENATED MODULE: ./lib/changes/git.js
+
+/** A checkout of a hundred thousand files is compared in a second or two. */
+const GIT_TIMEOUT_MS = 20_000;
+/** A hundred thousand changed paths. */
+const MAX_OUTPUT_BYTES = 16 * 1024 * 1024;
+/** Names per call, well below what any system takes as arguments. */
+const NAMES_PER_CALL = 200;
+/** An object name of SHA-1 or SHA-256, as git prints it. */
+const OBJECT_NAME = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
+/** Takes no lock, asks nobody, and fetches nothing that a partial clone left behind. */
+const QUIET = { GIT_TERMINAL_PROMPT: '0', GIT_OPTIONAL_LOCKS: '0', GIT_NO_LAZY_FETCH: '1', LC_ALL: 'C' };
+/** What git printed, or null when it failed, took too long or is not there. Runs without a shell. */
+function git(directory, args) {
+    return new Promise((done) => {
+        const options = {
+            cwd: directory,
+            timeout: GIT_TIMEOUT_MS,
+            maxBuffer: MAX_OUTPUT_BYTES,
+            killSignal: 'SIGKILL',
+            windowsHide: true,
+            env: { ...process.env, ...QUIET },
+        };
+        const child = (0,external_node_child_process_.execFile)('git', ['-c', 'core.fsmonitor=false', ...args], options, (error, stdout) => {
+            done(error === null ? stdout : null);
+        });
+        child.stdin?.end();
+    });
+}
+/**
+ * The files that differ between where `head` left `base` and `head`, both names of a renamed one.
+ * @param base object name of the commit to compare with
+ * @param head object name of the commit that was made
+ * @returns paths relative to the repository's root; null when the commits are not both there, as in a shallow checkout
+ */
+async function diffNames(directory, base, head) {
+    if (!OBJECT_NAME.test(base) || !OBJECT_NAME.test(head))
+        return null;
+    return (await namesOf(directory, `${base}...${head}`)) ?? (await mergedNames(directory, head));
+}
+/** GitHub checks out a trial merge of base and head: against its first parent it differs by what the head brings. */
+async function mergedNames(directory, head) {
+    const second = await git(directory, ['rev-parse', '--verify', '--quiet', 'HEAD^2']);
+    return second?.trim() === head ? namesOf(directory, 'HEAD^1', 'HEAD') : null;
+}
+async function namesOf(directory, ...commits) {
+    const how = ['--name-only', '-z', '--no-renames', '--no-ext-diff', '--no-textconv', '--no-relative'];
+    const output = await git(directory, ['diff', ...how, ...commits, '--']);
+    return output === null ? null : splitNames(output);
+}
+/** Which of the paths, relative to the directory, git has under version control; null when git cannot say. */
+async function versioned(directory, paths) {
+    const found = new Set();
+    const possible = paths.filter((path) => !path.includes('\0'));
+    for (let start = 0; start < possible.length; start += NAMES_PER_CALL) {
+        const some = possible.slice(start, start + NAMES_PER_CALL);
+        const output = await git(directory, ['--literal-pathspecs', 'ls-files', '-z', '--', ...some]);
+        if (output === null)
+            return null;
+        for (const name of splitNames(output))
+            found.add(name);
+    }
+    return found;
+}
+function splitNames(output) {
+    return output.split('\0').filter((name) => name !== '');
+}
+
+;// CONCATENATED MODULE: ./lib/changes/pull-request.js
+
+/** The most that the API gives. */
+const FILES_PER_PAGE = 100;
+/** "Responses include a maximum of 3000 files" (REST API, "List pull requests files"). */
+const MAX_FILES = 3000;
+/** For all pages together. */
+const TOTAL_TIMEOUT_MS = 60_000;
+/**
+ * Asks GitHub which files a pull request changes; a renamed file counts with both names.
+ * @param expected how many files the event spoke of: a shorter list is cut off; null when it did not say
+ */
+async function pullRequestFiles(api, pullRequest, expected) {
+    const deadline = Date.now() + TOTAL_TIMEOUT_MS;
+    const names = [];
+    let files = 0;
+    for (let page = 1; files < MAX_FILES; page += 1) {
+        if (Date.now() > deadline)
+            return failed(`GitHub took more than ${TOTAL_TIMEOUT_MS / 1000} s for the list`);
+        const query = { per_page: FILES_PER_PAGE, page };
+        const answer = await (0,rest/* ask */.kA)(api, { method: 'GET', path: `/pulls/${pullRequest}/files`, query });
+        if (answer.status === 'failed')
+            return failed(answer.reason);
+        const listed = namesIn(answer.body);
+        if (listed === null)
+            return failed('GitHub gave something else than a list of files');
+        files += listed.length;
+        names.push(...listed.flat());
+        if (listed.length < FILES_PER_PAGE) {
+            return files < (expected ?? 0) ? cutOff(files) : { status: 'complete', files: names };
+        }
+    }
+    return cutOff(files);
+}
+function failed(reason) {
+    return { status: 'failed', reason };
+}
+function cutOff(files) {
+    return failed(`GitHub's list of the files is cut off after ${files}`);
+}
+/** For every file its names: one, or two when it was renamed. */
+function namesIn(body) {
+    if (!Array.isArray(body))
+        return null;
+    const names = body.map((file) => {
+        if (typeof file !== 'object' || file === null || !('filename' in file))
+            return [];
+        const { filename } = file;
+        const before = 'previous_filename' in file ? file.previous_filename : undefined;
+        return [filename, before].filter((name) => typeof name === 'string');
+    });
+    return names.some((some) => some.length === 0) ? null : names;
+}
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: ./lib/read-bounded.js
+var read_bounded = __webpack_require__(9127);
+;// CONCATENATED MODULE: ./lib/changes/terraform-modules.js
+
+
+
+/** Modules that call modules, and so on. */
+const MAX_DIRECTORIES = 200;
+/** Files of one directory that are looked at. */
+const terraform_modules_MAX_FILES = 200;
+const MAX_FILE_BYTES = 2 * 1024 * 1024;
+/** A module of the same repository: `source = "./…"` or `"../…"` (Terraform, "Module sources", local paths). */
+const LOCAL_SOURCE = /^[ \t]*"?source"?[ \t]*[=:][ \t]*"(\.\.?\/[^"$\n]{1,500})"/gm;
+/** The directories of all local modules that a Terraform directory calls, directly or through others; absolute paths. */
+async function localModules(directory) {
+    const found = new Set();
+    const open = [directory];
+    for (let next = open.pop(); next !== undefined && found.size < MAX_DIRECTORIES; next = open.pop()) {
+        for (const called of await calledFrom(next)) {
+            if (found.has(called) || called === directory)
+                continue;
+            found.add(called);
+            open.push(called);
+        }
+    }
+    return [...found];
+}
+async function calledFrom(directory) {
+    const names = await (0,promises_.readdir)(directory).catch(() => []);
+    const files = names.filter((name) => /\.(?:tf|tofu)(?:\.json)?$/i.test(name)).slice(0, terraform_modules_MAX_FILES);
+    const texts = await Promise.all(files.map((name) => (0,read_bounded/* readBounded */.C)((0,external_node_path_.join)(directory, name), MAX_FILE_BYTES)));
+    return texts.flatMap((content) => content.status === 'read'
+        ? Array.from(content.text.matchAll(LOCAL_SOURCE), ([, source]) => (0,external_node_path_.resolve)(directory, source ?? '.'))
+        : []);
+}
+
+;// CONCATENATED MODULE: ./lib/changes/extents.js
+
+
+
+
+/** What Terraform reads of a directory, or is handed. */
+const TERRAFORM_FILES = /\.(?:tf|tofu|tfvars|hcl)(?:\.json)?$/i;
+/** What lies beside a template and may belong to the same stack: parameters, included parts. */
+const TEMPLATE_FILES = /\.(?:ya?ml|json|template)$/i;
+/**
+ * The files that each origin is made of, as generously as its language asks for: a file too many makes a finding block, one
+ * too few would excuse it.
+ * @returns extents by the key of the origin, with paths relative to the root of the repository
+ */
+async function findExtents(distributions, { workspace, everywhere }) {
+    const subjects = distributions.flatMap((distribution) => distribution.origins.map((origin) => ({ distribution, origin, files: ownFiles(distribution, origin) })));
+    const place = new Repository(workspace);
+    await place.learn([...new Set(subjects.flatMap(({ files }) => files))]);
+    const common = await Promise.all(everywhere.map((file) => place.inRepository(file)));
+    const extents = new Map();
+    for (const { distribution, origin, files } of subjects) {
+        extents.set(origin.key, await extentOf(distribution, files, common, place));
+    }
+    return extents;
+}
+/** The files that declare the origin or a part of it. */
+function ownFiles(distribution, origin) {
+    const places = [origin.location, origin.domainName.location, distribution.location];
+    const files = [distribution.file, ...places.map((place) => place?.file)];
+    return [...new Set(files.filter((file) => typeof file === 'string'))];
+}
+async function extentOf(distribution, files, common, place) {
+    const sources = files.filter((file) => !isGenerated(file, distribution));
+    if (files.length === 0)
+        return { type: 'unattributable' };
+    if (sources.length === 0) {
+        const directory = await appDirectory(distribution, files, place);
+        return directory === null ? { type: 'unattributable' } : { type: 'files', files: common, directories: [directory] };
+    }
+    if (!sources.every((file) => place.isWritten(file, distribution.language)))
+        return { type: 'unattributable' };
+    const paths = await Promise.all(sources.map((file) => place.inRepository(file)));
+    const directories = await Promise.all(sources.map((file) => directoriesOf(file, distribution, place)));
+    return { type: 'files', files: [...paths, ...common], directories: directories.flat() };
+}
+/** Plans, previews and synthesized templates: what a tool wrote in this run, unless it points into the source itself. */
+function isGenerated(file, { language }) {
+    if (language === 'terraform-plan')
+        return !TERRAFORM_FILES.test(file);
+    if (language === 'pulumi')
+        return /\.json$/i.test(file);
+    return language === 'cdk' && /(?:^|\/)cdk\.out\/|\.template\.json$/.test(file);
+}
+/** The directory whose app wrote the template into its `cdk.out`. */
+async function appDirectory({ language }, files, place) {
+    const [file] = files;
+    const at = file === undefined || language !== 'cdk' ? -1 : `/${file}`.indexOf('/cdk.out/');
+    if (file === undefined || at < 0)
+        return null;
+    return { path: await place.inRepository(file.slice(0, Math.max(0, at - 1))), deep: true, named: null };
+}
+async function directoriesOf(file, { language, address }, place) {
+    const path = await place.inRepository(external_node_path_.posix.dirname(file));
+    if (language === 'serverless' || language === 'cdk' || language === 'pulumi') {
+        return [{ path, deep: true, named: null }];
+    }
+    if (language === 'cloudformation')
+        return [{ path, deep: false, named: TEMPLATE_FILES }];
+    if (language === 'distribution-config')
+        return [];
+    // Who calls a module is not written in it, so that any Terraform of the repository may.
+    if (address.startsWith('module.'))
+        return [{ path: '', deep: true, named: TERRAFORM_FILES }];
+    const modules = await localModules((0,external_node_path_.resolve)(place.workspace, external_node_path_.posix.dirname(file)));
+    const called = await Promise.all(modules.map((directory) => place.inRepository(directory)));
+    return [
+        { path, deep: false, named: null },
+        ...[path, ...called].map((directory) => ({ path: directory, deep: true, named: TERRAFORM_FILES })),
+        ...called.map((directory) => ({ path: directory, deep: false, named: null })),
+    ];
+}
+/** The checkouts that the files lie in. State: what was found out about them. */
+class Repository {
+    workspace;
+    #roots = new Map();
+    #tracked = new Map();
+    constructor(workspace) {
+        this.workspace = (0,external_node_path_.resolve)(workspace);
+    }
+    /** Asks git which of the files it has. */
+    async learn(files) {
+        const byRoot = new Map();
+        for (const file of files) {
+            const root = await this.#rootOf((0,external_node_path_.dirname)((0,external_node_path_.resolve)(this.workspace, file)));
+            if (root !== null)
+                byRoot.set(root, [...(byRoot.get(root) ?? []), file]);
+        }
+        for (const [root, some] of byRoot) {
+            const paths = some.map((file) => extents_within(root, (0,external_node_path_.resolve)(this.workspace, file)));
+            const tracked = await versioned(root, paths);
+            if (tracked === null)
+                continue;
+            for (const [index, file] of some.entries())
+                this.#tracked.set(file, tracked.has(paths[index] ?? ''));
+        }
+    }
+    /**
+     * Whether somebody wrote the file, rather than a step of this run: git has it. Where git cannot say, the language tells: what
+     * AWS's command line prints is as likely to be fresh as to be kept.
+     */
+    isWritten(file, language) {
+        return this.#tracked.get(file) ?? language !== 'distribution-config';
+    }
+    /** A path of the workspace (or an absolute one) as the repository around it has it; without a repository, as it is. */
+    async inRepository(path) {
+        const absolute = (0,external_node_path_.resolve)(this.workspace, path);
+        const root = (await this.#rootOf(absolute)) ?? this.workspace;
+        return extents_within(root, absolute);
+    }
+    /** The directory with the repository that this one lies in; null when there is none. */
+    #rootOf(directory) {
+        const known = this.#roots.get(directory) ?? this.#findRoot(directory);
+        this.#roots.set(directory, known);
+        return known;
+    }
+    /** The nearest at or above with a `.git`. Where that is a file, it is a worktree, or a submodule of what is further above. */
+    async #findRoot(directory) {
+        const found = await (0,promises_.stat)((0,external_node_path_.join)(directory, '.git')).catch(() => null);
+        if (found?.isDirectory() === true)
+            return directory;
+        const parent = (0,external_node_path_.dirname)(directory);
+        const above = parent === directory ? null : await this.#rootOf(parent);
+        return above ?? (found === null ? null : directory);
+    }
+}
+function extents_within(root, absolute) {
+    return (0,external_node_path_.relative)(root, absolute).split(external_node_path_.sep).join('/');
+}
+
+;// CONCATENATED MODULE: ./lib/changes/index.js
+
+
+
+
+
+/**
+ * Finds out which files the pull request changes: from GitHub with the token, else from git. Never throws; where neither can
+ * say, or the list is cut off, the answer is `unknown` with the reasons, and nothing is excused.
+ */
+async function findChange({ scope, env, workspace, token }) {
+    if (scope === 'all' || (scope === 'auto' && env['GITHUB_EVENT_NAME'] !== 'pull_request')) {
+        return { status: 'not-asked' };
+    }
+    const event = await (0,changes_event/* readEvent */.j)(env);
+    if (typeof event === 'string')
+        return { status: 'unknown', reason: event };
+    const asked = await askGithub(event, env, token);
+    if (asked?.status === 'complete')
+        return { status: 'known', files: asked.files, from: 'GitHub' };
+    const fromGit = await diffNames(workspace, event.base ?? '', event.head ?? '');
+    if (fromGit !== null)
+        return { status: 'known', files: fromGit, from: 'git' };
+    const shallow = 'git cannot compare the two commits here (a checkout with fetch-depth: 0 has them)';
+    return { status: 'unknown', reason: asked === null ? shallow : `${asked.reason}; ${shallow}` };
+}
+/** Null when the event is of no pull request, so that there is nothing to ask for. */
+async function askGithub({ pullRequest, changedFiles }, env, token) {
+    if (pullRequest === null)
+        return null;
+    const api = (0,rest/* apiOf */.ir)(env, token);
+    if (typeof api === 'string')
+        return { status: 'failed', reason: api };
+    return pullRequestFiles(api, pullRequest, changedFiles);
+}
+
+// EXTERNAL MODULE: ./lib/config/baseline.js
+var config_baseline = __webpack_require__(8547);
+// EXTERNAL MODULE: ./lib/config/nearest.js
+var nearest = __webpack_require__(948);
+;// CONCATENATED MODULE: ./lib/config/inline.js
+
+
+
+/** As large as a source file may be. */
+const MAX_SOURCE_BYTES = 20 * 1024 * 1024;
+/** What follows on a longer line is no reason that anyone reads. */
+const MAX_LINE_CHARS = 2000;
+/** Languages with comments that we take. */
+const WITH_COMMENTS = /\.(?:tf|tofu|hcl|ya?ml)$/i;
+const MARKER = 'origin-preflight-ignore';
+const COMMENT = /^\s*(?:#|\/\/)/;
+const MARKED = new RegExp(`(?:#|//|/\\*|^\\s*\\*)\\s*${MARKER}(?![\\w-])(.*)$`);
+const USAGE = `write "# ${MARKER} rule: reason" in the line above an origin`;
+/**
+ * Reads the comments above the origins in HCL and YAML files: `# origin-preflight-ignore rule: reason`, with several rules
+ * separated by commas, and as many such lines as are needed.
+ * @param ruleIds the rules that exist
+ * @param partial true when not all origins of the files are at hand, so that a comment may belong to another
+ */
+async function readInline(origins, { workspace, ruleIds, partial }) {
+    const inlines = [];
+    for (const [file, places] of byFile(origins)) {
+        const content = await (0,read_bounded/* readBounded */.C)((0,external_node_path_.resolve)(workspace, file), MAX_SOURCE_BYTES);
+        if (content.status === 'read')
+            inlines.push(inlineOf(content.text, file, places, ruleIds, partial));
+    }
+    return {
+        acceptances: inlines.flatMap(({ acceptances }) => acceptances),
+        problems: inlines.flatMap(({ problems }) => problems),
+    };
+}
+/** By file, the keys of the origins that start at each line: modules and loops put several at the same. */
+function byFile(origins) {
+    const files = new Map();
+    for (const { key, location } of origins) {
+        if (location === null || !WITH_COMMENTS.test(location.file))
+            continue;
+        const lines = files.get(location.file) ?? new Map();
+        lines.set(location.startLine, (lines.get(location.startLine) ?? new Set()).add(key));
+        files.set(location.file, lines);
+    }
+    return files;
+}
+/** The comments of one file. */
+function inlineOf(text, file, places, ruleIds, partial) {
+    if (!text.includes(MARKER))
+        return { acceptances: [], problems: [] };
+    const lines = text.split(/\r?\n/);
+    const acceptances = [];
+    const problems = [];
+    for (const [index, line] of lines.entries()) {
+        const rest = line.includes(MARKER) ? MARKED.exec(line.slice(0, MAX_LINE_CHARS))?.[1] : undefined;
+        if (rest === undefined)
+            continue;
+        const keys = keysBelow(lines, index, places);
+        if (keys === null && partial)
+            continue;
+        const comment = keys === null ? NOT_ABOVE : readComment(rest, ruleIds);
+        if (comment.status === 'wrong') {
+            problems.push({ file, line: index + 1, message: `${MARKER}: ${comment.fault}` });
+        }
+        else if (keys !== null) {
+            acceptances.push(...comment.rules.map((rule) => acceptanceOf(rule, comment.reason, keys, file, index + 1)));
+        }
+    }
+    return { acceptances, problems };
+}
+/** The origins that start below the comment lines that this one is among; null when there are none. */
+function keysBelow(lines, index, places) {
+    let below = index;
+    while (COMMENT.test(lines[below] ?? ''))
+        below += 1;
+    return below === index ? null : (places.get(below + 1) ?? null);
+}
+const NOT_ABOVE = { status: 'wrong', fault: `stands above no origin; ${USAGE}` };
+function readComment(rest, ruleIds) {
+    const wrong = (fault) => ({ status: 'wrong', fault });
+    const colon = rest.indexOf(':');
+    const rules = (colon < 0 ? rest : rest.slice(0, colon)).split(/[\s,]+/).filter((rule) => rule !== '');
+    const reason = colon < 0 ? '' : rest.slice(colon + 1).trim();
+    if (rules.length === 0)
+        return wrong(`names no rule; ${USAGE}`);
+    const stranger = rules.find((rule) => !ruleIds.includes(rule));
+    if (stranger !== undefined)
+        return wrong(`no rule is called "${stranger}"${(0,nearest/* suggestion */.h)(stranger, ruleIds)}`);
+    if (reason === '')
+        return wrong(`gives no reason, so it accepts nothing; ${USAGE}`);
+    return { status: 'understood', rules: [...new Set(rules)], reason };
+}
+function acceptanceOf(rule, reason, keys, file, line) {
+    return {
+        rule,
+        covers: (key) => keys.has(key),
+        reason,
+        expires: null,
+        file,
+        line,
+        accepts: `${rule} by this comment`,
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/policy.js
+
+
+
+
+/**
+ * Collects everything that decides which findings count: suppressions of the config file, comments in the code, the
+ * baseline, and what a pull request changes.
+ * @throws UsageError for a baseline that cannot be used; nothing else throws
+ */
+async function policyFor(distributions, settings) {
+    const { workspace, config, baseline, rules, partial } = settings;
+    const origins = distributions.flatMap((distribution) => distribution.origins);
+    const ruleIds = rules.map(({ id }) => id);
+    const [accepted, inline, change] = await Promise.all([
+        baseline === null ? null : (0,config_baseline/* loadBaseline */.oU)(workspace, baseline),
+        readInline(origins, { workspace, ruleIds, partial }),
+        findChange(settings),
+    ]);
+    const everywhere = [...settings.decidedBy, config?.path, baseline].filter((path) => typeof path === 'string');
+    return {
+        acceptances: [...(config === null ? [] : (0,acceptance/* acceptancesOf */.Uo)(config)), ...inline.acceptances],
+        baseline: accepted,
+        change,
+        extents: change.status === 'known' ? await findExtents(distributions, { workspace, everywhere }) : new Map(),
+        rules,
+        now: settings.now,
+        partial,
+        static: settings.static,
+        problems: inline.problems,
+    };
+}
+
 // EXTERNAL MODULE: external "node:events"
 var external_node_events_ = __webpack_require__(8474);
 // EXTERNAL MODULE: external "node:net"
@@ -3773,9 +4313,9 @@ const MAX_ATTEMPTS = 3;
  */
 async function connect(request) {
     if (external_node_net_.isIP(request.address) === 0 || !isPort(request.port))
-        return failed('EINVAL');
+        return tcp_failed('EINVAL');
     if (request.signal?.aborted === true)
-        return failed('ABORT_ERR');
+        return tcp_failed('ABORT_ERR');
     const timeoutMs = Math.min(request.timeoutMs, MAX_CONNECT_MS);
     const attempts = Math.min(Math.max(Math.trunc(request.attempts ?? 1), 1), MAX_ATTEMPTS);
     const elapsedMs = startStopwatch();
@@ -3790,7 +4330,7 @@ async function connect(request) {
                 socket.destroy();
         return answer.code === null
             ? { observation: { status: 'connected', durationMs: elapsedMs() }, socket: answer.socket }
-            : failed(answer.code, elapsedMs());
+            : tcp_failed(answer.code, elapsedMs());
     }
     for (const { socket } of begun)
         socket.destroy();
@@ -3822,7 +4362,7 @@ function firstAnswer(attempts, waitMs) {
 function isPort(port) {
     return Number.isInteger(port) && port > 0 && port < 65_536;
 }
-function failed(code, afterMs = 0) {
+function tcp_failed(code, afterMs = 0) {
     return { observation: observationOf(code, afterMs), socket: null };
 }
 function observationOf(code, afterMs) {
@@ -7096,546 +7636,6 @@ function once(made, key, make) {
 
 // EXTERNAL MODULE: ./lib/rules/index.js + 104 modules
 var rules = __webpack_require__(5313);
-// EXTERNAL MODULE: ./lib/github/rest.js
-var rest = __webpack_require__(2825);
-// EXTERNAL MODULE: ./lib/changes/event.js
-var changes_event = __webpack_require__(7993);
-// EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __webpack_require__(1421);
-;// CONCATENATED MODULE: ./lib/changes/git.js
-
-/** A checkout of a hundred thousand files is compared in a second or two. */
-const GIT_TIMEOUT_MS = 20_000;
-/** A hundred thousand changed paths. */
-const MAX_OUTPUT_BYTES = 16 * 1024 * 1024;
-/** Names per call, well below what any system takes as arguments. */
-const NAMES_PER_CALL = 200;
-/** An object name of SHA-1 or SHA-256, as git prints it. */
-const OBJECT_NAME = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
-/** Takes no lock, asks nobody, and fetches nothing that a partial clone left behind. */
-const QUIET = { GIT_TERMINAL_PROMPT: '0', GIT_OPTIONAL_LOCKS: '0', GIT_NO_LAZY_FETCH: '1', LC_ALL: 'C' };
-/** What git printed, or null when it failed, took too long or is not there. Runs without a shell. */
-function git(directory, args) {
-    return new Promise((done) => {
-        const options = {
-            cwd: directory,
-            timeout: GIT_TIMEOUT_MS,
-            maxBuffer: MAX_OUTPUT_BYTES,
-            killSignal: 'SIGKILL',
-            windowsHide: true,
-            env: { ...process.env, ...QUIET },
-        };
-        const child = (0,external_node_child_process_.execFile)('git', ['-c', 'core.fsmonitor=false', ...args], options, (error, stdout) => {
-            done(error === null ? stdout : null);
-        });
-        child.stdin?.end();
-    });
-}
-/**
- * The files that differ between where `head` left `base` and `head`, both names of a renamed one.
- * @param base object name of the commit to compare with
- * @param head object name of the commit that was made
- * @returns paths relative to the repository's root; null when the commits are not both there, as in a shallow checkout
- */
-async function diffNames(directory, base, head) {
-    if (!OBJECT_NAME.test(base) || !OBJECT_NAME.test(head))
-        return null;
-    return (await namesOf(directory, `${base}...${head}`)) ?? (await mergedNames(directory, head));
-}
-/** GitHub checks out a trial merge of base and head: against its first parent it differs by what the head brings. */
-async function mergedNames(directory, head) {
-    const second = await git(directory, ['rev-parse', '--verify', '--quiet', 'HEAD^2']);
-    return second?.trim() === head ? namesOf(directory, 'HEAD^1', 'HEAD') : null;
-}
-async function namesOf(directory, ...commits) {
-    const how = ['--name-only', '-z', '--no-renames', '--no-ext-diff', '--no-textconv', '--no-relative'];
-    const output = await git(directory, ['diff', ...how, ...commits, '--']);
-    return output === null ? null : splitNames(output);
-}
-/** Which of the paths, relative to the directory, git has under version control; null when git cannot say. */
-async function versioned(directory, paths) {
-    const found = new Set();
-    const possible = paths.filter((path) => !path.includes('\0'));
-    for (let start = 0; start < possible.length; start += NAMES_PER_CALL) {
-        const some = possible.slice(start, start + NAMES_PER_CALL);
-        const output = await git(directory, ['--literal-pathspecs', 'ls-files', '-z', '--', ...some]);
-        if (output === null)
-            return null;
-        for (const name of splitNames(output))
-            found.add(name);
-    }
-    return found;
-}
-function splitNames(output) {
-    return output.split('\0').filter((name) => name !== '');
-}
-
-;// CONCATENATED MODULE: ./lib/changes/pull-request.js
-
-/** The most that the API gives. */
-const FILES_PER_PAGE = 100;
-/** "Responses include a maximum of 3000 files" (REST API, "List pull requests files"). */
-const MAX_FILES = 3000;
-/** For all pages together. */
-const TOTAL_TIMEOUT_MS = 60_000;
-/**
- * Asks GitHub which files a pull request changes; a renamed file counts with both names.
- * @param expected how many files the event spoke of: a shorter list is cut off; null when it did not say
- */
-async function pullRequestFiles(api, pullRequest, expected) {
-    const deadline = Date.now() + TOTAL_TIMEOUT_MS;
-    const names = [];
-    let files = 0;
-    for (let page = 1; files < MAX_FILES; page += 1) {
-        if (Date.now() > deadline)
-            return pull_request_failed(`GitHub took more than ${TOTAL_TIMEOUT_MS / 1000} s for the list`);
-        const query = { per_page: FILES_PER_PAGE, page };
-        const answer = await (0,rest/* ask */.kA)(api, { method: 'GET', path: `/pulls/${pullRequest}/files`, query });
-        if (answer.status === 'failed')
-            return pull_request_failed(answer.reason);
-        const listed = namesIn(answer.body);
-        if (listed === null)
-            return pull_request_failed('GitHub gave something else than a list of files');
-        files += listed.length;
-        names.push(...listed.flat());
-        if (listed.length < FILES_PER_PAGE) {
-            return files < (expected ?? 0) ? cutOff(files) : { status: 'complete', files: names };
-        }
-    }
-    return cutOff(files);
-}
-function pull_request_failed(reason) {
-    return { status: 'failed', reason };
-}
-function cutOff(files) {
-    return pull_request_failed(`GitHub's list of the files is cut off after ${files}`);
-}
-/** For every file its names: one, or two when it was renamed. */
-function namesIn(body) {
-    if (!Array.isArray(body))
-        return null;
-    const names = body.map((file) => {
-        if (typeof file !== 'object' || file === null || !('filename' in file))
-            return [];
-        const { filename } = file;
-        const before = 'previous_filename' in file ? file.previous_filename : undefined;
-        return [filename, before].filter((name) => typeof name === 'string');
-    });
-    return names.some((some) => some.length === 0) ? null : names;
-}
-
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./lib/read-bounded.js
-var read_bounded = __webpack_require__(9127);
-;// CONCATENATED MODULE: ./lib/changes/terraform-modules.js
-
-
-
-/** Modules that call modules, and so on. */
-const MAX_DIRECTORIES = 200;
-/** Files of one directory that are looked at. */
-const terraform_modules_MAX_FILES = 200;
-const MAX_FILE_BYTES = 2 * 1024 * 1024;
-/** A module of the same repository: `source = "./…"` or `"../…"` (Terraform, "Module sources", local paths). */
-const LOCAL_SOURCE = /^[ \t]*"?source"?[ \t]*[=:][ \t]*"(\.\.?\/[^"$\n]{1,500})"/gm;
-/** The directories of all local modules that a Terraform directory calls, directly or through others; absolute paths. */
-async function localModules(directory) {
-    const found = new Set();
-    const open = [directory];
-    for (let next = open.pop(); next !== undefined && found.size < MAX_DIRECTORIES; next = open.pop()) {
-        for (const called of await calledFrom(next)) {
-            if (found.has(called) || called === directory)
-                continue;
-            found.add(called);
-            open.push(called);
-        }
-    }
-    return [...found];
-}
-async function calledFrom(directory) {
-    const names = await (0,promises_.readdir)(directory).catch(() => []);
-    const files = names.filter((name) => /\.(?:tf|tofu)(?:\.json)?$/i.test(name)).slice(0, terraform_modules_MAX_FILES);
-    const texts = await Promise.all(files.map((name) => (0,read_bounded/* readBounded */.C)((0,external_node_path_.join)(directory, name), MAX_FILE_BYTES)));
-    return texts.flatMap((content) => content.status === 'read'
-        ? Array.from(content.text.matchAll(LOCAL_SOURCE), ([, source]) => (0,external_node_path_.resolve)(directory, source ?? '.'))
-        : []);
-}
-
-;// CONCATENATED MODULE: ./lib/changes/extents.js
-
-
-
-
-/** What Terraform reads of a directory, or is handed. */
-const TERRAFORM_FILES = /\.(?:tf|tofu|tfvars|hcl)(?:\.json)?$/i;
-/** What lies beside a template and may belong to the same stack: parameters, included parts. */
-const TEMPLATE_FILES = /\.(?:ya?ml|json|template)$/i;
-/**
- * The files that each origin is made of, as generously as its language asks for: a file too many makes a finding block, one
- * too few would excuse it.
- * @returns extents by the key of the origin, with paths relative to the root of the repository
- */
-async function findExtents(distributions, { workspace, everywhere }) {
-    const subjects = distributions.flatMap((distribution) => distribution.origins.map((origin) => ({ distribution, origin, files: ownFiles(distribution, origin) })));
-    const place = new Repository(workspace);
-    await place.learn([...new Set(subjects.flatMap(({ files }) => files))]);
-    const common = await Promise.all(everywhere.map((file) => place.inRepository(file)));
-    const extents = new Map();
-    for (const { distribution, origin, files } of subjects) {
-        extents.set(origin.key, await extentOf(distribution, files, common, place));
-    }
-    return extents;
-}
-/** The files that declare the origin or a part of it. */
-function ownFiles(distribution, origin) {
-    const places = [origin.location, origin.domainName.location, distribution.location];
-    const files = [distribution.file, ...places.map((place) => place?.file)];
-    return [...new Set(files.filter((file) => typeof file === 'string'))];
-}
-async function extentOf(distribution, files, common, place) {
-    const sources = files.filter((file) => !isGenerated(file, distribution));
-    if (files.length === 0)
-        return { type: 'unattributable' };
-    if (sources.length === 0) {
-        const directory = await appDirectory(distribution, files, place);
-        return directory === null ? { type: 'unattributable' } : { type: 'files', files: common, directories: [directory] };
-    }
-    if (!sources.every((file) => place.isWritten(file, distribution.language)))
-        return { type: 'unattributable' };
-    const paths = await Promise.all(sources.map((file) => place.inRepository(file)));
-    const directories = await Promise.all(sources.map((file) => directoriesOf(file, distribution, place)));
-    return { type: 'files', files: [...paths, ...common], directories: directories.flat() };
-}
-/** Plans, previews and synthesized templates: what a tool wrote in this run, unless it points into the source itself. */
-function isGenerated(file, { language }) {
-    if (language === 'terraform-plan')
-        return !TERRAFORM_FILES.test(file);
-    if (language === 'pulumi')
-        return /\.json$/i.test(file);
-    return language === 'cdk' && /(?:^|\/)cdk\.out\/|\.template\.json$/.test(file);
-}
-/** The directory whose app wrote the template into its `cdk.out`. */
-async function appDirectory({ language }, files, place) {
-    const [file] = files;
-    const at = file === undefined || language !== 'cdk' ? -1 : `/${file}`.indexOf('/cdk.out/');
-    if (file === undefined || at < 0)
-        return null;
-    return { path: await place.inRepository(file.slice(0, Math.max(0, at - 1))), deep: true, named: null };
-}
-async function directoriesOf(file, { language, address }, place) {
-    const path = await place.inRepository(external_node_path_.posix.dirname(file));
-    if (language === 'serverless' || language === 'cdk' || language === 'pulumi') {
-        return [{ path, deep: true, named: null }];
-    }
-    if (language === 'cloudformation')
-        return [{ path, deep: false, named: TEMPLATE_FILES }];
-    if (language === 'distribution-config')
-        return [];
-    // Who calls a module is not written in it, so that any Terraform of the repository may.
-    if (address.startsWith('module.'))
-        return [{ path: '', deep: true, named: TERRAFORM_FILES }];
-    const modules = await localModules((0,external_node_path_.resolve)(place.workspace, external_node_path_.posix.dirname(file)));
-    const called = await Promise.all(modules.map((directory) => place.inRepository(directory)));
-    return [
-        { path, deep: false, named: null },
-        ...[path, ...called].map((directory) => ({ path: directory, deep: true, named: TERRAFORM_FILES })),
-        ...called.map((directory) => ({ path: directory, deep: false, named: null })),
-    ];
-}
-/** The checkouts that the files lie in. State: what was found out about them. */
-class Repository {
-    workspace;
-    #roots = new Map();
-    #tracked = new Map();
-    constructor(workspace) {
-        this.workspace = (0,external_node_path_.resolve)(workspace);
-    }
-    /** Asks git which of the files it has. */
-    async learn(files) {
-        const byRoot = new Map();
-        for (const file of files) {
-            const root = await this.#rootOf((0,external_node_path_.dirname)((0,external_node_path_.resolve)(this.workspace, file)));
-            if (root !== null)
-                byRoot.set(root, [...(byRoot.get(root) ?? []), file]);
-        }
-        for (const [root, some] of byRoot) {
-            const paths = some.map((file) => extents_within(root, (0,external_node_path_.resolve)(this.workspace, file)));
-            const tracked = await versioned(root, paths);
-            if (tracked === null)
-                continue;
-            for (const [index, file] of some.entries())
-                this.#tracked.set(file, tracked.has(paths[index] ?? ''));
-        }
-    }
-    /**
-     * Whether somebody wrote the file, rather than a step of this run: git has it. Where git cannot say, the language tells: what
-     * AWS's command line prints is as likely to be fresh as to be kept.
-     */
-    isWritten(file, language) {
-        return this.#tracked.get(file) ?? language !== 'distribution-config';
-    }
-    /** A path of the workspace (or an absolute one) as the repository around it has it; without a repository, as it is. */
-    async inRepository(path) {
-        const absolute = (0,external_node_path_.resolve)(this.workspace, path);
-        const root = (await this.#rootOf(absolute)) ?? this.workspace;
-        return extents_within(root, absolute);
-    }
-    /** The directory with the repository that this one lies in; null when there is none. */
-    #rootOf(directory) {
-        const known = this.#roots.get(directory) ?? this.#findRoot(directory);
-        this.#roots.set(directory, known);
-        return known;
-    }
-    /** The nearest at or above with a `.git`. Where that is a file, it is a worktree, or a submodule of what is further above. */
-    async #findRoot(directory) {
-        const found = await (0,promises_.stat)((0,external_node_path_.join)(directory, '.git')).catch(() => null);
-        if (found?.isDirectory() === true)
-            return directory;
-        const parent = (0,external_node_path_.dirname)(directory);
-        const above = parent === directory ? null : await this.#rootOf(parent);
-        return above ?? (found === null ? null : directory);
-    }
-}
-function extents_within(root, absolute) {
-    return (0,external_node_path_.relative)(root, absolute).split(external_node_path_.sep).join('/');
-}
-
-;// CONCATENATED MODULE: ./lib/changes/index.js
-
-
-
-
-
-/**
- * Finds out which files the pull request changes: from GitHub with the token, else from git. Never throws; where neither can
- * say, or the list is cut off, the answer is `unknown` with the reasons, and nothing is excused.
- */
-async function findChange({ scope, env, workspace, token }) {
-    if (scope === 'all' || (scope === 'auto' && env['GITHUB_EVENT_NAME'] !== 'pull_request')) {
-        return { status: 'not-asked' };
-    }
-    const event = await (0,changes_event/* readEvent */.j)(env);
-    if (typeof event === 'string')
-        return { status: 'unknown', reason: event };
-    const asked = await askGithub(event, env, token);
-    if (asked?.status === 'complete')
-        return { status: 'known', files: asked.files, from: 'GitHub' };
-    const fromGit = await diffNames(workspace, event.base ?? '', event.head ?? '');
-    if (fromGit !== null)
-        return { status: 'known', files: fromGit, from: 'git' };
-    const shallow = 'git cannot compare the two commits here (a checkout with fetch-depth: 0 has them)';
-    return { status: 'unknown', reason: asked === null ? shallow : `${asked.reason}; ${shallow}` };
-}
-/** Null when the event is of no pull request, so that there is nothing to ask for. */
-async function askGithub({ pullRequest, changedFiles }, env, token) {
-    if (pullRequest === null)
-        return null;
-    const api = (0,rest/* apiOf */.ir)(env, token);
-    if (typeof api === 'string')
-        return { status: 'failed', reason: api };
-    return pullRequestFiles(api, pullRequest, changedFiles);
-}
-
-// EXTERNAL MODULE: ./lib/config/acceptance.js
-var acceptance = __webpack_require__(5783);
-// EXTERNAL MODULE: ./lib/config/baseline.js
-var config_baseline = __webpack_require__(8547);
-// EXTERNAL MODULE: ./lib/config/nearest.js
-var nearest = __webpack_require__(948);
-;// CONCATENATED MODULE: ./lib/config/inline.js
-
-
-
-/** As large as a source file may be. */
-const MAX_SOURCE_BYTES = 20 * 1024 * 1024;
-/** What follows on a longer line is no reason that anyone reads. */
-const MAX_LINE_CHARS = 2000;
-/** Languages with comments that we take. */
-const WITH_COMMENTS = /\.(?:tf|tofu|hcl|ya?ml)$/i;
-const MARKER = 'origin-preflight-ignore';
-const COMMENT = /^\s*(?:#|\/\/)/;
-const MARKED = new RegExp(`(?:#|//|/\\*|^\\s*\\*)\\s*${MARKER}(?![\\w-])(.*)$`);
-const USAGE = `write "# ${MARKER} rule: reason" in the line above an origin`;
-/**
- * Reads the comments above the origins in HCL and YAML files: `# origin-preflight-ignore rule: reason`, with several rules
- * separated by commas, and as many such lines as are needed.
- * @param ruleIds the rules that exist
- * @param partial true when not all origins of the files are at hand, so that a comment may belong to another
- */
-async function readInline(origins, { workspace, ruleIds, partial }) {
-    const inlines = [];
-    for (const [file, places] of byFile(origins)) {
-        const content = await (0,read_bounded/* readBounded */.C)((0,external_node_path_.resolve)(workspace, file), MAX_SOURCE_BYTES);
-        if (content.status === 'read')
-            inlines.push(inlineOf(content.text, file, places, ruleIds, partial));
-    }
-    return {
-        acceptances: inlines.flatMap(({ acceptances }) => acceptances),
-        problems: inlines.flatMap(({ problems }) => problems),
-    };
-}
-/** By file, the keys of the origins that start at each line: modules and loops put several at the same. */
-function byFile(origins) {
-    const files = new Map();
-    for (const { key, location } of origins) {
-        if (location === null || !WITH_COMMENTS.test(location.file))
-            continue;
-        const lines = files.get(location.file) ?? new Map();
-        lines.set(location.startLine, (lines.get(location.startLine) ?? new Set()).add(key));
-        files.set(location.file, lines);
-    }
-    return files;
-}
-/** The comments of one file. */
-function inlineOf(text, file, places, ruleIds, partial) {
-    if (!text.includes(MARKER))
-        return { acceptances: [], problems: [] };
-    const lines = text.split(/\r?\n/);
-    const acceptances = [];
-    const problems = [];
-    for (const [index, line] of lines.entries()) {
-        const rest = line.includes(MARKER) ? MARKED.exec(line.slice(0, MAX_LINE_CHARS))?.[1] : undefined;
-        if (rest === undefined)
-            continue;
-        const keys = keysBelow(lines, index, places);
-        if (keys === null && partial)
-            continue;
-        const comment = keys === null ? NOT_ABOVE : readComment(rest, ruleIds);
-        if (comment.status === 'wrong') {
-            problems.push({ file, line: index + 1, message: `${MARKER}: ${comment.fault}` });
-        }
-        else if (keys !== null) {
-            acceptances.push(...comment.rules.map((rule) => acceptanceOf(rule, comment.reason, keys, file, index + 1)));
-        }
-    }
-    return { acceptances, problems };
-}
-/** The origins that start below the comment lines that this one is among; null when there are none. */
-function keysBelow(lines, index, places) {
-    let below = index;
-    while (COMMENT.test(lines[below] ?? ''))
-        below += 1;
-    return below === index ? null : (places.get(below + 1) ?? null);
-}
-const NOT_ABOVE = { status: 'wrong', fault: `stands above no origin; ${USAGE}` };
-function readComment(rest, ruleIds) {
-    const wrong = (fault) => ({ status: 'wrong', fault });
-    const colon = rest.indexOf(':');
-    const rules = (colon < 0 ? rest : rest.slice(0, colon)).split(/[\s,]+/).filter((rule) => rule !== '');
-    const reason = colon < 0 ? '' : rest.slice(colon + 1).trim();
-    if (rules.length === 0)
-        return wrong(`names no rule; ${USAGE}`);
-    const stranger = rules.find((rule) => !ruleIds.includes(rule));
-    if (stranger !== undefined)
-        return wrong(`no rule is called "${stranger}"${(0,nearest/* suggestion */.h)(stranger, ruleIds)}`);
-    if (reason === '')
-        return wrong(`gives no reason, so it accepts nothing; ${USAGE}`);
-    return { status: 'understood', rules: [...new Set(rules)], reason };
-}
-function acceptanceOf(rule, reason, keys, file, line) {
-    return {
-        rule,
-        covers: (key) => keys.has(key),
-        reason,
-        expires: null,
-        file,
-        line,
-        accepts: `${rule} by this comment`,
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/policy.js
-
-
-
-
-/**
- * Collects everything that decides which findings count: suppressions of the config file, comments in the code, the
- * baseline, and what a pull request changes.
- * @throws UsageError for a baseline that cannot be used; nothing else throws
- */
-async function policyFor(distributions, settings) {
-    const { workspace, config, baseline, rules, partial } = settings;
-    const origins = distributions.flatMap((distribution) => distribution.origins);
-    const ruleIds = rules.map(({ id }) => id);
-    const [accepted, inline, change] = await Promise.all([
-        baseline === null ? null : (0,config_baseline/* loadBaseline */.oU)(workspace, baseline),
-        readInline(origins, { workspace, ruleIds, partial }),
-        findChange(settings),
-    ]);
-    const everywhere = [...settings.decidedBy, config?.path, baseline].filter((path) => typeof path === 'string');
-    return {
-        acceptances: [...(config === null ? [] : (0,acceptance/* acceptancesOf */.Uo)(config)), ...inline.acceptances],
-        baseline: accepted,
-        change,
-        extents: change.status === 'known' ? await findExtents(distributions, { workspace, everywhere }) : new Map(),
-        rules,
-        now: settings.now,
-        partial,
-        static: settings.static,
-        problems: inline.problems,
-    };
-}
-
-// EXTERNAL MODULE: ./lib/config/scope.js
-var scope = __webpack_require__(7282);
-;// CONCATENATED MODULE: ./lib/config/judgement.js
-
-
-
-
-/**
- * Gives findings the levels that the config file wants: `off` takes them out, another word replaces the level. What is only
- * possible, and therefore weaker than its rule, can be lowered and not raised: wishing makes no proof.
- */
-function relevel(findings, levels, rules, failOn) {
-    return findings.flatMap((finding) => {
-        const wanted = levels.get(finding.rule);
-        if (wanted === undefined)
-            return [finding];
-        if (wanted === 'off')
-            return [];
-        const declared = rules.find(({ id }) => id === finding.rule)?.level ?? finding.level;
-        const unproven = finding.certainty === 'possible' && isWeaker(finding.level, declared);
-        const level = unproven && isWeaker(finding.level, wanted) ? finding.level : wanted;
-        return [{ ...finding, level, blocking: blocks(level, failOn) }];
-    });
-}
-function isWeaker(level, than) {
-    return finding/* LEVELS */.A_.indexOf(level) > finding/* LEVELS */.A_.indexOf(than);
-}
-/** Whether a finding of this level counts for the exit status. */
-function blocks(level, failOn) {
-    return (level === 'error' && failOn !== 'never') || (level === 'warning' && failOn === 'warning');
-}
-/** Marks what is accepted, then excuses what the change did not cause, and draws the verdicts anew. Pure. */
-function settle(origins, policy) {
-    const layers = new Map(policy.rules.map(({ id, layer }) => [id, layer]));
-    const accepted = (0,acceptance/* accept */.Ju)(origins, {
-        ...policy,
-        today: policy.now.toISOString().slice(0, 10),
-        layerOf: (rule) => layers.get(rule) ?? null,
-    });
-    const scoped = (0,scope/* applyScope */.z3)(accepted.origins, policy.extents, policy.change);
-    return {
-        origins: scoped.map(judgedAnew),
-        problems: [...policy.problems, ...accepted.problems, ...scopeProblems(policy.change)],
-    };
-}
-function judgedAnew(origin) {
-    const findings = origin.findings.toSorted(finding/* bySeverity */.Np);
-    return { ...origin, findings, verdict: verdictOf(findings, origin.layers) };
-}
-function scopeProblems(change) {
-    if (change.status !== 'unknown')
-        return [];
-    const message = `which files this change touches could not be found out, so every finding counts: ${change.reason}`;
-    return [{ file: '.', line: null, message }];
-}
-
 ;// CONCATENATED MODULE: ./lib/runner.js
 
 /** Stands where a problem names its file: this one is of the machine that runs the check. */
@@ -8221,6 +8221,7 @@ function trusted_roots_messageOf(error) {
 
 
 
+
 /**
  * The whole story: read the origins, look at each as CloudFront would, judge what was seen, report.
  * @throws UsageError for anything the user has to mend first, "nothing to check" included.
@@ -8235,7 +8236,7 @@ async function preflight(options, surroundings) {
         ...options,
         ...surroundings,
         token: options.githubToken,
-        decidedBy: [],
+        decidedBy: filesOfValues(options, config),
         partial: false,
         rules: rules/* RULES */.y,
     });
@@ -8255,6 +8256,12 @@ async function preflight(options, surroundings) {
         progress.end();
         await prober?.close();
     }
+}
+/** Files that decide what configurations say: a change of one may have caused anything. */
+function filesOfValues({ terraform, cloudformation }, config) {
+    const ofRoots = (config?.terraform ?? []).flatMap(({ root, varFiles }) => varFiles.flatMap((file) => [file, external_node_path_.posix.join(root, file)]));
+    const parameterFiles = cloudformation.parameterFiles.map((file) => file.replace(/#[^/]*$/, ''));
+    return [...terraform.varFiles, ...parameterFiles, ...ofRoots].map((file) => external_node_path_.posix.normalize(file));
 }
 function casesOf(reading, options) {
     const cases = reading.distributions.flatMap((distribution) => distribution.origins.map((origin) => ({ distribution, origin, plan: planOrigin(distribution, origin, options) })));

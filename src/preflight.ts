@@ -1,4 +1,8 @@
+import { posix } from 'node:path';
+
 import { planOrigin } from './cloudfront/plan.js';
+import type { ConfigFile, RuleLevels } from './config/config-file.js';
+import { relevel, settle } from './config/judgement.js';
 import { examine, type Case, type Examination } from './examine.js';
 import { layersOf, toFinding, unprovenLayers, verdictOf, worstVerdict } from './judge.js';
 import type { Problem, Reading } from './model/distribution.js';
@@ -6,12 +10,10 @@ import { bySeverity } from './model/finding.js';
 import { VERDICTS, type OriginReport, type Report } from './model/report.js';
 import { UsageError } from './model/usage-error.js';
 import type { Options } from './options.js';
+import { policyFor } from './policy.js';
 import { createProber } from './probes/index.js';
 import type { Progress } from './progress.js';
 import { RULES } from './rules/index.js';
-import { policyFor } from './policy.js';
-import type { ConfigFile, RuleLevels } from './config/config-file.js';
-import { relevel, settle } from './config/judgement.js';
 import { runnerProblems } from './runner.js';
 import { settingsInEffect, unprobedPart, unresolvedName } from './settings.js';
 import { readSources } from './sources/index.js';
@@ -43,7 +45,7 @@ export async function preflight(options: Options, surroundings: Surroundings): P
     ...options,
     ...surroundings,
     token: options.githubToken,
-    decidedBy: [],
+    decidedBy: filesOfValues(options, config),
     partial: false,
     rules: RULES,
   });
@@ -64,6 +66,15 @@ export async function preflight(options: Options, surroundings: Surroundings): P
     progress.end();
     await prober?.close();
   }
+}
+
+/** Files that decide what configurations say: a change of one may have caused anything. */
+function filesOfValues({ terraform, cloudformation }: Options, config: ConfigFile | null): readonly string[] {
+  const ofRoots = (config?.terraform ?? []).flatMap(({ root, varFiles }) =>
+    varFiles.flatMap((file) => [file, posix.join(root, file)]),
+  );
+  const parameterFiles = cloudformation.parameterFiles.map((file) => file.replace(/#[^/]*$/, ''));
+  return [...terraform.varFiles, ...parameterFiles, ...ofRoots].map((file) => posix.normalize(file));
 }
 
 function casesOf(reading: Reading, options: Options): readonly Case[] {

@@ -65,6 +65,12 @@ describe('the action on a pull request', () => {
     expect(finding?.message).toMatch(/^Not caused by this change/);
   });
 
+  it('excuses nothing when the change touches a file that decides what the configuration says', async () => {
+    await site.write('prod.tfvars', 'name = "shop"\n');
+    const { status } = await onPullRequest(BROKEN, ['prod.tfvars'], { 'terraform-var-files': './prod.tfvars' });
+    expect(status).toBe(1);
+  });
+
   it('degrades to one line when the token may not comment, with the verdict unchanged', async () => {
     const refusal = { status: 403, body: '{"message":"Resource not accessible by integration"}', method: 'POST' };
     github.comments.length = 0;
