@@ -13,5 +13,6 @@ export default {
       },
     ],
   },
+  setupFiles: ['./__tests__/support/property-seed.ts'],
   testTimeout: 30_000,
 };

@@ -8468,7 +8468,7 @@ function terminalText(text, maxChars) {
 function logLine(line) {
     return line.replace(/^(\s*)::(?=.*::)/u, '$1\\::').replaceAll('##[', '##\\[');
 }
-const MARKDOWN_SYNTAX = /[&<>`*_[\]\\|~$]|^[-+=]|^\d+(?=[.)](?:\s|$))/gu;
+const MARKDOWN_SYNTAX = /[&<>`*_[\]\\|~$]|^[-+=:]|:$|^\d+(?=[.)](?:\s|$))/gu;
 const ZERO_WIDTH_SPACE = '&#8203;';
 /**
  * Text inside a Markdown paragraph, list item, heading or table cell; the result also holds between HTML tags.

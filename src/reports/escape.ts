@@ -50,7 +50,7 @@ export function logLine(line: string): string {
   return line.replace(/^(\s*)::(?=.*::)/u, '$1\\::').replaceAll('##[', '##\\[');
 }
 
-const MARKDOWN_SYNTAX = /[&<>`*_[\]\\|~$]|^[-+=]|^\d+(?=[.)](?:\s|$))/gu;
+const MARKDOWN_SYNTAX = /[&<>`*_[\]\\|~$]|^[-+=:]|:$|^\d+(?=[.)](?:\s|$))/gu;
 const ZERO_WIDTH_SPACE = '&#8203;';
 
 /**
