@@ -8576,10 +8576,20 @@ __webpack_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: MAX_SUMMARY_BYTES, renderHtml, renderSarif
 
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./lib/model/finding.js
 var model_finding = __webpack_require__(5268);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+;// CONCATENATED MODULE: ./lib/reports/checkout.js
+
+/** The place as GitHub counts it, from the root of the checkout; null for what lies outside of it. */
+function inCheckout(location, { workspace, checkout = workspace }) {
+    const path = (0,external_node_path_.relative)(checkout, (0,external_node_path_.resolve)(workspace, location.file));
+    if (path === '' || (0,external_node_path_.isAbsolute)(path) || path === '..' || path.startsWith(`..${external_node_path_.sep}`))
+        return null;
+    return { ...location, file: path.replaceAll(external_node_path_.sep, '/') };
+}
+
 // EXTERNAL MODULE: ./lib/model/report.js
 var model_report = __webpack_require__(1819);
 ;// CONCATENATED MODULE: ./lib/reports/describe.js
@@ -8840,13 +8850,6 @@ function problemAnnotation({ file, line, message }, options) {
         body: where + (0,reports_escape/* terminalText */.eR)(message, reports_escape/* MAX_MESSAGE_CHARS */.hP),
         findings: 1,
     };
-}
-/** The place as GitHub counts it, from the root of the checkout; null for what lies outside of it. */
-function inCheckout(location, { workspace, checkout = workspace }) {
-    const path = (0,external_node_path_.relative)(checkout, (0,external_node_path_.resolve)(workspace, location.file));
-    if (path === '' || (0,external_node_path_.isAbsolute)(path) || path === '..' || path.startsWith(`..${external_node_path_.sep}`))
-        return null;
-    return { ...location, file: path.replaceAll(external_node_path_.sep, '/') };
 }
 function command({ level, title, location, body }) {
     const file = location && (0,reports_escape/* terminalText */.eR)(location.file, MAX_ANNOTATION_CHARS);
@@ -10360,16 +10363,6 @@ function shapeLocation(location) {
 
 // EXTERNAL MODULE: external "node:zlib"
 var external_node_zlib_ = __webpack_require__(8522);
-;// CONCATENATED MODULE: ./lib/reports/checkout.js
-
-/** The place as GitHub counts it, from the root of the checkout; null for what lies outside of it. */
-function checkout_inCheckout(location, { workspace, checkout = workspace }) {
-    const path = (0,external_node_path_.relative)(checkout, (0,external_node_path_.resolve)(workspace, location.file));
-    if (path === '' || (0,external_node_path_.isAbsolute)(path) || path === '..' || path.startsWith(`..${external_node_path_.sep}`))
-        return null;
-    return { ...location, file: path.replaceAll(external_node_path_.sep, '/') };
-}
-
 ;// CONCATENATED MODULE: ./lib/reports/sarif-rules.js
 
 
@@ -10547,7 +10540,7 @@ function serialized(report, entries, room, options) {
     return `${(0,reports_escape/* jsonText */.s$)(JSON.stringify(log, null, 1))}\n`;
 }
 function resultOf({ origin, finding, occurrence }, indexes, options) {
-    const where = finding.location && checkout_inCheckout(finding.location, options);
+    const where = finding.location && inCheckout(finding.location, options);
     const id = sarifRuleId(finding);
     return {
         ruleId: id,
@@ -10631,7 +10624,7 @@ function notifications(report, leftOut, options) {
 }
 function notificationOf({ file, line, message }, options) {
     const startLine = line ?? 1;
-    const where = checkout_inCheckout({ file, startLine, endLine: startLine }, options);
+    const where = inCheckout({ file, startLine, endLine: startLine }, options);
     const prefix = where === null ? `${(0,reports_escape/* sarifText */.BC)(file, reports_escape/* MAX_NAME_CHARS */.xH)}: ` : '';
     return {
         level: 'warning',

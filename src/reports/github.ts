@@ -1,9 +1,7 @@
-import { isAbsolute, relative, resolve, sep } from 'node:path';
-
 import type { Problem } from '../model/distribution.js';
 import { bySeverity, type Finding, type Level } from '../model/finding.js';
-import type { SourceLocation } from '../model/location.js';
 import type { Report } from '../model/report.js';
+import { inCheckout, type Checkout } from './checkout.js';
 import { activeFindings, originName, statusWords } from './describe.js';
 import {
   MAX_MESSAGE_CHARS,
@@ -25,13 +23,6 @@ const MAX_ANNOTATION_CHARS = 4096;
 
 /** An annotation that speaks for several origins names so many. */
 const MAX_ORIGINS_NAMED = 10;
-
-export interface GithubOptions {
-  /** Absolute path of the directory that the report's file names are relative to. */
-  readonly workspace: string;
-  /** Absolute path of the checkout, `GITHUB_WORKSPACE`; the workspace itself when absent. */
-  readonly checkout?: string;
-}
 
 /** A finding, and which origin it is about. */
 interface Entry {
@@ -56,7 +47,7 @@ interface Annotation {
  * Workflow commands that put the findings on the lines of the origins, the most severe first within GitHub's limits. What
  * is left out is counted in a plain last line. Suppressed findings are not annotated. Empty when there is nothing to say.
  */
-export function renderGithub(report: Report, options: GithubOptions): string {
+export function renderGithub(report: Report, options: Checkout): string {
   const annotations = [
     ...grouped(entriesOf(report)).map((group) => annotationOf(group, options)),
     ...report.problems.map((problem) => problemAnnotation(problem, options)),
@@ -105,7 +96,7 @@ function grouped(entries: readonly Entry[]): readonly Group[] {
   return [...groups.values()];
 }
 
-function annotationOf(group: Group, options: GithubOptions): Annotation {
+function annotationOf(group: Group, options: Checkout): Annotation {
   const [{ finding }] = group;
   const status = statusWords(finding);
   const rule = terminalText(finding.rule, MAX_NAME_CHARS);
@@ -150,7 +141,7 @@ function cut(text: string, room: number): string {
   return text.length <= room ? text : `${text.slice(0, room - 1).replace(/[\uD800-\uDBFF]$/u, '')}…`;
 }
 
-function problemAnnotation({ file, line, message }: Problem, options: GithubOptions): Annotation {
+function problemAnnotation({ file, line, message }: Problem, options: Checkout): Annotation {
   const startLine = line ?? 1;
   const isFile = !/^\(.*\)$/.test(file);
   const location = isFile ? inCheckout({ file, startLine, endLine: startLine }, options) : null;
@@ -162,16 +153,6 @@ function problemAnnotation({ file, line, message }: Problem, options: GithubOpti
     body: where + terminalText(message, MAX_MESSAGE_CHARS),
     findings: 1,
   };
-}
-
-/** The place as GitHub counts it, from the root of the checkout; null for what lies outside of it. */
-function inCheckout(
-  location: SourceLocation,
-  { workspace, checkout = workspace }: GithubOptions,
-): Annotation['location'] {
-  const path = relative(checkout, resolve(workspace, location.file));
-  if (path === '' || isAbsolute(path) || path === '..' || path.startsWith(`..${sep}`)) return null;
-  return { ...location, file: path.replaceAll(sep, '/') };
 }
 
 function command({ level, title, location, body }: Annotation): string {

@@ -6,7 +6,7 @@ import { renderSarif } from './sarif.js';
 import { renderSummary } from './summary.js';
 import { renderText } from './text.js';
 
-export { renderGithub, type GithubOptions } from './github.js';
+export { renderGithub } from './github.js';
 export { renderHtml, type HtmlOptions } from './html.js';
 export { renderJson } from './json.js';
 export { renderMarkdown } from './markdown.js';
