@@ -4028,6 +4028,8 @@ function readFunctions(view, type, block, argument, multitenantArgument) {
         type,
         eventType: textOf(association, 'event_type'),
         arn: textOf(association, association.read(argument) === null ? multitenantArgument : argument),
+        includeBody: booleanOf(association, 'include_body', false),
+        definition: null,
         location: association.location,
     }));
 }
@@ -4352,7 +4354,7 @@ function tooMany(module) {
     module.context.problem(null, `more than ${MAX_DISTRIBUTIONS} distributions; the others were left out`);
 }
 /** Source: https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/cloudfront_distribution */
-function readDistribution(module, { node, file }, type, address, { names }) {
+function readDistribution(module, { node, file }, type, address, { names, maybe }) {
     const view = new BlockView(module, node.body, module.scope(file, names), node.range, false);
     const isMultitenant = type === 'aws_cloudfront_multitenant_distribution';
     const own = (0,model_value/* unknown */.L5)('resource-attribute', `${address}.domain_name`, {
@@ -4370,6 +4372,7 @@ function readDistribution(module, { node, file }, type, address, { names }) {
         aliases: isMultitenant ? [(0,model_value/* unknown */.L5)('parameter', 'the domains of the tenants')] : readAliases(view),
         enabled: booleanOf(view, 'enabled', true),
         lifecycle: 'kept',
+        conditional: maybe,
         origins: origins.map((origin) => readOrigin(origin, address)),
         originGroups: view.blocks('origin_group').map(readOriginGroup),
         behaviors: [
@@ -4411,6 +4414,8 @@ function readOrigin(view, address) {
         responseCompletionTimeoutSeconds: readCompletionTimeout(view),
         customHeaders: view.blocks('custom_header').map(readCustomHeader),
         accessControl: emptyAsNull(textOf(view, 'origin_access_control_id', (0,model_value/* byDefault */.Ri)(null))),
+        accessControlDefinition: null,
+        backend: (0,model_value/* byDefault */.Ri)(null),
         location: view.location,
     };
 }

@@ -7724,6 +7724,7 @@ function readInputs(lines, viewerHosts) {
         aliases: viewerHosts.map((name) => (0,model_value/* known */.eO)((0,domain_name/* asciiName */.d)(name.trim()))),
         enabled: (0,model_value/* byDefault */.Ri)(true),
         lifecycle: 'kept',
+        conditional: false,
         origins: origins.map(originOf),
         originGroups: [],
         behaviors: origins.map(({ url }, index) => behaviorTo(url, index === 0, viewerHosts.length > 0)),
@@ -7765,6 +7766,8 @@ function originOf({ scheme, host, port, path, url }) {
         responseCompletionTimeoutSeconds: (0,model_value/* byDefault */.Ri)(null),
         customHeaders: [],
         accessControl: (0,model_value/* byDefault */.Ri)(null),
+        accessControlDefinition: null,
+        backend: (0,model_value/* byDefault */.Ri)(null),
         location: null,
     };
 }

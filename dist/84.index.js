@@ -2010,6 +2010,8 @@ function readFunctions(fields, place, type, list, arn) {
         type,
         eventType: fields.required(association, 'EventType'),
         arn: fields.required(association, arn),
+        includeBody: fields.boolean(association, 'IncludeBody', (0,model_value/* byDefault */.Ri)(false)),
+        definition: null,
         location: fields.location(association),
     }));
 }
@@ -2099,6 +2101,8 @@ function readCommon(fields, place, nameOfDomain, connect) {
         responseCompletionTimeoutSeconds: readCompletionTimeout(fields, place),
         customHeaders: readCustomHeaders(fields, place),
         accessControl: fields.optional(place, 'OriginAccessControlId'),
+        accessControlDefinition: null,
+        backend: (0,model_value/* byDefault */.Ri)(null),
         location: fields.location(place),
     };
 }
@@ -2357,6 +2361,7 @@ function readDistribution(fields, { address, name, place, config }, telling) {
         aliases: readAliases(fields, config),
         enabled: fields.boolean(config, 'Enabled', (0,model_value/* byDefault */.Ri)(true)),
         lifecycle: 'kept',
+        conditional: false,
         origins,
         originGroups: groups,
         behaviors,

@@ -270,6 +270,8 @@ function readFunctions(fields, node, type, list, arn) {
         type,
         eventType: fields.required(association, 'EventType'),
         arn: fields.required(association, arn),
+        includeBody: fields.boolean(association, 'IncludeBody', (0,model_value/* byDefault */.Ri)(false)),
+        definition: null,
         location: fields.place(association),
     }));
 }
@@ -366,6 +368,8 @@ function readOrigin(fields, node, { file, distribution, index }) {
         responseCompletionTimeoutSeconds: readCompletionTimeout(fields, node),
         customHeaders: readCustomHeaders(fields, node),
         accessControl: fields.optional(node, 'OriginAccessControlId', (0,model_value/* byDefault */.Ri)(null)),
+        accessControlDefinition: null,
+        backend: (0,model_value/* byDefault */.Ri)(null),
         location: fields.place(node),
     };
 }
@@ -564,6 +568,7 @@ function readDistribution(fields, file, { config, wrapper }, index) {
         aliases: readAliases(fields, config),
         enabled: fields.boolean(config, 'Enabled', (0,model_value/* byDefault */.Ri)(true)),
         lifecycle: 'kept',
+        conditional: false,
         origins: origins.map((origin, place) => readOrigin(fields, origin, { file, distribution: address, index: place })),
         originGroups: groups?.map((group) => readOriginGroup(fields, group)) ?? [unreadableOriginGroup()],
         behaviors: [

@@ -77,6 +77,8 @@ export function originOf(overrides: Partial<Origin> = {}): Origin {
     responseCompletionTimeoutSeconds: byDefault(null),
     customHeaders: [],
     accessControl: byDefault(null),
+    accessControlDefinition: null,
+    backend: byDefault(null),
     location: line(10, 30),
     ...overrides,
   };
@@ -107,6 +109,7 @@ export function distributionOf(overrides: Partial<Distribution> = {}): Distribut
     aliases: [known('www.example.com', line(5))],
     enabled: known(true),
     lifecycle: 'kept',
+    conditional: false,
     origins: [originOf()],
     originGroups: [],
     behaviors: [behaviorOf()],

@@ -1,3 +1,5 @@
+import type { AccessControl, Backend } from './backend.js';
+import type { EdgeDefinition } from './edge-function.js';
 import type { SourceLocation } from './location.js';
 import type { Value } from './value.js';
 
@@ -19,6 +21,8 @@ export interface Distribution {
   readonly enabled: Value<boolean>;
   /** `destroyed` and `disabled` distributions are listed and not judged. */
   readonly lifecycle: 'kept' | 'destroyed';
+  /** Whether a condition that cannot be known decides about its existence: `count = var.create ? 1 : 0`. */
+  readonly conditional: boolean;
   readonly origins: readonly Origin[];
   readonly originGroups: readonly OriginGroup[];
   readonly behaviors: readonly Behavior[];
@@ -58,6 +62,10 @@ export interface Origin {
   readonly customHeaders: readonly CustomHeader[];
   /** Id of the origin access control; null when there is none. */
   readonly accessControl: Value<string | null>;
+  /** That origin access control, where the same code defines it; null when it does not, or there is none. */
+  readonly accessControlDefinition: AccessControl | null;
+  /** The resource of the same code that its name leads to; known to be null when it is none of this code's. */
+  readonly backend: Value<Backend | null>;
   readonly location: SourceLocation | null;
 }
 
@@ -149,6 +157,10 @@ export interface EdgeFunction {
   readonly type: 'lambda' | 'function';
   readonly eventType: Value<string>;
   readonly arn: Value<string>;
+  /** Whether the function gets the body of the request (Lambda@Edge only). */
+  readonly includeBody: Value<boolean>;
+  /** The function itself, where the same code defines it; null when it does not. */
+  readonly definition: EdgeDefinition | null;
   readonly location: SourceLocation | null;
 }
 

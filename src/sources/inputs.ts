@@ -50,6 +50,7 @@ export function readInputs(lines: readonly string[], viewerHosts: readonly strin
     aliases: viewerHosts.map((name) => known(asciiName(name.trim()))),
     enabled: byDefault(true),
     lifecycle: 'kept',
+    conditional: false,
     origins: origins.map(originOf),
     originGroups: [],
     behaviors: origins.map(({ url }, index) => behaviorTo(url, index === 0, viewerHosts.length > 0)),
@@ -94,6 +95,8 @@ function originOf({ scheme, host, port, path, url }: GivenOrigin): Origin {
     responseCompletionTimeoutSeconds: byDefault(null),
     customHeaders: [],
     accessControl: byDefault(null),
+    accessControlDefinition: null,
+    backend: byDefault(null),
     location: null,
   };
 }

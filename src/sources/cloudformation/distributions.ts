@@ -115,6 +115,7 @@ function readDistribution(fields: Fields, { address, name, place, config }: Foun
     aliases: readAliases(fields, config),
     enabled: fields.boolean(config, 'Enabled', byDefault(true)),
     lifecycle: 'kept',
+    conditional: false,
     origins,
     originGroups: groups,
     behaviors,

@@ -106,6 +106,8 @@ function readCommon(
     responseCompletionTimeoutSeconds: readCompletionTimeout(fields, place),
     customHeaders: readCustomHeaders(fields, place),
     accessControl: fields.optional(place, 'OriginAccessControlId'),
+    accessControlDefinition: null,
+    backend: byDefault(null),
     location: fields.location(place),
   };
 }

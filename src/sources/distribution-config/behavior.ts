@@ -70,6 +70,8 @@ function readFunctions(
     type,
     eventType: fields.required(association, 'EventType'),
     arn: fields.required(association, arn),
+    includeBody: fields.boolean(association, 'IncludeBody', byDefault(false)),
+    definition: null,
     location: fields.place(association),
   }));
 }

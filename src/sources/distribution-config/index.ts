@@ -85,6 +85,7 @@ function readDistribution(fields: Fields, file: string, { config, wrapper }: Fou
     aliases: readAliases(fields, config),
     enabled: fields.boolean(config, 'Enabled', byDefault(true)),
     lifecycle: 'kept',
+    conditional: false,
     origins: origins.map((origin, place) => readOrigin(fields, origin, { file, distribution: address, index: place })),
     originGroups: groups?.map((group) => readOriginGroup(fields, group)) ?? [unreadableOriginGroup()],
     behaviors: [

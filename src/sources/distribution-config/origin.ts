@@ -49,6 +49,8 @@ export function readOrigin(fields: Fields, node: JsonNode, { file, distribution,
     responseCompletionTimeoutSeconds: readCompletionTimeout(fields, node),
     customHeaders: readCustomHeaders(fields, node),
     accessControl: fields.optional(node, 'OriginAccessControlId', byDefault(null)),
+    accessControlDefinition: null,
+    backend: byDefault(null),
     location: fields.place(node),
   };
 }

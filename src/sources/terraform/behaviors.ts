@@ -164,6 +164,8 @@ function readFunctions(
     type,
     eventType: textOf(association, 'event_type'),
     arn: textOf(association, association.read(argument) === null ? multitenantArgument : argument),
+    includeBody: booleanOf(association, 'include_body', false),
+    definition: null,
     location: association.location,
   }));
 }

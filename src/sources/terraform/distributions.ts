@@ -55,7 +55,7 @@ function readDistribution(
   { node, file }: Sited<Block>,
   type: string,
   address: string,
-  { names }: Repetition['instances'][number],
+  { names, maybe }: Repetition['instances'][number],
 ): Distribution {
   const view = new BlockView(module, node.body, module.scope(file, names), node.range, false);
   const isMultitenant = type === 'aws_cloudfront_multitenant_distribution';
@@ -73,6 +73,7 @@ function readDistribution(
     aliases: isMultitenant ? [unknown('parameter', 'the domains of the tenants')] : readAliases(view),
     enabled: booleanOf(view, 'enabled', true),
     lifecycle: 'kept',
+    conditional: maybe,
     origins: origins.map((origin) => readOrigin(origin, address)),
     originGroups: view.blocks('origin_group').map(readOriginGroup),
     behaviors: [
@@ -115,6 +116,8 @@ function readOrigin(view: BlockView, address: string): Origin {
     responseCompletionTimeoutSeconds: readCompletionTimeout(view),
     customHeaders: view.blocks('custom_header').map(readCustomHeader),
     accessControl: emptyAsNull(textOf<string | null>(view, 'origin_access_control_id', byDefault(null))),
+    accessControlDefinition: null,
+    backend: byDefault(null),
     location: view.location,
   };
 }
