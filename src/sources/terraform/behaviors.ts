@@ -5,7 +5,7 @@ import {
 } from '../../cloudfront/managed-policies.js';
 import type { Behavior, EdgeFunction, HeaderSelection, PolicyReference } from '../../model/distribution.js';
 import { byDefault, known, unknown, type Value } from '../../model/value.js';
-import { BlockView } from './blocks.js';
+import { viewOf, type BlockView } from './blocks.js';
 import type { ReferredResource } from './instance.js';
 import { booleanOf, choiceOf, textOf, textsOf, textValue } from './settings-of.js';
 import { nothing, text, toText, type Datum, type Unresolved } from './values.js';
@@ -31,6 +31,8 @@ export function readBehavior(view: BlockView, isDefault: boolean): Behavior {
     location: view.location,
   };
 }
+
+type DefinedPolicy = Extract<PolicyReference, { type: 'defined' }>;
 
 /** The two kinds of policy: where they are named, and where their headers are. */
 interface PolicyKind {
@@ -58,7 +60,7 @@ function readPolicy(view: BlockView, kind: PolicyKind): PolicyReference {
   if (datum === null || (datum.type === 'string' && datum.value === '')) return { type: 'none' };
   const location = view.locate(kind.argument, datum);
   const resource = resourceOf(view, datum, kind);
-  if (resource !== null) return definedPolicy(resource, kind);
+  if (resource !== null) return policyOf(viewOf(resource), kind, resource.declared.node.labels.at(-1)?.text);
   return { type: 'id', id: textValue(withManagedIds(view, datum, kind), location) };
 }
 
@@ -92,12 +94,7 @@ function managedIdOf(
   if (reference === null || reference.type !== type || reference.attribute !== 'id' || pieces.length > 0) return null;
   const found = view.module.context.referred.get(reference.address);
   if (found === undefined || !isData(found)) return null;
-  const { module, declared, names } = found;
-  const name =
-    new BlockView(module, declared.node.body, module.scope(declared.file, names), declared.node.range, false).read(
-      'name',
-    ) ?? nothing();
-  return byName(name, managed, at);
+  return byName(viewOf(found).read('name') ?? nothing(), managed, at);
 }
 
 function byName(name: Datum, managed: PolicyKind['managed'], at: Datum['at']): Datum | null {
@@ -110,16 +107,13 @@ function byName(name: Datum, managed: PolicyKind['managed'], at: Datum['at']): D
   return policy === null ? null : text(policy.id, at);
 }
 
-function definedPolicy({ module, declared, names }: ReferredResource, kind: PolicyKind): PolicyReference {
-  const view = new BlockView(
-    module,
-    declared.node.body,
-    module.scope(declared.file, names),
-    declared.node.range,
-    false,
-  );
+/** A policy by the block that defines it, whatever its id. */
+export function definedPolicy(view: BlockView, kind: 'cache' | 'origin-request', name: string): DefinedPolicy {
+  return policyOf(view, kind === 'cache' ? CACHE_POLICY : REQUEST_POLICY, name);
+}
+
+function policyOf(view: BlockView, kind: PolicyKind, fallback: string = kind.type): DefinedPolicy {
   const name = toText(view.read('name') ?? nothing());
-  const fallback = declared.node.labels.at(-1)?.text ?? kind.type;
   return {
     type: 'defined',
     name: name.type === 'string' ? name.value : fallback,

@@ -2,13 +2,11 @@ import { CONNECTION_ATTEMPTS, CONNECTION_TIMEOUT_SECONDS } from '../../cloudfron
 import type { CustomHeader, Distribution, ErrorPage, Origin, OriginGroup } from '../../model/distribution.js';
 import { byDefault, known, unknown, type Value } from '../../model/value.js';
 import { readBehavior } from './behaviors.js';
-import { BlockView } from './blocks.js';
+import { WrittenBlock, type BlockView } from './blocks.js';
 import { readConnection } from './connections.js';
-import type { Block } from './hcl/ast.js';
 import type { ModuleInstance } from './instance.js';
-import type { Sited } from './module-source.js';
 import { kindOfOrigin } from './kinds.js';
-import { withKey, type Repetition } from './repetition.js';
+import { withKey } from './repetition.js';
 import { booleanOf, missing, numberOf, numbersOf, secretOf, textOf, textValue } from './settings-of.js';
 
 export const DISTRIBUTION_TYPES: readonly string[] = [
@@ -33,7 +31,9 @@ function collect(module: ModuleInstance, found: Distribution[]): void {
     const full = module.address(address);
     for (const instance of module.repetitionOf(declared, full).instances) {
       if (found.length >= MAX_DISTRIBUTIONS) return tooMany(module);
-      const distribution = readDistribution(module, declared, type, withKey(full, instance.key), instance);
+      const { node, file } = declared;
+      const view = new WrittenBlock(module, node.body, module.scope(file, instance.names), node.range, instance.maybe);
+      const distribution = readDistribution(view, type, withKey(full, instance.key));
       if (distribution.origins.length > 0) found.push(distribution);
     }
   }
@@ -49,22 +49,18 @@ function tooMany(module: ModuleInstance): void {
   module.context.problem(null, `more than ${MAX_DISTRIBUTIONS} distributions; the others were left out`);
 }
 
-/** Source: https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/cloudfront_distribution */
-function readDistribution(
-  module: ModuleInstance,
-  { node, file }: Sited<Block>,
-  type: string,
-  address: string,
-  { names, maybe }: Repetition['instances'][number],
-): Distribution {
-  const view = new BlockView(module, node.body, module.scope(file, names), node.range, false);
+/**
+ * One instance of a resource of one of the two types.
+ * Source: https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/cloudfront_distribution
+ */
+export function readDistribution(view: BlockView, type: string, address: string): Distribution {
   const isMultitenant = type === 'aws_cloudfront_multitenant_distribution';
   const own = unknown<string>('resource-attribute', `${address}.domain_name`, {
     reference: { address, type, attribute: 'domain_name' },
     location: view.location,
   });
   const origins = view.blocks('origin');
-  if (origins.length === 0) module.context.problem(view.location, `${address} has no origin`);
+  if (origins.length === 0) view.module.context.problem(view.location, `${address} has no origin`);
   return {
     address,
     language: 'terraform',
@@ -73,7 +69,7 @@ function readDistribution(
     aliases: isMultitenant ? [unknown('parameter', 'the domains of the tenants')] : readAliases(view),
     enabled: booleanOf(view, 'enabled', true),
     lifecycle: 'kept',
-    conditional: maybe,
+    conditional: view.maybe,
     origins: origins.map((origin) => readOrigin(origin, address)),
     originGroups: view.blocks('origin_group').map(readOriginGroup),
     behaviors: [
