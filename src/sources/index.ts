@@ -8,6 +8,7 @@ import type { FileReading, LanguageReader, ReaderSettings } from './reader.js';
 import {
   isTerraform,
   NO_VALUES,
+  plainDirectory,
   readTerraformFiles,
   TERRAFORM_TITLE,
   type TerraformValues,
@@ -40,9 +41,14 @@ export async function readSources(request: SourceRequest): Promise<Reading> {
   const { workspace, files, origins, viewerHosts, cloudformation = NO_PARAMETERS, terraform = NO_VALUES } = request;
   const inputs = readInputs(origins, viewerHosts);
   const expansion = files.length === 0 && inputs !== null ? NOTHING : await expandFiles(workspace, files, isRelevant);
-  const fromFiles = await readFiles(expansion, { workspace, cloudformation }, terraform);
+  const settings = { workspace, cloudformation, terraform: settingsOf(terraform) };
+  const fromFiles = await readFiles(expansion, settings, terraform);
   const distributions = [...fromFiles.distributions, ...(inputs === null ? [] : [inputs])];
   return { distributions: withUniqueKeys(distributions), problems: fromFiles.problems };
+}
+
+function settingsOf({ workspace, roots = [] }: TerraformValues): ReaderSettings['terraform'] {
+  return { workspaceName: workspace ?? '', roots: roots.map(({ root }) => plainDirectory(root)) };
 }
 
 /** Whether the name of a file says that it may describe a distribution. */
@@ -64,7 +70,6 @@ type Outcome =
   | { readonly type: 'broken'; readonly problem: Problem };
 
 async function readFiles(expansion: Expansion, settings: ReaderSettings, values: TerraformValues): Promise<Reading> {
-  const terraform = await readTerraformFiles(expansion, settings.workspace, values);
   const found: Found[] = [];
   const problems: Problem[] = expansion.unmatched.map((pattern) => whole(pattern, 'matches no file'));
   const unread = new Map<UnreadKind, FoundFile[]>();
@@ -81,6 +86,8 @@ async function readFiles(expansion: Expansion, settings: ReaderSettings, values:
     }
   }
   const readings = uncovered(found);
+  const planned = readings.flatMap(({ coversRoots = [] }) => coversRoots);
+  const terraform = await readTerraformFiles(expansion, settings.workspace, values, planned);
   problems.push(...terraform.problems, ...readings.flatMap((reading) => reading.problems), ...[...unread].map(leftOut));
   if (expansion.leftOut > 0)
     problems.push(whole('.', `${expansion.leftOut} files more than one run looks at were left out`));
