@@ -364,6 +364,12 @@ describe('files that are no plan', () => {
 });
 
 describe('the size and encoding of a plan', () => {
+  it('may have the lines around it that a wrapper prints', async () => {
+    const plan = planOf([change(SITE, { after: siteOf() })]);
+    const printed = `[command]/opt/terraform-bin show -json plan.out\n${plan}\n\n::debug::exited with code 0.\n`;
+    expect((await onlyDistribution(printed)).address).toBe(SITE);
+  });
+
   it.each(['utf16le', 'utf8'] as const)(
     'may be what PowerShell writes: %s with a byte order mark',
     async (encoding) => {

@@ -40,7 +40,7 @@ const REMEDY = 'write it with terraform show -json plan.out > plan.json (or tofu
  * https://opentofu.org/docs/internals/json-format/
  */
 export function parsePlan(text: string): PlanResult {
-  const root = parsed(text);
+  const root = parsed(text) ?? parsed(WRAPPED.exec(text)?.[0] ?? '');
   if (root === undefined) {
     return /^\s*\{"@level"/.test(text)
       ? { fault: `is the log of terraform plan -json, not the plan; ${REMEDY}` }
@@ -57,6 +57,9 @@ export function parsePlan(text: string): PlanResult {
     return { fault: `has format_version ${version.slice(0, 20)}, of which only 1.x can be read` };
   return { document: documentOf(root) };
 }
+
+/** A plan between lines of its own making, as the wrapper of hashicorp/setup-terraform prints it. */
+const WRAPPED = /^\{"format_version".*$/m;
 
 /** The message of the parser is not passed on: it quotes the text. */
 function parsed(text: string): unknown {
