@@ -22,7 +22,7 @@ const TEMPLATE =
   /AWS::CloudFront::Distribution\b|AWS::CloudFormation::Stack\b|AWS::Serverless::Application\b|aws:cloudformation:stack|cdk:cloud-assembly/;
 
 /** Plans and states in JSON, and what is mistaken for them: raw state files, and the log of `plan -json`. */
-const PLAN = /"(?:format_version|terraform_version|@level)"\s*:/;
+const PLAN = /"(?:format_version|resource_changes|lineage|@level)"\s*:/;
 
 /** Every language that can be read. A new one is a line here and a folder beside this file. */
 export const LANGUAGES: readonly Language[] = [

@@ -16,7 +16,7 @@ export const originUnresolved: Rule = {
     if (domainName.known) return [];
     return [
       {
-        message: `The domain name of origin ${idOf(origin)} is ${domainName.expression}${sourceOf(domainName)}, which only the deployment resolves. Its settings were checked, the network was not.`,
+        message: `The domain name of origin ${idOf(origin)} is ${domainName.expression}${sourceOf(domainName)}, ${whyOf(domainName)}. Its settings were checked, the network was not.`,
         remediation: adviceFor(domainName),
         evidence: {
           expression: domainName.expression,
@@ -37,10 +37,17 @@ function sourceOf({ reference, alternatives }: Unknown<string>): string {
   return ` (${attribute}${reference.address}${reference.type === null ? '' : `, ${reference.type}`})`;
 }
 
+function whyOf({ reason }: Unknown<string>): string {
+  return reason === 'sensitive' ? 'which is marked as secret and not looked at' : 'which only the deployment resolves';
+}
+
 function adviceFor({ reason }: Unknown<string>): string {
   const byHand = 'check the deployed origin with the option `origins`, for example `--origins https://NAME`';
   if (reason === 'variable' || reason === 'parameter' || reason === 'not-given') {
     return `Give the value of the variable or parameter to the check, or ${byHand}.`;
+  }
+  if (reason === 'sensitive') {
+    return `Where the name is no secret, keep it apart from what is sensitive, such as by nonsensitive(); or ${byHand}.`;
   }
   return `After the deployment read the configuration back (aws cloudfront get-distribution-config) and check that file, or ${byHand}.`;
 }

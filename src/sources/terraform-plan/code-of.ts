@@ -2,7 +2,7 @@ import type { SourceLocation } from '../../model/location.js';
 import { WrittenBlock, type BlockView } from '../terraform/blocks.js';
 import type { ModuleInstance } from '../terraform/instance.js';
 import { locate } from '../terraform/module-source.js';
-import type { PlannedResource } from './document.js';
+import { localAddressOf, type PlannedResource } from './document.js';
 
 /** Where the code has a resource of the plan. */
 export interface Code {
@@ -25,7 +25,7 @@ export function codeOf(root: ModuleInstance, resource: PlannedResource): Code {
     if (child === null) return { module, block: null, location };
     module = child;
   }
-  const local = `${resource.mode === 'data' ? 'data.' : ''}${resource.type}.${resource.name}`;
+  const local = localAddressOf(resource);
   const declared = module.source.resources.get(local);
   if (declared === undefined) return { module, block: null, location: module.anchor };
   const { node, file } = declared;

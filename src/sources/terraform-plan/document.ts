@@ -6,6 +6,8 @@ import { entriesOf, isObject, itemsOf, memberOf, textOf, type Json } from './sha
 /** One instance of a resource or data source as a plan or state has it. */
 export interface PlannedResource {
   readonly address: string;
+  /** `module.a["x"].module.b`; empty in the root module. */
+  readonly modulePath: string;
   readonly steps: readonly ModuleStep[];
   readonly mode: 'managed' | 'data';
   readonly type: string;
@@ -40,6 +42,7 @@ const REMEDY = 'write it with terraform show -json plan.out > plan.json (or tofu
  * https://opentofu.org/docs/internals/json-format/
  */
 export function parsePlan(text: string): PlanResult {
+  if (isTooDeep(text)) return { fault: `is nested more than ${MAX_DEPTH} levels deep` };
   const root = parsed(text) ?? parsed(WRAPPED.exec(text)?.[0] ?? '');
   if (root === undefined) {
     return /^\s*\{"@level"/.test(text)
@@ -58,11 +61,29 @@ export function parsePlan(text: string): PlanResult {
   return { document: documentOf(root) };
 }
 
+/** Brackets inside each other. A plan has a dozen, and three for each module around a resource. */
+const MAX_DEPTH = 1_000;
+
+function isTooDeep(text: string): boolean {
+  let depth = 0;
+  let inString = false;
+  for (let offset = 0; offset < text.length; offset++) {
+    const character = text[offset];
+    if (character === '"') inString = !inString;
+    else if (inString) offset += character === '\\' ? 1 : 0;
+    else if (character === '[' || character === '{') depth += 1;
+    else if (character === ']' || character === '}') depth -= 1;
+    if (depth > MAX_DEPTH) return true;
+  }
+  return false;
+}
+
 /** A plan between lines of its own making, as the wrapper of hashicorp/setup-terraform prints it. */
 const WRAPPED = /^\{"format_version".*$/m;
 
 /** The message of the parser is not passed on: it quotes the text. */
 function parsed(text: string): unknown {
+  if (isTooDeep(text)) return undefined;
   try {
     const value: unknown = JSON.parse(text);
     return value;
@@ -132,7 +153,8 @@ function changed(
   };
   const fallback = planned.get(textOf(memberOf(entry, 'address')) ?? '')?.values ?? before;
   const values = isObject(after.value) ? after : fallback;
-  return resourceOf(entry, isObject(values.value) ? values : after, { destroyed, deferred });
+  const module = textOf(memberOf(entry, 'module_address')) ?? '';
+  return resourceOf(entry, module, isObject(values.value) ? values : after, { destroyed, deferred });
 }
 
 /** The resources of a module of a state, and of the modules in it. */
@@ -140,6 +162,7 @@ function inModules(root: unknown): readonly PlannedResource[] {
   const found: PlannedResource[] = [];
   const open = [root];
   for (let module = open.pop(); module !== undefined; module = open.pop()) {
+    const path = textOf(memberOf(module, 'address')) ?? '';
     for (const entry of itemsOf(memberOf(module, 'resources'))) {
       if (memberOf(entry, 'deposed_key') !== undefined) continue;
       const values: Planned = {
@@ -148,15 +171,18 @@ function inModules(root: unknown): readonly PlannedResource[] {
         sensitive: memberOf(entry, 'sensitive_values'),
         collateral: false,
       };
-      for (const resource of resourceOf(entry, values, { destroyed: false, deferred: false })) found.push(resource);
+      for (const resource of resourceOf(entry, path, values, IN_STATE)) found.push(resource);
     }
     for (const child of itemsOf(memberOf(module, 'child_modules')).toReversed()) open.push(child);
   }
   return found;
 }
 
+const IN_STATE = { destroyed: false, deferred: false };
+
 function resourceOf(
   entry: unknown,
+  modulePath: string,
   values: Planned,
   state: Pick<PlannedResource, 'destroyed' | 'deferred'>,
 ): readonly PlannedResource[] {
@@ -165,10 +191,14 @@ function resourceOf(
   if (mode !== 'managed' && mode !== 'data') return [];
   const index = memberOf(entry, 'index');
   const key = typeof index === 'string' || typeof index === 'number' ? index : null;
-  const own = `${mode === 'data' ? 'data.' : ''}${type}.${name}`;
-  const end = address.lastIndexOf(`.${own}`);
-  const module = textOf(memberOf(entry, 'module_address')) ?? (end < 0 ? '' : address.slice(0, end));
-  return [{ address, steps: stepsOf(module) ?? [], mode, type, name, key, values, ...state }];
+  // An address that cannot be read leads nowhere.
+  const steps = stepsOf(modulePath) ?? [{ name: modulePath, key: null }];
+  return [{ address, modulePath, steps, mode, type, name, key, values, ...state }];
+}
+
+/** A resource as its own module names it: `aws_lb.site`, `data.aws_region.current`. */
+export function localAddressOf({ mode, type, name }: PlannedResource): string {
+  return `${mode === 'data' ? 'data.' : ''}${type}.${name}`;
 }
 
 /** The values of a resource's arguments. */

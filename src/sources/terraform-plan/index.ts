@@ -20,10 +20,11 @@ import { Workspace } from '../terraform/workspace.js';
 import { codeOf } from './code-of.js';
 import { ConfiguredBlock, expressionsOf } from './configured-block.js';
 import { Disclosure } from './disclosure.js';
-import { argumentOf, parsePlan, type PlanDocument, type PlannedResource } from './document.js';
+import { argumentOf, localAddressOf, parsePlan, type PlanDocument, type PlannedResource } from './document.js';
 import { PlannedBlock } from './planned-block.js';
 import { planningOf } from './planning-of.js';
 import { findRoot } from './roots.js';
+import { withKeysOfCode } from './keys.js';
 
 /** Distributions of one plan. */
 const MAX_DISTRIBUTIONS = 1_000;
@@ -105,7 +106,7 @@ class PlanReading {
 
   #distribution(resource: PlannedResource): Distribution {
     const { view, isPlaced } = this.#view(resource);
-    const read = readDistribution(view, resource.type, resource.address);
+    const read = withKeysOfCode(readDistribution(view, resource.type, resource.address), view);
     const { value, sensitive, collateral } = argumentOf(resource, 'domain_name');
     const isTold = typeof value === 'string' && sensitive !== true && !collateral;
     const distribution: Distribution = {
@@ -129,12 +130,9 @@ class PlanReading {
 
   /** What the plan itself says of the code. */
   #configured(resource: PlannedResource, module: ModuleInstance, location: SourceLocation): BlockView | null {
-    const { steps, mode, type, name, address } = resource;
-    const local = `${mode === 'data' ? 'data.' : ''}${type}.${name}`;
-    const expressions = expressionsOf(this.#document.configuration, steps, local);
-    if (expressions === undefined) return null;
-    const end = address.lastIndexOf(local);
-    return new ConfiguredBlock(expressions, module, location, address.slice(0, Math.max(end - 1, 0)));
+    const { steps, modulePath } = resource;
+    const expressions = expressionsOf(this.#document.configuration, steps, localAddressOf(resource));
+    return expressions === undefined ? null : new ConfiguredBlock(expressions, module, location, modulePath);
   }
 
   #overlaid(written: BlockView, address: string): BlockView {

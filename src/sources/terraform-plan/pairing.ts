@@ -1,5 +1,5 @@
 import type { BlockView } from '../terraform/blocks.js';
-import { equals, quantity, text, toText, type Datum } from '../terraform/values.js';
+import { compareText, equals, quantity, text, toText, type Datum } from '../terraform/values.js';
 import { partOf, type Planned } from './planned.js';
 
 /** What tells the blocks of a type from each other, the most telling first. */
@@ -27,15 +27,41 @@ const SETS: ReadonlySet<string> = new Set([
 /**
  * Finds for each block of a plan the one that it was written as: by its place in a list, by what identifies it, else any that
  * does not contradict it. One that stands for several (a dynamic block over what is not known) can be the twin of many.
- * @returns in the order of the planned blocks; null where the code has none
+ * @returns lists in their order; sets, which have none, in that of the code, and then of what identifies them. Null where the code
+ *   has no such block.
  */
 export function paired(
   planned: readonly Planned[],
   written: readonly BlockView[],
   type: string,
-): readonly (BlockView | null)[] {
-  const inOrder = planned.length === written.length && (planned.length === 1 || !SETS.has(type));
-  if (inOrder) return written;
+): readonly (readonly [Planned, BlockView | null])[] {
+  const isSet = SETS.has(type);
+  if (planned.length === written.length && (planned.length === 1 || !isSet))
+    return planned.map((one, position) => [one, written[position] ?? null] as const);
+  const ordered = isSet ? inFixedOrder(planned, type) : planned;
+  const twins = twinsOf(ordered, written, type);
+  const pairs = ordered.map((one) => [one, twins.get(one) ?? null] as const);
+  if (!isSet) return pairs;
+  const places = new Map(written.map((view, place) => [view, place] as const));
+  const placeOf = (view: BlockView | null): number => (view === null ? written.length : (places.get(view) ?? 0));
+  return pairs.toSorted(([, a], [, b]) => placeOf(a) - placeOf(b));
+}
+
+/** A set by what identifies its blocks, then by all that is known of them. */
+function inFixedOrder(planned: readonly Planned[], type: string): readonly Planned[] {
+  const keys = IDENTITIES[type] ?? [];
+  const labelled = planned.map((one) => {
+    const identities = keys.map((key) => partOf(one, key).value ?? null);
+    return { one, label: JSON.stringify([identities, one.value]) };
+  });
+  return labelled.toSorted((a, b) => compareText(a.label, b.label)).map(({ one }) => one);
+}
+
+function twinsOf(
+  planned: readonly Planned[],
+  written: readonly BlockView[],
+  type: string,
+): ReadonlyMap<Planned, BlockView> {
   const keys = IDENTITIES[type] ?? [];
   const candidates = written.map((view) => ({ view, data: keys.map((key) => view.written(key)) }));
   const free = new Set(candidates);
@@ -64,7 +90,7 @@ export function paired(
       candidates.filter(({ data }) => data.every((datum, place) => isPossible(datum, values[place] ?? null))),
     );
   }
-  return planned.map((one) => twins.get(one) ?? null);
+  return twins;
 }
 
 /** The value of an argument that identifies a block; null where it is not known. Secret ones are compared and not kept. */

@@ -1,7 +1,7 @@
 import type { SourceLocation } from '../../model/location.js';
 import type { BlockView } from '../terraform/blocks.js';
 import type { ModuleInstance } from '../terraform/instance.js';
-import { unresolved, type Datum, type Unresolved } from '../terraform/values.js';
+import { firstUnresolved, unresolved, type Datum, type Unresolved } from '../terraform/values.js';
 import type { Disclosure } from './disclosure.js';
 import { paired } from './pairing.js';
 import { blocksOf, datumOf, partOf, type Planned } from './planned.js';
@@ -83,13 +83,15 @@ export class PlannedBlock implements BlockView {
       const message = `the plan has ${items.length} blocks of the type ${type}; the first ${MAX_BLOCKS} were read`;
       this.module.context.problem(this.location, message);
     }
-    const kept = items.slice(0, MAX_BLOCKS);
-    const twins = paired(kept, code, type);
-    return kept.map((item, position) => {
-      const twin = twins[position] ?? null;
+    return paired(items.slice(0, MAX_BLOCKS), code, type).map(([item, twin]) => {
       const place = { module: this.module, location: twin?.location ?? this.location, code: twin, type };
       return new PlannedBlock(item, place, this.#disclosure);
     });
+  }
+
+  /** Whether the code has a block for this one alone. */
+  get isWrittenOnce(): boolean {
+    return this.#code !== null && !this.#code.maybe;
   }
 
   block(type: string): BlockView | null {
@@ -99,7 +101,8 @@ export class PlannedBlock implements BlockView {
 
 /** What is not known before the deployment: the expression for it, or only that it is so. */
 function openAs(written: Datum | null, name: string): Unresolved {
-  if (written?.type === 'unresolved' && !written.failed) return written;
+  const open = written === null ? null : firstUnresolved(written);
+  if (open !== null && !open.failed) return open;
   return unresolved('resource-attribute', name, { at: written?.at ?? null });
 }
 

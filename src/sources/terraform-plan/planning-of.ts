@@ -3,7 +3,7 @@ import { attributeOf, type ModuleSource } from '../terraform/module-source.js';
 import type { Planning } from '../terraform/planning.js';
 import { withKey, type InstanceKey } from '../terraform/repetition.js';
 import { unresolved, type Datum } from '../terraform/values.js';
-import type { PlanDocument } from './document.js';
+import { localAddressOf, type PlanDocument } from './document.js';
 import { datumOf } from './planned.js';
 
 /** What a plan tells the evaluation of the code that it was made of. */
@@ -47,15 +47,15 @@ function keysOf({ resources }: PlanDocument): ReadonlyMap<string, readonly Insta
     const keys = found.get(address) ?? new Set();
     found.set(address, keys.add(key));
   };
-  for (const { steps, mode, type, name, key, destroyed } of resources.values()) {
-    if (destroyed) continue;
+  for (const resource of resources.values()) {
+    if (resource.destroyed) continue;
     let path = '';
-    for (const step of steps) {
+    for (const step of resource.steps) {
       const call = `${path === '' ? '' : `${path}.`}module.${step.name}`;
       add(call, step.key);
       path = withKey(call, step.key);
     }
-    add(`${path === '' ? '' : `${path}.`}${mode === 'data' ? 'data.' : ''}${type}.${name}`, key);
+    add(`${path === '' ? '' : `${path}.`}${localAddressOf(resource)}`, resource.key);
   }
   return new Map([...found].map(([address, keys]) => [address, [...keys]] as const));
 }

@@ -1,7 +1,7 @@
 import { directoryOf } from '../terraform/roots.js';
 import type { ModuleLibrary } from '../terraform/modules.js';
 import { DISTRIBUTION_TYPES } from '../terraform/distributions.js';
-import type { PlanDocument, PlannedResource } from './document.js';
+import { localAddressOf, type PlanDocument, type PlannedResource } from './document.js';
 import { entriesOf, itemsOf, memberOf } from './shape.js';
 
 /** Directories that are looked at for the root module of a plan. */
@@ -69,9 +69,9 @@ interface TopNames {
 }
 
 function topNames({ resources, configuration }: PlanDocument): TopNames {
-  const topOf = ({ steps, mode, type, name }: PlannedResource): string => {
-    const [first] = steps;
-    return first === undefined ? `${mode === 'data' ? 'data.' : ''}${type}.${name}` : `module.${first.name}`;
+  const topOf = (resource: PlannedResource): string => {
+    const [first] = resource.steps;
+    return first === undefined ? localAddressOf(resource) : `module.${first.name}`;
   };
   const all = [...resources.values()];
   const configured = [

@@ -323,7 +323,8 @@ export class ModuleInstance {
 
   #bounded<T>(all: readonly T[], address: string, location: SourceLocation, count = all.length): readonly T[] {
     if (count <= MAX_INSTANCES) return all;
-    this.context.problem(location, `${address} has ${count} instances; the first ${MAX_INSTANCES} of them were read`);
+    if (!this.context.planning.tellsValues)
+      this.context.problem(location, `${address} has ${count} instances; the first ${MAX_INSTANCES} of them were read`);
     return all.slice(0, MAX_INSTANCES);
   }
 }
