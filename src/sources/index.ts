@@ -157,6 +157,9 @@ async function readWith(
 
 const READ_KINDS = [TERRAFORM_TITLE, ...LANGUAGES.map(({ title }) => title)].join(', ');
 
+/** What plans and states are called in the forms that only Terraform reads. */
+const BINARY_PLAN = /(?:plan|\.tfstate|\bplan\.(?:out|bin)|\.plan)$/i;
+
 /** @throws UsageError unless a file that was named gave a distribution or a policy */
 function insist(file: FoundFile, outcome: Outcome): void {
   switch (outcome.type) {
@@ -164,8 +167,10 @@ function insist(file: FoundFile, outcome: Outcome): void {
       throw new UsageError(told(outcome.problem));
     case 'unread':
       throw new UsageError(`${file.path}: ${outcome.kind.title} cannot be read; what can be read: ${READ_KINDS}`);
-    case 'irrelevant':
-      throw new UsageError(`${file.path}: contains no distribution; what can be read: ${READ_KINDS}`);
+    case 'irrelevant': {
+      const hint = BINARY_PLAN.test(file.path) ? ' (of a plan, name what terraform show -json makes of it)' : '';
+      throw new UsageError(`${file.path}: contains no distribution${hint}; what can be read: ${READ_KINDS}`);
+    }
     case 'read': {
       const { distributions, policies, problems } = outcome.reading;
       if (distributions.length + policies.length > 0) return;

@@ -224,6 +224,46 @@ describe('a plan with its code', () => {
     expect(only.behaviors[1]).toMatchObject({ pathPattern: { value: '/two/*' }, location: { startLine: 16 } });
   });
 
+  it('keeps the keys of code that leaves ids open, as long as each has its own block', async () => {
+    const code = `resource "aws_cloudfront_distribution" "x" {
+  origin {
+    origin_id   = aws_lb.one.id
+    domain_name = "one.example.com"
+  }
+  dynamic "origin" {
+    for_each = aws_lb.many
+    content {
+      origin_id   = origin.value.id
+      domain_name = "many.example.com"
+    }
+  }
+}`;
+    const origins = ['lb-3', 'lb-2'].map((id) => customOrigin(id, 'many.example.com'));
+    const after = distribution([...origins, customOrigin('lb-1', 'one.example.com')]);
+    const plan = planOf([change('aws_cloudfront_distribution.x', { after })]);
+    const only = await onlyDistribution(plan, { 'main.tf': code });
+    const address = 'main.tf:aws_cloudfront_distribution.x';
+    expect(only.origins.map(({ key }) => key)).toEqual([
+      `${address}:aws_lb.one.id`,
+      `${address}:lb-2`,
+      `${address}:lb-3`,
+    ]);
+  });
+
+  it('reads as many instances as there are', async () => {
+    const keys = Array.from({ length: 120 }, (_, index) => `s${index}`);
+    const plan = planOf(
+      keys.map((key) => siteChange(key, null)),
+      { variables: { sites: { value: Object.fromEntries(keys.map((key) => [key, `${key}.example.com`])) } } },
+    );
+    const { distributions, problems } = await readPlan(plan, CODE);
+    expect(problems).toEqual([]);
+    expect(distributions).toHaveLength(120);
+    const last = distributions.at(-1);
+    if (last === undefined) throw new Error('nothing was read');
+    expect(originOf(last, 'app').domainName).toMatchObject({ expression: 'aws_lb.app["s119"].dns_name' });
+  });
+
   it('leaves the code to speak where a whole list of blocks is not known', async () => {
     const code = `resource "aws_cloudfront_distribution" "x" {
   dynamic "origin" {

@@ -276,6 +276,10 @@ describe('files that are no plan', () => {
     await expect(readPlan(JSON.stringify(content))).rejects.toThrow(message);
   });
 
+  it.each(['tfplan', 'plan.out', 'prod.tfplan', 'terraform.tfstate'])('may be what it is made of: %s', async (name) => {
+    await expect(readPlan('', { [name]: 'PK' }, [name])).rejects.toThrow(/name what terraform show -json makes of it/);
+  });
+
   it('are told from the log of a run, which has a line for every step', () => {
     const log = '{"@level":"info","@message":"Terraform 1.11.4"}\n{"@level":"info"}\n';
     expect(parsePlan(log)).toEqual({

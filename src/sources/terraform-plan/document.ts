@@ -66,16 +66,28 @@ const MAX_DEPTH = 1_000;
 
 function isTooDeep(text: string): boolean {
   let depth = 0;
-  let inString = false;
   for (let offset = 0; offset < text.length; offset++) {
-    const character = text[offset];
-    if (character === '"') inString = !inString;
-    else if (inString) offset += character === '\\' ? 1 : 0;
-    else if (character === '[' || character === '{') depth += 1;
-    else if (character === ']' || character === '}') depth -= 1;
+    const code = text.charCodeAt(offset);
+    if (code === QUOTE) offset = endOfString(text, offset);
+    else if (code === BRACKET || code === BRACE) depth += 1;
+    else if (code === BRACKET + 2 || code === BRACE + 2) depth -= 1;
     if (depth > MAX_DEPTH) return true;
   }
   return false;
+}
+
+const QUOTE = '"'.charCodeAt(0);
+const BRACKET = '['.charCodeAt(0);
+const BRACE = '{'.charCodeAt(0);
+
+/** Where the string that starts at a quote ends: at the next one that is not escaped. */
+function endOfString(text: string, start: number): number {
+  for (let end = text.indexOf('"', start + 1); end >= 0; end = text.indexOf('"', end + 1)) {
+    let before = end - 1;
+    while (text[before] === '\\') before -= 1;
+    if ((end - before) % 2 === 1) return end;
+  }
+  return text.length;
 }
 
 /** A plan between lines of its own making, as the wrapper of hashicorp/setup-terraform prints it. */

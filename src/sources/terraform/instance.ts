@@ -37,6 +37,8 @@ import {
 
 /** Instances that one `count` or `for_each` is followed to. */
 export const MAX_INSTANCES = 100;
+/** The same where a plan tells how many there are. */
+const MAX_PLANNED_INSTANCES = 1_000;
 
 /** What all modules of one root share. */
 export interface RootContext {
@@ -312,7 +314,8 @@ export class ModuleInstance {
   }
 
   #counted(count: number, address: string, location: SourceLocation): Repetition {
-    const kept = this.#bounded(Array.from({ length: Math.min(count, MAX_INSTANCES + 1) }), address, location, count);
+    const all = Array.from({ length: Math.min(count, MAX_PLANNED_INSTANCES) });
+    const kept = this.#bounded(all, address, location, count);
     const instances = kept.map((_, position) => ({
       key: position,
       names: [['count', countOf(quantity(position))] as const],
@@ -322,9 +325,10 @@ export class ModuleInstance {
   }
 
   #bounded<T>(all: readonly T[], address: string, location: SourceLocation, count = all.length): readonly T[] {
+    // The instances of a plan are those that it lists.
+    if (this.context.planning.tellsValues) return all.slice(0, MAX_PLANNED_INSTANCES);
     if (count <= MAX_INSTANCES) return all;
-    if (!this.context.planning.tellsValues)
-      this.context.problem(location, `${address} has ${count} instances; the first ${MAX_INSTANCES} of them were read`);
+    this.context.problem(location, `${address} has ${count} instances; the first ${MAX_INSTANCES} of them were read`);
     return all.slice(0, MAX_INSTANCES);
   }
 }
