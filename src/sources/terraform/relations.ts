@@ -94,7 +94,9 @@ export class Relations {
 
   /** Whether a datum that does not tell can be about the owner. */
   #canBe(datum: Datum, { names }: Owner): boolean {
-    return names.length === 0 || names.some((name) => equals(name, datum) !== false);
+    // An ARN is of an account and a Region that names do not tell.
+    const isArn = datum.type === 'string' && datum.value.startsWith('arn:');
+    return isArn || names.length === 0 || names.some((name) => equals(name, datum) !== false);
   }
 }
 

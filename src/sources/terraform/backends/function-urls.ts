@@ -2,9 +2,9 @@ import type { FunctionUrl, LambdaPermission, Related } from '../../../model/back
 import { byDefault, unknown } from '../../../model/value.js';
 import type { ResourceInstance } from '../inventory.js';
 import type { Owner } from '../relations.js';
-import { equals, nothing, type Datum } from '../values.js';
+import { describe, equals, nothing, type Datum } from '../values.js';
 import { lambdaOf, ownerOfFunction } from './lambda-functions.js';
-import { choice, NONE_KNOWN, relatedOf, text, type Site } from './site.js';
+import { choice, joined, NONE_KNOWN, text, type Site } from './site.js';
 
 /** Source: https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/lambda_function_url */
 export function functionUrlOf(url: ResourceInstance, site: Site): FunctionUrl {
@@ -29,12 +29,17 @@ function permissionsOf(url: ResourceInstance, site: Site): Related<LambdaPermiss
   const all = site.relations.of(owner, ['aws_lambda_permission'], 'function_name');
   const aliases = site.relations.of(owner, ['aws_lambda_alias'], 'function_name');
   // A permission can name the function through an alias, which is another owner.
-  const throughAlias = aliases.members.map((alias) =>
-    site.relations.of({ instance: alias, names: [] }, ['aws_lambda_permission'], 'function_name'),
+  const throughAlias = aliases.members.flatMap((alias) =>
+    site.relations
+      .of({ instance: alias, names: [] }, ['aws_lambda_permission'], 'function_name')
+      .members.map((member) => ({ member, qualifier: alias.view.read('name') })),
   );
-  const members = [...new Set([all, ...throughAlias].flatMap((relatives) => relatives.members))];
-  const mayBeMore = [all, ...throughAlias].some((relatives) => relatives.mayBeMore);
-  return relatedOf({ members, mayBeMore }, (permission) => ofSameQualifier(permission, url));
+  const direct = all.members.map((member) => ({ member, qualifier: member.view.read('qualifier') }));
+  const wanted = url.view.read('qualifier');
+  return joined([
+    ...[...direct, ...throughAlias].map(({ member, qualifier }) => ofSameQualifier(member, qualifier, wanted)),
+    { items: [], mayBeMore: all.mayBeMore || aliases.mayBeMore },
+  ]);
 }
 
 /** The function where this code declares it, else the name that URL and permissions have in common. */
@@ -45,10 +50,18 @@ function ownerOf(url: ResourceInstance, site: Site): Owner | null {
   return declared === null ? { instance: url, names: [name] } : ownerOfFunction(declared);
 }
 
-function ofSameQualifier(permission: ResourceInstance, url: ResourceInstance): Related<LambdaPermission> {
-  const [own, wanted] = [permission, url].map(({ view }): Datum => view.read('qualifier') ?? nothing());
-  const isSame = own !== undefined && wanted !== undefined ? equals(own, wanted) : null;
+function ofSameQualifier(
+  permission: ResourceInstance,
+  own: Datum | null,
+  wanted: Datum | null,
+): Related<LambdaPermission> {
+  const isSame = isSameValue(own ?? nothing(), wanted ?? nothing());
   return { items: isSame === false ? [] : [permissionOf(permission)], mayBeMore: isSame === null };
+}
+
+/** Null when it cannot be known; the same expression has the same value. */
+function isSameValue(a: Datum, b: Datum): boolean | null {
+  return describe(a) === describe(b) || equals(a, b);
 }
 
 /** Source: https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/lambda_permission */
