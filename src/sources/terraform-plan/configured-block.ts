@@ -46,6 +46,10 @@ export class ConfiguredBlock implements BlockView {
     return this.location;
   }
 
+  place(): SourceLocation {
+    return this.location;
+  }
+
   blocks(type: string): readonly BlockView[] {
     const nested = memberOf(this.#expressions, type);
     const items = isObject(nested) ? [nested] : itemsOf(nested);

@@ -11,7 +11,8 @@ import type {
 } from '../reader.js';
 import { definedPolicy } from '../terraform/behaviors.js';
 import type { BlockView } from '../terraform/blocks.js';
-import { DISTRIBUTION_TYPES, readDistribution } from '../terraform/distributions.js';
+import { siteOf } from '../terraform/backends/index.js';
+import { completed, DISTRIBUTION_TYPES, readDistribution } from '../terraform/distributions.js';
 import type { ModuleInstance } from '../terraform/instance.js';
 import { moduleFromText } from '../terraform/module-source.js';
 import { ModuleLibrary, Root } from '../terraform/modules.js';
@@ -96,27 +97,22 @@ class PlanReading {
     if (found.length > MAX_DISTRIBUTIONS)
       this.#problem(`more than ${MAX_DISTRIBUTIONS} distributions; the others were left out`);
     this.#introducePolicies();
-    const distributions = found.slice(0, MAX_DISTRIBUTIONS).map((resource) => this.#distribution(resource));
+    const read = found.slice(0, MAX_DISTRIBUTIONS).map((resource) => ({ resource, ...this.#view(resource) }));
+    const drafts = read.map((one) => ({
+      ...one,
+      draft: readDistribution(one.view, one.resource.type, one.resource.address),
+    }));
+    // What the code says of other resources comes second: should there be too much of it, the distributions themselves are read.
+    const site = siteOf(this.#root.module);
+    const distributions = drafts.map(({ resource, draft, isPlaced }) => {
+      const finished = finish(withKeysOfCode(completed(draft, site), draft.origins), resource);
+      return isPlaced ? finished : unplaced(finished);
+    });
     const policies = [...this.#document.resources.values()].flatMap((resource) => this.#policy(resource));
     const problems = [...this.#problems, ...this.#root.problems().map((problem) => this.#withoutLine(problem))];
     const kept = distributions.filter(({ origins }) => origins.length > 0);
     const coversRoots = this.#directory === null ? [] : [this.#directory];
     return { distributions: kept, policies, problems, broken: null, coversRoots };
-  }
-
-  #distribution(resource: PlannedResource): Distribution {
-    const { view, isPlaced } = this.#view(resource);
-    const read = withKeysOfCode(readDistribution(view, resource.type, resource.address), view);
-    const { value, sensitive, collateral } = argumentOf(resource, 'domain_name');
-    const isTold = typeof value === 'string' && sensitive !== true && !collateral;
-    const distribution: Distribution = {
-      ...read,
-      language: 'terraform-plan',
-      domainName: isTold ? known(value, read.domainName.location) : read.domainName,
-      lifecycle: resource.destroyed ? 'destroyed' : 'kept',
-      conditional: resource.deferred,
-    };
-    return isPlaced ? distribution : unplaced(distribution);
   }
 
   /** A resource with the plan's values, and whether the checkout has a place for it. */
@@ -180,6 +176,19 @@ class PlanReading {
     const isOwn = problem.file === this.#file.path || this.#directory === null;
     return isOwn ? { ...problem, file: this.#file.path, line: null } : problem;
   }
+}
+
+/** A distribution with what the plan says of it as a whole. */
+function finish(distribution: Distribution, resource: PlannedResource): Distribution {
+  const { value, sensitive, collateral } = argumentOf(resource, 'domain_name');
+  const isTold = typeof value === 'string' && sensitive !== true && !collateral;
+  return {
+    ...distribution,
+    language: 'terraform-plan',
+    domainName: isTold ? known(value, distribution.domainName.location) : distribution.domainName,
+    lifecycle: resource.destroyed ? 'destroyed' : 'kept',
+    conditional: resource.deferred,
+  };
 }
 
 function policyKind({ type }: PlannedResource): PolicyDefinition['kind'] | null {

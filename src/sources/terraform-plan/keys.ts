@@ -5,10 +5,9 @@ import { PlannedBlock } from './planned-block.js';
 /**
  * The same distribution with the keys that its code alone gives: suppressions and baselines outlive the change to a plan. The code
  * may leave an id open that the plan knows: `origin_id = aws_s3_bucket.site.id`.
- * @param view what the distribution was read from
+ * @param blocks what its origins were read from, in their order
  */
-export function withKeysOfCode(distribution: Distribution, view: BlockView): Distribution {
-  const blocks = view.blocks('origin');
+export function withKeysOfCode(distribution: Distribution, blocks: readonly BlockView[]): Distribution {
   const keyOf = (origin: Origin, position: number): string => {
     const expression = idInCode(blocks[position]);
     return expression === null

@@ -72,6 +72,10 @@ export class PlannedBlock implements BlockView {
     return this.#code === null ? this.location : this.#code.locate(name, this.written(name));
   }
 
+  place(location: SourceLocation): SourceLocation {
+    return this.#code === null ? this.location : this.#code.place(location);
+  }
+
   blocks(type: string): readonly BlockView[] {
     const planned = partOf(this.#planned, type);
     const code = this.#code?.blocks(type) ?? [];

@@ -2,8 +2,8 @@ import { posix } from 'node:path';
 
 import type { SourceLocation } from '../../model/location.js';
 import { elementsOf, evaluate, withNames, type Scope } from './evaluator.js';
-import type { Block, Body, Range } from './hcl/ast.js';
-import type { ModuleInstance, ReferredResource } from './instance.js';
+import type { Block, Body, Expression, Range } from './hcl/ast.js';
+import { META_ARGUMENTS, type ModuleInstance, type ReferredResource } from './instance.js';
 import { attributeOf, locate } from './module-source.js';
 import { describe, firstUnresolved, mapping, unresolved, type Datum } from './values.js';
 
@@ -22,6 +22,8 @@ export interface BlockView {
   written(name: string): Datum | null;
   /** Where an argument stands, or where its value was written when that is outside of the module. */
   locate(name: string, datum: Datum | null): SourceLocation;
+  /** A place in the user's own code: for fetched modules, that of the call. */
+  place(location: SourceLocation): SourceLocation;
   /** The blocks of a type, those of dynamic blocks included, in the order in which they stand. */
   blocks(type: string): readonly BlockView[];
   /** The first block of a type; null without one. */
@@ -61,6 +63,16 @@ export class WrittenBlock implements BlockView {
     return this.read(name);
   }
 
+  /** Names of the arguments that are written, without those that Terraform itself gives a meaning. */
+  argumentNames(): readonly string[] {
+    return this.#body.attributes.map(({ name }) => name).filter((name) => !META_ARGUMENTS.has(name));
+  }
+
+  /** An argument as it is written, for those that are no values: `provider = aws.us_east_1`. */
+  expression(name: string): Expression | null {
+    return attributeOf(this.#body, name)?.expression ?? null;
+  }
+
   locate(name: string, datum: Datum | null): SourceLocation {
     const written = attributeOf(this.#body, name);
     const own = written === null ? this.location : locate(written.range, this.#scope.file);
@@ -70,7 +82,6 @@ export class WrittenBlock implements BlockView {
     return this.place(isOutside && at.file !== '' ? at : own);
   }
 
-  /** A place in the user's own code: for fetched modules, that of the call. */
   place(location: SourceLocation): SourceLocation {
     const { anchor } = this.module;
     return anchor !== null && location.file.includes('.terraform/') ? anchor : location;

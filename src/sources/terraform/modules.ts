@@ -1,5 +1,6 @@
 import type { Problem } from '../../model/distribution.js';
 import type { SourceLocation } from '../../model/location.js';
+import { codeWorkspace } from '../code/index.js';
 import { parseJson } from '../distribution-config/json.js';
 import { adapterFor } from './adapters.js';
 import { Effort, evaluate, type Scope } from './evaluator.js';
@@ -83,6 +84,7 @@ export class Root {
       rootDirectory: source.directory,
       effort: this.effort,
       world: this.#world(),
+      code: codeWorkspace(library.workspace.root),
       referred: new Map(),
       planning,
       problem: (location, message) => this.problem(location, message),
@@ -126,7 +128,11 @@ export class Root {
     return {
       readText: (path) => {
         const inside = resolveIn(this.#directory, path);
-        return inside === null ? { fault: 'forbidden' } : this.#library.workspace.read(inside);
+        const content = inside === null ? null : this.#library.workspace.read(inside);
+        if (inside === null || content === null) return { fault: 'forbidden' };
+        if (!('text' in content)) return content;
+        const { text } = content;
+        return { text, at: { file: inside, startLine: 1, endLine: text.replace(/\n$/, '').split('\n').length } };
       },
       template: (source, variables, about) => {
         const range = { start: 0, end: 0 };
@@ -167,15 +173,17 @@ export class Root {
     const source = this.#codeOf(parent, name, target, location, path);
     if (source === null) return null;
     for (const problem of source.problems) this.#add(problem);
-    const { instances } = parent.repetitionOf(call, parent.address(`module.${name}`));
-    const names = instances.find((instance) => instance.key === key)?.names ?? [];
+    const repetition = parent.repetitionOf(call, parent.address(`module.${name}`));
+    const names = repetition.instances.find((instance) => instance.key === key)?.names ?? [];
     const argument = (variable: string): Datum | null => {
       const written = attributeOf(call.node.body, variable);
       return written === null ? null : evaluate(written.expression, parent.scope(call.file, names));
     };
     const isOwn = target.type === 'local';
     const anchor = parent.anchor ?? (isOwn ? null : locate(call.node.range, call.file));
-    return new ModuleInstance(path, source, anchor, parent.context, argument);
+    const own = repetition.condition === null ? [] : [repetition.condition];
+    const conditions = [...(parent.caller?.conditions ?? []), ...own];
+    return new ModuleInstance(path, source, anchor, parent.context, argument, { parent, call, conditions });
   }
 
   /** What the directory of a module declares, or what is known of a public one; null, with a problem, when it cannot be read. */
