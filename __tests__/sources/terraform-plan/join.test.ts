@@ -285,4 +285,52 @@ describe('a plan with its code', () => {
     const alone = await onlyDistribution(plan);
     expect(alone.origins).toMatchObject([{ domainName: { known: false }, location: null }]);
   });
+
+  it('keeps what stands behind an origin, by the references of the code', async () => {
+    const code = `variable "internal" {}
+resource "aws_lb" "app" {
+  internal = var.internal
+}
+resource "aws_lb_listener" "https" {
+  load_balancer_arn = aws_lb.app.arn
+  port              = 8443
+  protocol          = "HTTPS"
+}
+resource "aws_cloudfront_origin_access_control" "s3" {
+  origin_access_control_origin_type = "s3"
+  signing_behavior                  = "never"
+}
+resource "aws_cloudfront_distribution" "x" {
+  origin {
+    origin_id                = "app"
+    domain_name              = aws_lb.app.dns_name
+    origin_access_control_id = aws_cloudfront_origin_access_control.s3.id
+    custom_origin_config {
+      origin_protocol_policy = "https-only"
+    }
+  }
+}`;
+    const name = 'app-123.eu-west-1.elb.amazonaws.com';
+    const origin = customOrigin('app', name, { origin_access_control_id: 'E2EXAMPLE' });
+    const plan = planOf(
+      [
+        change('aws_lb.app', { actions: ['no-op'], after: { dns_name: name, arn: 'arn:aws:x', internal: true } }),
+        change('aws_cloudfront_distribution.x', { after: distribution([origin]) }),
+      ],
+      { variables: { internal: { value: true } } },
+    );
+    const withCode = originOf(await onlyDistribution(plan, { 'main.tf': code }), 'app');
+    expect(withCode.domainName).toMatchObject({ value: name });
+    expect(withCode.accessControlDefinition).toMatchObject({ signingBehavior: { value: 'never' } });
+    expect(withCode.backend).toMatchObject({
+      value: {
+        type: 'load-balancer',
+        address: 'aws_lb.app',
+        internal: { value: true },
+        listeners: { items: [{ port: { value: 8443 } }] },
+      },
+    });
+    // Without the code it may be any of the plan's resources.
+    expect(originOf(await onlyDistribution(plan), 'app').backend.known).toBe(false);
+  });
 });
