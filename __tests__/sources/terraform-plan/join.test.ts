@@ -1,7 +1,8 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 
 import { planOrigin } from '../../../src/cloudfront/plan.js';
-import { brief, removeWorkspaces } from '../terraform/workspace.js';
+import { readSources } from '../../../src/sources/index.js';
+import { brief, removeWorkspaces, workspaceOf } from '../terraform/workspace.js';
 import { behavior, change, customOrigin, distribution, onlyDistribution, originOf, planOf, readPlan } from './plans.js';
 
 afterEach(removeWorkspaces);
@@ -145,12 +146,21 @@ describe('a plan with its code', () => {
     ]);
   });
 
-  it('says so when several root modules fit alike', async () => {
+  it('says so when several root modules fit alike, unless one of them is listed', async () => {
     const plan = planOf([siteChange('a', null)], VARIABLES);
-    const { problems } = await readPlan(plan, { ...CODE, 'test/main.tf': ROOT });
+    const files = { ...CODE, 'test/main.tf': ROOT };
+    const { problems } = await readPlan(plan, files);
     expect(problems).toMatchObject([
       { file: 'plan.json', line: null, message: expect.stringMatching(/live and test/) },
     ]);
+    const workspace = workspaceOf({ ...files, 'plan.json': plan });
+    const listed = { root: './test/', file: 'config.yml', line: 1, vars: [], varFiles: [], workspace: null };
+    const terraform = { vars: [], varFiles: [], workspace: null, roots: [listed] };
+    const reading = await readSources({ workspace, files: ['plan.json'], origins: [], viewerHosts: [], terraform });
+    expect(reading.problems).toEqual([]);
+    const [site] = reading.distributions;
+    if (site === undefined) throw new Error('nothing was read');
+    expect(originOf(site, 'api').domainName.location).toMatchObject({ file: 'test/main.tf', startLine: 11 });
   });
 
   it('points at the call of a module that was fetched or cannot be read', async () => {
@@ -168,6 +178,30 @@ describe('a plan with its code', () => {
         { origins: [{ domainName: { value: 'app.example.com' }, location: { file: 'main.tf', startLine: 1 } }] },
       ]);
     }
+  });
+
+  it('points at files of values where the plan has the values that are written there', async () => {
+    const code = `variable "name" {}
+variable "port" {}
+resource "aws_cloudfront_distribution" "x" {
+  origin {
+    origin_id   = "app"
+    domain_name = var.name
+    custom_origin_config {
+      https_port             = var.port
+      origin_protocol_policy = "https-only"
+    }
+  }
+}`;
+    const origin = customOrigin('app', 'app.example.com', { custom: { https_port: 8443 } });
+    const plan = planOf([change('aws_cloudfront_distribution.x', { after: distribution([origin]) })], {
+      variables: { name: { value: 'app.example.com' }, port: { value: '8443' } },
+    });
+    const files = { 'main.tf': code, 'terraform.tfvars': 'name = "app.example.com"\nport = "443"\n' };
+    expect(originOf(await onlyDistribution(plan, files), 'app')).toMatchObject({
+      domainName: { location: { file: 'terraform.tfvars', startLine: 1 } },
+      connection: { httpsPort: { value: 8443, location: { file: 'main.tf', startLine: 8 } } },
+    });
   });
 
   it('keeps apart what the code writes and what the provider fills in', async () => {

@@ -385,6 +385,52 @@ describe('the reader', () => {
     );
   });
 
+  it('gives a reading of any values beside any code', () => {
+    const code = `locals {
+  many = { for k, v in aws_lb.x : k => v }
+}
+resource "aws_lb" "x" {
+  for_each = var.open
+}
+resource "aws_cloudfront_distribution" "site" {
+  count = var.open
+  dynamic "origin" {
+    for_each = local.many
+    content {
+      origin_id   = origin.key
+      domain_name = origin.value.dns_name
+    }
+  }
+  origin {
+    origin_id   = aws_lb.x["a"].id
+    domain_name = "x.\${each.key}"
+  }
+}`;
+    const joined = createReader({
+      workspace: workspaceOf({ 'main.tf': code }),
+      cloudformation: { parameters: [], parameterFiles: [] },
+      terraform: { workspaceName: '', roots: [] },
+    });
+    const scalar = fc.oneof(fc.json(), fc.constantFrom('true', 'null', '"app"', '{}', '[]', '[{}]'));
+    const shape = fc.record({ after: scalar, unknown: scalar, sensitive: scalar, origins: scalar, id: scalar });
+    fc.assert(
+      fc.property(shape, fc.constantFrom('', '[0]', '["a"]'), ({ after, unknown, sensitive, origins, id }, key) => {
+        const read = (value: string): unknown => JSON.parse(value);
+        const some = { ...customOrigin('app', ALB), origin_id: read(id) };
+        const values = { ...siteOf(), origin: [some, read(origins), some], aliases: read(after) };
+        const marks = { origin: read(unknown), aliases: read(sensitive) };
+        const given = { after: values, unknown: marks, sensitive: { origin: read(sensitive) } };
+        const plan = planOf([change(`${SITE}${key}`, given), change('aws_lb.x["a"]', { after: read(after) })]);
+        const { distributions } = joined.read({ path: 'plan.json', text: plan });
+        for (const one of distributions) {
+          for (const origin of one.origins) planOrigin(one, origin, { timeoutMs: 1, viewerHosts: [] });
+        }
+        expect(distributions.every(({ language }) => language === 'terraform-plan')).toBe(true);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
   it.each([
     ['arrays', '['.repeat(200_000)],
     ['modules', `${'{"child_modules":['.repeat(50_000)}${']}'.repeat(50_000)}`],

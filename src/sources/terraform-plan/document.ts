@@ -43,7 +43,7 @@ const REMEDY = 'write it with terraform show -json plan.out > plan.json (or tofu
  */
 export function parsePlan(text: string): PlanResult {
   if (isTooDeep(text)) return { fault: `is nested more than ${MAX_DEPTH} levels deep` };
-  const root = parsed(text) ?? parsed(WRAPPED.exec(text)?.[0] ?? '');
+  const root = parsed(text) ?? wrapped(text);
   if (root === undefined) {
     return /^\s*\{"@level"/.test(text)
       ? { fault: `is the log of terraform plan -json, not the plan; ${REMEDY}` }
@@ -93,9 +93,13 @@ function endOfString(text: string, start: number): number {
 /** A plan between lines of its own making, as the wrapper of hashicorp/setup-terraform prints it. */
 const WRAPPED = /^\{"format_version".*$/m;
 
+function wrapped(text: string): unknown {
+  const line = WRAPPED.exec(text)?.[0] ?? '';
+  return isTooDeep(line) ? undefined : parsed(line);
+}
+
 /** The message of the parser is not passed on: it quotes the text. */
 function parsed(text: string): unknown {
-  if (isTooDeep(text)) return undefined;
   try {
     const value: unknown = JSON.parse(text);
     return value;
@@ -141,7 +145,10 @@ function resourcesOf(root: Json): readonly PlannedResource[] {
   return [...all.values()];
 }
 
-/** An entry of `resource_changes`. An object that was replaced and only waits for its destruction is not one of its own. */
+/**
+ * An entry of `resource_changes`. An object that was replaced and only waits for its destruction is not one of its own; one that
+ * Terraform only forgets stays as it is.
+ */
 function changed(
   entry: unknown,
   planned: ReadonlyMap<string, PlannedResource>,

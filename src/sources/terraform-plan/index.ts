@@ -9,9 +9,9 @@ import type {
   ReaderSettings,
   SourceFile,
 } from '../reader.js';
+import { siteOf } from '../terraform/backends/index.js';
 import { definedPolicy } from '../terraform/behaviors.js';
 import type { BlockView } from '../terraform/blocks.js';
-import { siteOf } from '../terraform/backends/index.js';
 import { completed, DISTRIBUTION_TYPES, readDistribution } from '../terraform/distributions.js';
 import type { ModuleInstance } from '../terraform/instance.js';
 import { moduleFromText } from '../terraform/module-source.js';
@@ -22,10 +22,10 @@ import { codeOf } from './code-of.js';
 import { ConfiguredBlock, expressionsOf } from './configured-block.js';
 import { Disclosure } from './disclosure.js';
 import { argumentOf, localAddressOf, parsePlan, type PlanDocument, type PlannedResource } from './document.js';
+import { withKeysOfCode } from './keys.js';
 import { PlannedBlock } from './planned-block.js';
 import { planningOf } from './planning-of.js';
 import { findRoot } from './roots.js';
-import { withKeysOfCode } from './keys.js';
 
 /** Distributions of one plan. */
 const MAX_DISTRIBUTIONS = 1_000;
