@@ -29,6 +29,8 @@ import { findRoot } from './roots.js';
 
 /** Distributions of one plan. */
 const MAX_DISTRIBUTIONS = 1_000;
+/** Policies of one plan; an account has some twenty of its own. What names another one names a policy that is not known. */
+const MAX_POLICIES = 1_000;
 
 /**
  * Makes a reader of plans and states, as `terraform show -json` and `tofu show -json` write them. Values are those of the plan;
@@ -68,6 +70,7 @@ class PlanReading {
   /** Directory of the code; null when there is none. */
   readonly #directory: string | null;
   readonly #disclosure: Disclosure;
+  readonly #policies: readonly PlannedResource[];
   readonly #problems: Problem[] = [];
   /** Stands for a place in the plan, which has no lines worth telling. */
   readonly #nowhere: SourceLocation;
@@ -76,6 +79,7 @@ class PlanReading {
     this.#file = file;
     this.#document = document;
     this.#disclosure = new Disclosure(document);
+    this.#policies = [...document.resources.values()].filter((one) => policyKind(one) !== null).slice(0, MAX_POLICIES);
     this.#nowhere = { file: file.path, startLine: 1, endLine: 1 };
     const { directory, others } = findRoot(document, file.path, library, settings.roots);
     this.#directory = directory;
@@ -108,7 +112,7 @@ class PlanReading {
       const finished = finish(withKeysOfCode(completed(draft, site), draft.origins), resource);
       return isPlaced ? finished : unplaced(finished);
     });
-    const policies = [...this.#document.resources.values()].flatMap((resource) => this.#policy(resource));
+    const policies = this.#policies.flatMap((resource) => this.#policy(resource));
     const problems = [...this.#problems, ...this.#root.problems().map((problem) => this.#withoutLine(problem))];
     const kept = distributions.filter(({ origins }) => origins.length > 0);
     const coversRoots = this.#directory === null ? [] : [this.#directory];
@@ -143,8 +147,8 @@ class PlanReading {
   /** The policies that the plan has and whose ids it does not know yet: references lead to them. */
   #introducePolicies(): void {
     const { module } = this.#root;
-    for (const resource of this.#document.resources.values()) {
-      if (policyKind(resource) === null || codeOf(module, resource).block !== null) continue;
+    for (const resource of this.#policies) {
+      if (codeOf(module, resource).block !== null) continue;
       const range = { start: 0, end: 0 };
       const labels = [resource.type, resource.name].map((text) => ({ range, text, quoted: true }));
       const body = { range, attributes: [], blocks: [] };
