@@ -2120,10 +2120,15 @@ function toFinding(judgement, subject, failOn) {
         evidence: draft.evidence ?? {},
         remediation: draft.remediation,
         documentation: `${RULE_PAGES}/${rule.id}.md`,
-        location: draft.location === undefined ? subject.origin.location : draft.location,
+        location: draft.location === undefined ? placeToMend(subject.origin) : draft.location,
         suppressed: null,
         blocking: (level === 'error' && failOn !== 'never') || (level === 'warning' && failOn === 'warning'),
     };
+}
+/** Where an origin is to be mended: where its name was written when that is in another file, such as the call of a module. */
+function placeToMend({ location, domainName }) {
+    const written = domainName.location;
+    return written !== null && written.file !== location?.file ? written : location;
 }
 /** The layers that the judgements take back: what answered there was not the origin. */
 function unprovenLayers(judgements) {
@@ -8618,6 +8623,11 @@ function ownPlace(finding, origin) {
     const where = place(finding.location);
     return where === place(origin.location) ? null : where;
 }
+/** Where to look first: at the place of the worst finding, else at the origin itself. */
+function placeToLook(origin) {
+    const [worst] = activeFindings(origin);
+    return place(worst?.location ?? origin.location);
+}
 const LAYER_MARKS = {
     verified: '✓',
     failed: '✗',
@@ -9787,7 +9797,7 @@ function glance(placed, maxRows) {
 function glanceRow({ origin, anchor }) {
     const { title, detail } = originName(origin);
     const label = anchor === null ? html `<b>${html_origin_name(title)}</b>` : html `<a href="#${anchor}">${html_origin_name(title)}</a>`;
-    const from = [origin.distribution === 'input' ? 'given by hand' : origin.distribution, place(origin.location)];
+    const from = [origin.distribution === 'input' ? 'given by hand' : origin.distribution, placeToLook(origin)];
     return [
         html `${badge(lookOf(origin))} ${label}${detail === null ? null : html `<span class="sub">${html_origin_name(detail)}</span>`}
       <span class="sub">${html_origin_name(from.filter((part) => part !== null).join(', '))}</span>`,
@@ -10823,7 +10833,7 @@ function nameCell(origin) {
     return `<b>${markdown_name(title)}</b>${second}`;
 }
 function distributionCell(origin) {
-    const where = place(origin.location);
+    const where = placeToLook(origin);
     return ((0,reports_escape/* markdownCode */.D9)(origin.distribution, reports_escape/* MAX_NAME_CHARS */.xH) +
         (where === null ? '' : `<br>${(0,reports_escape/* markdownCode */.D9)(where, reports_escape/* MAX_NAME_CHARS */.xH)}`));
 }

@@ -33,6 +33,12 @@ export function ownPlace(finding: Finding, origin: OriginReport): string | null 
   return where === place(origin.location) ? null : where;
 }
 
+/** Where to look first: at the place of the worst finding, else at the origin itself. */
+export function placeToLook(origin: OriginReport): string | null {
+  const [worst] = activeFindings(origin);
+  return place(worst?.location ?? origin.location);
+}
+
 /** How far one layer got. `not-reached`: unverified because a layer that it needs was not seen to work. */
 export type LayerProgress = 'verified' | 'failed' | 'unverified' | 'not-reached' | 'not-applicable';
 
