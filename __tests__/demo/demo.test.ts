@@ -162,7 +162,7 @@ describe('the example distribution', () => {
 
   it('has exactly the origins that run, each under a comment that says what it shows', () => {
     const code = readFileSync(`${EXAMPLE}/origins.tf`, 'utf8');
-    const written = [...code.matchAll(/# (.*)\.\n +\{\n +id +\= "(.*)"/g)].map(([, shows, id]) => ({ id, shows }));
+    const written = [...code.matchAll(/# (.*)\.\n +\{\n +id += "(.*)"/g)].map(([, shows, id]) => ({ id, shows }));
     const announced = demo.origins.map(({ id, shows }) => ({
       id,
       shows: shows.charAt(0).toUpperCase() + shows.slice(1),
