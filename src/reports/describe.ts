@@ -17,7 +17,7 @@ export interface OriginName {
 }
 
 export function originName(origin: OriginReport): OriginName {
-  const domain = origin.domainName ?? origin.unresolved?.expression ?? null;
+  const domain = origin.domainName ?? origin.unresolved?.form ?? origin.unresolved?.expression ?? null;
   if (origin.originId === null) return { title: domain ?? origin.key, detail: null };
   return { title: origin.originId, detail: domain === origin.originId ? null : domain };
 }

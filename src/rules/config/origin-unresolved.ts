@@ -1,6 +1,6 @@
 import type { Draft, Rule, Subject } from '../../model/rule.js';
 import type { Unknown } from '../../model/value.js';
-import { idOf, placeOf } from '../shared/values.js';
+import { idOf, nameOf, placeOf } from '../shared/values.js';
 import { bounded, either, FACTS_CHECKED } from '../shared/wording.js';
 
 /** The origin's name is known only after the deployment, so the network was not asked. */
@@ -16,7 +16,7 @@ export const originUnresolved: Rule = {
     if (domainName.known) return [];
     return [
       {
-        message: `The domain name of origin ${idOf(origin)} is ${domainName.expression}${sourceOf(domainName)}, which only the deployment resolves. Its settings were checked, the network was not.`,
+        message: `The domain name of origin ${idOf(origin)} is ${nameOf(origin)}${sourceOf(domainName)}, which only the deployment resolves. Its settings were checked, the network was not.`,
         remediation: adviceFor(domainName),
         evidence: {
           expression: domainName.expression,
