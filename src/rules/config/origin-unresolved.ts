@@ -1,7 +1,7 @@
 import type { SourceLanguage } from '../../model/distribution.js';
 import type { Draft, Rule, Subject } from '../../model/rule.js';
 import type { Unknown } from '../../model/value.js';
-import { idOf, placeOf } from '../shared/values.js';
+import { idOf, nameOf, placeOf } from '../shared/values.js';
 import { bounded, either, FACTS_CHECKED } from '../shared/wording.js';
 
 /** The origin's name is known only after the deployment, so the network was not asked. */
@@ -17,7 +17,7 @@ export const originUnresolved: Rule = {
     if (domainName.known) return [];
     return [
       {
-        message: `The domain name of origin ${idOf(origin)} is ${domainName.expression}${sourceOf(domainName)}, ${whyOf(domainName)}. Its settings were checked, the network was not.`,
+        message: `The domain name of origin ${idOf(origin)} is ${nameOf(origin)}${sourceOf(domainName)}, ${whyOf(domainName)}. Its settings were checked, the network was not.`,
         remediation: adviceFor(domainName, distribution.language),
         evidence: {
           expression: domainName.expression,
