@@ -5,7 +5,7 @@ import type { Datum } from '../values.js';
 import { resourceOf, type Site } from './site.js';
 
 /** `arn:aws:lambda:us-east-1:123456789012:function:name`, with a qualifier or without. */
-const FUNCTION_ARN = /^arn:[\w-]+:lambda:[\w-]*:\d*:function:([\w-]+)(?::[\w$-]+)?$/;
+export const FUNCTION_ARN = /^arn:[\w-]+:lambda:[\w-]*:\d*:function:([\w-]+)(?::([\w$-]+))?$/;
 
 /**
  * The function of this code that a name or ARN stands for: an attribute of the function or of an alias of it, or the name that the
