@@ -367,4 +367,36 @@ resource "aws_cloudfront_distribution" "x" {
     // Without the code it may be any of the plan's resources.
     expect(originOf(await onlyDistribution(plan), 'app').backend.known).toBe(false);
   });
+
+  it('keeps the functions of behaviors, by the references of the code', async () => {
+    const code = `resource "aws_cloudfront_function" "rewrite" {
+  name    = "rewrite"
+  runtime = "cloudfront-js-2.0"
+  code    = "function handler(event) { return event.request; }"
+}
+resource "aws_cloudfront_distribution" "x" {
+  origin {
+    origin_id   = "app"
+    domain_name = "app.example.com"
+  }
+  default_cache_behavior {
+    target_origin_id       = "app"
+    viewer_protocol_policy = "https-only"
+    function_association {
+      event_type   = "viewer-request"
+      function_arn = aws_cloudfront_function.rewrite.arn
+    }
+  }
+}`;
+    const arn = 'arn:aws:cloudfront::123456789012:function/rewrite';
+    const association = { event_type: 'viewer-request', function_arn: arn };
+    const after = distribution([customOrigin('app', 'app.example.com')], {
+      default_cache_behavior: [behavior('app', { function_association: [association] })],
+    });
+    const plan = planOf([change('aws_cloudfront_distribution.x', { after })]);
+    const { behaviors } = await onlyDistribution(plan, { 'main.tf': code });
+    expect(behaviors[0]?.edgeFunctions).toMatchObject([
+      { arn: { value: arn }, definition: { type: 'function' }, location: { file: 'main.tf', startLine: 14 } },
+    ]);
+  });
 });
