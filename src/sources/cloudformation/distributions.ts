@@ -1,40 +1,36 @@
-import type { Behavior, Distribution, Origin, SourceLanguage } from '../../model/distribution.js';
+import type { Behavior, Distribution, Origin } from '../../model/distribution.js';
 import { byDefault, known, unknown, type Value } from '../../model/value.js';
-import { member, scalarText } from '../distribution-config/fields.js';
 import type { JsonNode } from '../distribution-config/json.js';
 import { readBehavior, readErrorPage, unreadableBehavior, type ResourceFinder } from './behavior.js';
-import { conditionKey, implications, namedCondition } from './conditions.js';
-import { Fields, memberOf, type Locator, type Place, type Problems } from './fields.js';
-import { contextOf, intrinsicOf } from './intrinsics.js';
+import { EXISTS, within, type Existence } from './existence.js';
+import { Fields, memberOf, type Place } from './fields.js';
+import { intrinsicOf } from './intrinsics.js';
 import { readLegacyOrigin, readOriginGroup, readOrigins, unreadableOriginGroup } from './origin.js';
 import { isNesting } from './references.js';
 import type { Scope } from './scope.js';
+import type { Telling } from './telling.js';
 import { DISTRIBUTION_TYPE, resourceOf, typeOf } from './template.js';
-import { explore, NO_ASSUMPTIONS, Run, type World } from './world.js';
-
-/** How what is found is told of. */
-export interface Telling {
-  readonly language: SourceLanguage;
-  readonly problems: Problems;
-  /** The address of a resource for people: its logical id, or the path of its construct. */
-  readonly addressOf: (scope: Scope, name: string, resource: JsonNode) => string;
-  /** The place of what stands in a resource; null: outside of any. */
-  readonly locatorOf: (scope: Scope, resource: JsonNode | null) => Locator;
-}
+import { NO_ASSUMPTIONS } from './world.js';
 
 /** Nested stacks inside each other. */
 export const MAX_NESTING = 10;
 
 /** The distributions of a template and of the stacks that it nests. */
-export function readDistributions(scope: Scope, telling: Telling, depth = 0): readonly Distribution[] {
+export function readDistributions(
+  scope: Scope,
+  telling: Telling,
+  outer: Existence = EXISTS,
+  depth = 0,
+): readonly Distribution[] {
   const found: Distribution[] = [];
   for (const [name, resource] of scope.template.resources) {
     const type = typeOf(resource) ?? '';
     if (name.startsWith('Fn::')) reportLoop(scope, telling, name, resource);
-    if (type === DISTRIBUTION_TYPE) found.push(...readResource(scope, telling, name, resource));
-    if (!isNesting(type) || depth >= MAX_NESTING || worldOf(scope, resource) === null) continue;
-    const nested = scope.nested(name);
-    if (nested !== null) found.push(...readDistributions(nested, telling, depth + 1));
+    const existence = within(outer, scope, resource);
+    if (existence === null) continue;
+    if (type === DISTRIBUTION_TYPE) found.push(...readResource(scope, telling, name, resource, existence));
+    const nested = isNesting(type) && depth < MAX_NESTING ? scope.nested(name) : null;
+    if (nested !== null) found.push(...readDistributions(nested, telling, existence, depth + 1));
   }
   return found;
 }
@@ -52,24 +48,13 @@ function mentionsDistribution({ value }: JsonNode, depth: number): boolean {
   return value.type === 'object' && [...value.members.values()].some((one) => mentionsDistribution(one, depth + 1));
 }
 
-/** What holds where a resource exists; null when its condition is known to be false. */
-export function worldOf(scope: Scope, resource: JsonNode): World | null {
-  const condition = scalarText(member(resource, 'Condition') ?? resource);
-  if (condition === null) return NO_ASSUMPTIONS;
-  const outcomes = explore(NO_ASSUMPTIONS, scope.budget, (run) => namedCondition(condition, contextOf(scope, run)));
-  const kept = outcomes.filter(({ value }) => value !== 'no');
-  const [first] = kept;
-  if (first === undefined) return null;
-  if (kept.length === 1) return first.world;
-  if (kept.length === outcomes.length) return NO_ASSUMPTIONS;
-  const run = new Run(NO_ASSUMPTIONS, scope.budget, true);
-  const implied = implications(condition, true, scope, contextOf(scope, run));
-  return new Map([...implied, [conditionKey(scope, condition), 'true']]);
-}
-
-function readResource(scope: Scope, telling: Telling, name: string, resource: JsonNode): readonly Distribution[] {
-  const world = worldOf(scope, resource);
-  if (world === null) return [];
+function readResource(
+  scope: Scope,
+  telling: Telling,
+  name: string,
+  resource: JsonNode,
+  { world, isSure }: Existence,
+): readonly Distribution[] {
   const fields = new Fields(scope, telling.problems, telling.locatorOf(scope, resource));
   const place: Place = { node: resource, world };
   const properties = fields.object(place, 'Properties');
@@ -79,12 +64,13 @@ function readResource(scope: Scope, telling: Telling, name: string, resource: Js
     return [];
   }
   const address = telling.addressOf(scope, name, resource);
-  return [readDistribution(fields, { address, name, place, config }, telling)];
+  return [readDistribution(fields, { address, name, isConditional: !isSure, place, config }, telling)];
 }
 
 interface Found {
   readonly address: string;
   readonly name: string;
+  readonly isConditional: boolean;
   readonly place: Place;
   readonly config: Place;
 }
@@ -92,7 +78,8 @@ interface Found {
 /**
  * Source: https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-cloudfront-distribution-distributionconfig.html
  */
-function readDistribution(fields: Fields, { address, name, place, config }: Found, telling: Telling): Distribution {
+function readDistribution(fields: Fields, found: Found, telling: Telling): Distribution {
+  const { address, name, place, config } = found;
   const { scope } = fields;
   const { file } = fields.location(place);
   if (
@@ -115,7 +102,7 @@ function readDistribution(fields: Fields, { address, name, place, config }: Foun
     aliases: readAliases(fields, config),
     enabled: fields.boolean(config, 'Enabled', byDefault(true)),
     lifecycle: 'kept',
-    conditional: false,
+    conditional: found.isConditional,
     origins,
     originGroups: groups,
     behaviors,

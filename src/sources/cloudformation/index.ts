@@ -2,13 +2,14 @@ import type { Distribution, SourceLanguage } from '../../model/distribution.js';
 import { locationOf, type JsonNode } from '../distribution-config/json.js';
 import type { FileReading, LanguageReader, SourceFile } from '../reader.js';
 import { assemblyOf, constructsOf, isSynthesized, templatesBeside, type ConstructFinder } from './cdk.js';
-import { readDistributions, type Telling } from './distributions.js';
+import { readDistributions } from './distributions.js';
 import { Problems } from './fields.js';
 import { holeOf, textOf } from './partial.js';
 import { readParameters, type CloudFormationSettings } from './parameters.js';
 import type { Expansion, Scope } from './scope.js';
 import { rootScope } from './scopes.js';
 import { isServerlessFramework, serverlessService } from './serverless.js';
+import type { Telling } from './telling.js';
 import { parseDocument, templatesIn, typeOf, type Template } from './template.js';
 import { WorkspaceFiles } from './workspace.js';
 
