@@ -2,10 +2,12 @@ import type { Behavior, Distribution, Origin } from '../../model/distribution.js
 import { byDefault, known, unknown, type Value } from '../../model/value.js';
 import type { JsonNode } from '../distribution-config/json.js';
 import { readBehavior, readErrorPage, unreadableBehavior, type ResourceFinder } from './behavior.js';
+import { backendFinder } from './backends/index.js';
 import { EXISTS, within, type Existence } from './existence.js';
 import { Fields, memberOf, type Place } from './fields.js';
 import { intrinsicOf } from './intrinsics.js';
-import { readLegacyOrigin, readOriginGroup, readOrigins, unreadableOriginGroup } from './origin.js';
+import { Inventory } from './inventory.js';
+import { readLegacyOrigin, readOriginGroup, readOrigins, unreadableOriginGroup, type OriginPlace } from './origin.js';
 import { isNesting } from './references.js';
 import type { Scope } from './scope.js';
 import type { Telling } from './telling.js';
@@ -16,12 +18,19 @@ import { NO_ASSUMPTIONS } from './world.js';
 export const MAX_NESTING = 10;
 
 /** The distributions of a template and of the stacks that it nests. */
-export function readDistributions(
-  scope: Scope,
-  telling: Telling,
-  outer: Existence = EXISTS,
-  depth = 0,
-): readonly Distribution[] {
+export function readDistributions(scope: Scope, telling: Telling): readonly Distribution[] {
+  let inventory: Inventory | null = null;
+  const take = (): Inventory => {
+    inventory ??= new Inventory(scope, telling);
+    return inventory;
+  };
+  return readScope(scope, { ...telling, inventory: take }, EXISTS, 0);
+}
+
+/** The inventory is taken where there is a distribution that needs it. */
+type Reading = Telling & { readonly inventory: () => Inventory };
+
+function readScope(scope: Scope, telling: Reading, outer: Existence, depth: number): readonly Distribution[] {
   const found: Distribution[] = [];
   for (const [name, resource] of scope.template.resources) {
     const type = typeOf(resource) ?? '';
@@ -30,7 +39,7 @@ export function readDistributions(
     if (existence === null) continue;
     if (type === DISTRIBUTION_TYPE) found.push(...readResource(scope, telling, name, resource, existence));
     const nested = isNesting(type) && depth < MAX_NESTING ? scope.nested(name) : null;
-    if (nested !== null) found.push(...readDistributions(nested, telling, existence, depth + 1));
+    if (nested !== null) found.push(...readScope(nested, telling, existence, depth + 1));
   }
   return found;
 }
@@ -50,7 +59,7 @@ function mentionsDistribution({ value }: JsonNode, depth: number): boolean {
 
 function readResource(
   scope: Scope,
-  telling: Telling,
+  telling: Reading,
   name: string,
   resource: JsonNode,
   { world, isSure }: Existence,
@@ -78,7 +87,7 @@ interface Found {
 /**
  * Source: https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-cloudfront-distribution-distributionconfig.html
  */
-function readDistribution(fields: Fields, found: Found, telling: Telling): Distribution {
+function readDistribution(fields: Fields, found: Found, telling: Reading): Distribution {
   const { address, name, place, config } = found;
   const { scope } = fields;
   const { file } = fields.location(place);
@@ -91,7 +100,12 @@ function readDistribution(fields: Fields, found: Found, telling: Telling): Distr
   const find = finderFor(scope, telling);
   const behaviors = readBehaviors(fields, config, find);
   const groups = readGroups(fields, config);
-  const origins = readAllOrigins(fields, config, behaviors, { file: scope.template.file, address });
+  const backends = backendFinder(telling.inventory());
+  const origins = readAllOrigins(fields, config, behaviors, {
+    file: scope.template.file,
+    distribution: address,
+    backends,
+  });
   return {
     address,
     language: telling.language,
@@ -129,13 +143,9 @@ function readAllOrigins(
   fields: Fields,
   config: Place,
   behaviors: readonly Behavior[],
-  { file, address }: { readonly file: string; readonly address: string },
+  common: Omit<OriginPlace, 'index'>,
 ): readonly Origin[] {
-  const at = (index: number): { file: string; distribution: string; index: number } => ({
-    file,
-    distribution: address,
-    index,
-  });
+  const at = (index: number): OriginPlace => ({ ...common, index });
   const written = memberOf(config, 'Origins');
   if (written === null) {
     const target = behaviors.find(({ isDefault }) => isDefault)?.targetOriginId;

@@ -9,8 +9,9 @@ import { readParameters, type CloudFormationSettings } from './parameters.js';
 import type { Expansion, Scope } from './scope.js';
 import { rootScope } from './scopes.js';
 import { isServerlessFramework, serverlessService } from './serverless.js';
+import { samType } from './sam.js';
 import type { Telling } from './telling.js';
-import { parseDocument, templatesIn, typeOf, type Template } from './template.js';
+import { parseDocument, templatesIn, type Template } from './template.js';
 import { WorkspaceFiles } from './workspace.js';
 
 /**
@@ -137,18 +138,6 @@ function tellingOf(
       return (node) => mapped ?? locationOf(fileOf(node) ?? scope.template.file, node);
     },
   };
-}
-
-/**
- * Resources that SAM adds to a template: the APIs of events without one of their own, and the URLs of functions. Source:
- * https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-specification-generated-resources.html
- */
-function samType({ isSam, resources }: Template, name: string): string | null {
-  if (!isSam) return null;
-  if (name === 'ServerlessRestApi') return 'AWS::ApiGateway::RestApi';
-  if (name === 'ServerlessHttpApi') return 'AWS::ApiGatewayV2::Api';
-  const owner = name.endsWith('Url') ? resources.get(name.slice(0, -'Url'.length)) : undefined;
-  return owner !== undefined && typeOf(owner) === 'AWS::Serverless::Function' ? 'AWS::Lambda::Url' : null;
 }
 
 /** Variables of the Serverless Framework, whose sections often lie in files of their own, which look like templates. */

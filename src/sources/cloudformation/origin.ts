@@ -17,17 +17,19 @@ import type {
   VpcConnection,
 } from '../../model/distribution.js';
 import { byDefault, known, unknown, type Value } from '../../model/value.js';
+import type { BackendFinder } from './backends/index.js';
 import { memberOf, type Fields, type Place } from './fields.js';
 import { kindOf } from './origin-kind.js';
 
 const PROTOCOL_POLICIES = ['http-only', 'https-only', 'match-viewer'] as const;
 const IP_ADDRESS_TYPES = ['ipv4', 'ipv6', 'dualstack'] as const;
 
-/** Where an origin stands, for its key. */
+/** Where an origin stands, for its key, and what finds that which it leads to. */
 export interface OriginPlace {
   readonly file: string;
   readonly distribution: string;
   readonly index: number;
+  readonly backends: BackendFinder;
 }
 
 const CONFIGS = ['VpcOriginConfig', 'CustomOriginConfig', 'S3OriginConfig'] as const;
@@ -61,7 +63,7 @@ interface Config {
 function readOrigin(fields: Fields, place: Place, at: OriginPlace, config: Config | null): Origin {
   const id = fields.required(place, 'Id');
   return {
-    ...readCommon(fields, place, 'DomainName', (kind) => readConnection(fields, place, config, kind)),
+    ...readCommon(fields, place, 'DomainName', at, (kind) => readConnection(fields, place, config, kind)),
     key: keyOf(at, id),
     id,
   };
@@ -83,13 +85,14 @@ export function readLegacyOrigin(
   if (place === null) return [];
   const connection = (): OriginConnection =>
     name === 'S3Origin' ? readS3(fields, place) : readCustom(fields, place, place);
-  return [{ ...readCommon(fields, place, 'DNSName', connection), key: keyOf(at, target), id: target }];
+  return [{ ...readCommon(fields, place, 'DNSName', at, connection), key: keyOf(at, target), id: target }];
 }
 
 function readCommon(
   fields: Fields,
   place: Place,
   nameOfDomain: string,
+  { backends }: OriginPlace,
   connect: (kind: OriginKind) => OriginConnection,
 ): Omit<Origin, 'key' | 'id'> {
   const domainName = fields.required(place, nameOfDomain);
@@ -105,8 +108,8 @@ function readCommon(
     responseCompletionTimeoutSeconds: readCompletionTimeout(fields, place),
     customHeaders: readCustomHeaders(fields, place),
     accessControl: fields.optional(place, 'OriginAccessControlId'),
-    accessControlDefinition: null,
-    backend: byDefault(null),
+    accessControlDefinition: backends.accessControl(fields, place),
+    backend: backends.behind(fields, place, nameOfDomain, connection.type),
     location: fields.location(place),
   };
 }

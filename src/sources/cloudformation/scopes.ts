@@ -32,25 +32,29 @@ type Exported = ReturnType<Scope['exported']>;
 export function rootScope(template: Template, settings: ScopeSettings): Scope {
   const budget = new Budget();
   const count = { left: MAX_SCOPES };
+  let others: readonly Scope[] | null = null;
   let index: ReadonlyMap<string, Exported> | null = null;
+  const siblings = (): readonly Scope[] => {
+    others ??= settings
+      .siblings()
+      .filter((path) => path !== template.file)
+      .flatMap((path) => templatesAt(path, settings.files).map((one) => scopeOf(one, `${stackName(path)}/`)));
+    return others;
+  };
   const exported = (name: string): Exported => {
-    index ??= new Map(
-      settings
-        .siblings()
-        .filter((path) => path !== template.file)
-        .flatMap((path) => exportsOf(path, (other) => scopeOf(other, `${stackName(path)}/`))),
-    );
+    index ??= new Map([root, ...siblings()].flatMap(exportedBy));
     return index.get(name) ?? null;
   };
   const scopeOf = (one: Template, prefix: string): Scope =>
-    makeScope(one, prefix, null, budget, { ...settings, exported }, count);
-  const exportsOf = (path: string, scope: (template: Template) => Scope): readonly (readonly [string, Exported])[] => {
-    const text = settings.files.read(path);
-    const document = 'text' in text ? parseDocument(text.text) : null;
-    const templates = document !== null && 'roots' in document ? templatesIn(path, document.roots) : [];
-    return templates.flatMap((one) => exportedBy(scope(one)));
-  };
-  return scopeOf(template, '');
+    makeScope(one, prefix, null, budget, { ...settings, siblings, exported }, count);
+  const root = scopeOf(template, '');
+  return root;
+}
+
+function templatesAt(path: string, files: WorkspaceFiles): readonly Template[] {
+  const text = files.read(path);
+  const document = 'text' in text ? parseDocument(text.text) : null;
+  return document !== null && 'roots' in document ? templatesIn(path, document.roots) : [];
 }
 
 function exportedBy(scope: Scope): readonly (readonly [string, Exported])[] {
@@ -66,7 +70,7 @@ function stackName(path: string): string {
   return (path.split('/').pop() ?? '').replace(/\.template\.json$/, '');
 }
 
-type InnerSettings = ScopeSettings & { readonly exported: (name: string) => Exported };
+type InnerSettings = Omit<ScopeSettings, 'siblings'> & Pick<Scope, 'siblings' | 'exported'>;
 
 function makeScope(
   template: Template,
@@ -86,6 +90,7 @@ function makeScope(
     implicitType: (name) => settings.implicitType(template, name),
     expand: settings.expand,
     exported: settings.exported,
+    siblings: settings.siblings,
     nested: (name) => {
       const known = nested.get(name);
       if (known !== undefined) return known;
@@ -108,7 +113,11 @@ interface Nested {
   readonly passed: ReadonlyMap<string, JsonNode>;
 }
 
-function nestedTemplate(scope: Scope, name: string, settings: ScopeSettings): Nested | null {
+function nestedTemplate(
+  scope: Scope,
+  name: string,
+  settings: Pick<ScopeSettings, 'files' | 'problems' | 'onNested'>,
+): Nested | null {
   const resource = resourceOf(scope.template, name);
   if (resource === null || !isNesting(resource.type)) return null;
   const target = localTemplate(resource.node) ?? assetTemplate(scope.template.file, resource.node, settings.files);
