@@ -1,8 +1,9 @@
 import type { Behavior, Distribution, Origin } from '../../model/distribution.js';
 import { byDefault, known, unknown, type Value } from '../../model/value.js';
 import type { JsonNode } from '../distribution-config/json.js';
-import { readBehavior, readErrorPage, unreadableBehavior, type ResourceFinder } from './behavior.js';
-import { backendFinder } from './backends/index.js';
+import { readBehavior, readErrorPage, unreadableBehavior, type Finders, type ResourceFinder } from './behavior.js';
+import { backendFinder, type BackendFinder } from './backends/index.js';
+import { edgeFinder, type EdgeFinder } from './edge/index.js';
 import { EXISTS, within, type Existence } from './existence.js';
 import { Fields, memberOf, type Place } from './fields.js';
 import { intrinsicOf } from './intrinsics.js';
@@ -19,16 +20,23 @@ export const MAX_NESTING = 10;
 
 /** The distributions of a template and of the stacks that it nests. */
 export function readDistributions(scope: Scope, telling: Telling): readonly Distribution[] {
-  let inventory: Inventory | null = null;
-  const take = (): Inventory => {
-    inventory ??= new Inventory(scope, telling);
-    return inventory;
+  let known: Surroundings | null = null;
+  const surroundings = (): Surroundings => {
+    if (known !== null) return known;
+    const inventory = new Inventory(scope, telling);
+    known = { backends: backendFinder(inventory), edge: edgeFinder(inventory, telling) };
+    return known;
   };
-  return readScope(scope, { ...telling, inventory: take }, EXISTS, 0);
+  return readScope(scope, { ...telling, surroundings }, EXISTS, 0);
 }
 
-/** The inventory is taken where there is a distribution that needs it. */
-type Reading = Telling & { readonly inventory: () => Inventory };
+/** What finds the other resources that a distribution leads to; made where there is a distribution at all. */
+interface Surroundings {
+  readonly backends: BackendFinder;
+  readonly edge: EdgeFinder;
+}
+
+type Reading = Telling & { readonly surroundings: () => Surroundings };
 
 function readScope(scope: Scope, telling: Reading, outer: Existence, depth: number): readonly Distribution[] {
   const found: Distribution[] = [];
@@ -97,10 +105,9 @@ function readDistribution(fields: Fields, found: Found, telling: Reading): Distr
   ) {
     fields.problem(config, 'a transform adds to the configuration of this distribution; what it adds is not read');
   }
-  const find = finderFor(scope, telling);
-  const behaviors = readBehaviors(fields, config, find);
+  const { backends, edge } = telling.surroundings();
+  const behaviors = readBehaviors(fields, config, { find: finderFor(scope, telling), edge });
   const groups = readGroups(fields, config);
-  const backends = backendFinder(telling.inventory());
   const origins = readAllOrigins(fields, config, behaviors, {
     file: scope.template.file,
     distribution: address,
@@ -130,12 +137,12 @@ function readGroups(fields: Fields, config: Place): Distribution['originGroups']
   return groups?.map((group) => readOriginGroup(fields, group)) ?? [unreadableOriginGroup()];
 }
 
-function readBehaviors(fields: Fields, config: Place, find: ResourceFinder): readonly Behavior[] {
+function readBehaviors(fields: Fields, config: Place, finders: Finders): readonly Behavior[] {
   const defaults = fields.objects(config, 'DefaultCacheBehavior').filter((form) => form !== null);
   const others = fields.list(config, 'CacheBehaviors');
   return [
-    ...defaults.map((form) => readBehavior(fields, form, true, find)),
-    ...(others?.map((behavior) => readBehavior(fields, behavior, false, find)) ?? [unreadableBehavior()]),
+    ...defaults.map((form) => readBehavior(fields, form, true, finders)),
+    ...(others?.map((behavior) => readBehavior(fields, behavior, false, finders)) ?? [unreadableBehavior()]),
   ];
 }
 

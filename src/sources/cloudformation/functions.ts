@@ -29,11 +29,14 @@ export function functionLeadOf(inventory: Inventory, result: Result, world: Worl
   const lead = leadOf(result);
   if (depth > 3 || lead.type === 'open' || lead.type === 'none') return null;
   if (lead.type === 'text') return byText(inventory, lead.text, lead.isWhole, world);
-  const sam = /^(.*)\.(Version|Alias)$/.exec(lead.kind === '' ? lead.address : '');
-  const resource = inventory.find(sam?.[1] ?? lead.address, world);
+  // SAM has `!Ref Function.Version` and `${Function.Version}` for what it publishes.
+  const published = /^(.*)\.(Version|Alias)$/.exec(
+    lead.kind === '' ? lead.address : `${lead.address}.${lead.attribute}`,
+  );
+  const resource = inventory.find(published?.[1] ?? lead.address, world);
   if (resource === null) return null;
-  if (sam !== null) {
-    const type = sam[2] === 'Alias' ? 'alias' : 'version';
+  if (published !== null && resource.type === 'AWS::Serverless::Function') {
+    const type = published[2] === 'Alias' ? 'alias' : 'version';
     return { key: resource.id, resource, qualifier: { type, name: type === 'alias' ? publishedAlias(resource) : '' } };
   }
   if (resource.type === VERSION || resource.type === ALIAS) return byQualified(inventory, resource, world, depth);

@@ -6,7 +6,7 @@ import { leadOf, type Lead } from './leads.js';
 import { objectAt } from './nodes.js';
 import { hasUnread, mayAdd, reachOf, type Reach } from './openness.js';
 import { isNesting } from './references.js';
-import { samResources, withGlobals } from './sam.js';
+import { withGlobals } from './sam.js';
 import type { Scope } from './scope.js';
 import type { Telling } from './telling.js';
 import { typeOf } from './template.js';
@@ -21,6 +21,7 @@ export interface Resource {
   readonly address: string;
   readonly type: string;
   readonly scope: Scope;
+  readonly node: JsonNode;
   readonly fields: Fields;
   /** Empty where the template gives none. */
   readonly properties: Place;
@@ -75,7 +76,7 @@ export class Inventory {
       this.#byId.set(entry.id, entry);
       this.#byType.set(type, [...(this.#byType.get(type) ?? []), entry]);
     };
-    for (const [name, node] of samResources(scope.template)) add(name, node);
+    for (const [name, node] of scope.implied) add(name, node);
     for (const [name, node] of scope.template.resources) {
       const type = typeOf(node) ?? '';
       add(name, withGlobals(scope.template, type, node));
@@ -143,6 +144,7 @@ export class Inventory {
       address: this.#telling.addressOf(scope, name, node),
       type,
       scope,
+      node,
       fields,
       properties: fields.object(place, 'Properties') ?? { node: objectAt(node, []), world: existence.world },
       location: fields.location(place),
@@ -182,7 +184,7 @@ export function leadsOf({ fields, properties }: Resource, property: string): rea
 }
 
 /** The property of a resource at its place; null when it is not written. */
-export function propertyAt({ properties }: Resource, name: string): Place | null {
+export function propertyAt({ properties }: Pick<Resource, 'properties'>, name: string): Place | null {
   const node = memberOf(properties, name);
   return node === null ? null : { node, world: properties.world };
 }

@@ -21,7 +21,9 @@ export interface Scope {
   readonly exported: (name: string) => { readonly scope: Scope; readonly node: JsonNode } | null;
   /** The other stacks of the same application, where those are at hand. */
   readonly siblings: () => readonly Scope[];
-  /** Resources that a transform or a tool adds: their types by name. */
+  /** Resources that a transform or a tool adds, as it would write them. */
+  readonly implied: ReadonlyMap<string, JsonNode>;
+  /** The types of such resources by name, of those too that are added whatever is written. */
   readonly implicitType: (name: string) => string | null;
   /** Expands `${…}` of the Serverless Framework. */
   readonly expand: (text: string) => Expansion;

@@ -5,7 +5,7 @@ import { expressionOf } from './expression.js';
 import type { Problems } from './fields.js';
 import { isNesting } from './references.js';
 import type { Expansion, Scope } from './scope.js';
-import { mapOf, parseDocument, resourceOf, templatesIn, type Template } from './template.js';
+import { mapOf, parseDocument, resourceOf, templatesIn, typeOf, type Template } from './template.js';
 import { Budget } from './world.js';
 import type { WorkspaceFiles } from './workspace.js';
 
@@ -20,6 +20,7 @@ export interface ScopeSettings {
   readonly problems: Problems;
   /** Told of every file that a nested stack stands for. */
   readonly onNested: (path: string) => void;
+  readonly implied: (template: Template) => ReadonlyMap<string, JsonNode>;
   readonly implicitType: (template: Template, name: string) => string | null;
   readonly expand: (text: string) => Expansion;
   /** Templates of the other stacks of the same application. */
@@ -81,13 +82,18 @@ function makeScope(
   count: { left: number },
 ): Scope {
   const nested = new Map<string, Scope | null>();
+  const implied = settings.implied(template);
   const scope: Scope = {
     template,
+    implied,
     prefix,
     parent,
     given: settings.given,
     budget,
-    implicitType: (name) => settings.implicitType(template, name),
+    implicitType: (name) => {
+      const node = implied.get(name);
+      return settings.implicitType(template, name) ?? (node === undefined ? null : typeOf(node));
+    },
     expand: settings.expand,
     exported: settings.exported,
     siblings: settings.siblings,

@@ -1,7 +1,9 @@
 import type { SourceLanguage } from '../../model/distribution.js';
+import type { CodeWorkspace } from '../code/index.js';
 import type { JsonNode } from '../distribution-config/json.js';
 import type { Locator, Problems } from './fields.js';
 import type { Scope } from './scope.js';
+import type { WorkspaceFiles } from './workspace.js';
 
 /** How what is found is told of. */
 export interface Telling {
@@ -11,4 +13,9 @@ export interface Telling {
   readonly addressOf: (scope: Scope, name: string, resource: JsonNode) => string;
   /** The place of what stands in a resource; null: outside of any. */
   readonly locatorOf: (scope: Scope, resource: JsonNode | null) => Locator;
+  /** The Region that a template is deployed to, where that is known. */
+  readonly regionOf: (scope: Scope) => string | null;
+  readonly files: WorkspaceFiles;
+  /** Where the code of functions is read from. */
+  readonly code: CodeWorkspace;
 }
