@@ -3,7 +3,7 @@ import { byDefault, known, unknown, type Value } from '../../../model/value.js';
 import { FUNCTION_TYPES, type Qualifier } from '../functions.js';
 import { memberOf, type Place } from '../fields.js';
 import { propertyAt, type Inventory, type Resource } from '../inventory.js';
-import { presence } from '../settings.js';
+import { objectForms, presence } from '../settings.js';
 import type { Telling } from '../telling.js';
 import { lambdaCode } from './code.js';
 import { trustedServicesOf } from './roles.js';
@@ -74,11 +74,12 @@ function regionOf({ scope }: Resource, telling: Telling): Value<string> {
 /** The names alone: values are nobody's business. */
 function readEnvironment({ fields, properties }: Resource): Value<readonly string[]> {
   if (memberOf(properties, 'Environment') === null) return byDefault([]);
-  const environments = fields.objects(properties, 'Environment');
-  const lists = environments.flatMap((environment): readonly (readonly string[] | null)[] => {
-    if (environment === null) return [[]];
-    return fields.objects(environment, 'Variables').map((variables) => (variables === null ? [] : namesIn(variables)));
-  });
+  const lists = objectForms(fields, properties, 'Environment').flatMap(
+    (environment): readonly (readonly string[] | null)[] => {
+      if (environment === 'unread') return [null];
+      return environment === null ? [[]] : objectForms(fields, environment, 'Variables').map(namesIn);
+    },
+  );
   const location = fields.location({
     node: memberOf(properties, 'Environment') ?? properties.node,
     world: properties.world,
@@ -91,10 +92,10 @@ function readEnvironment({ fields, properties }: Resource): Value<readonly strin
   return unknown('conditional', 'Environment', { alternatives: distinct, location });
 }
 
-/** Null where a function or a transform makes the variables. */
-function namesIn({ node }: Place): readonly string[] | null {
-  const names = node.value.type === 'object' ? [...node.value.members.keys()] : [];
-  return names.some((name) => name === 'Ref' || name.startsWith('Fn::')) ? null : names;
+/** Null where they cannot be read. */
+function namesIn(variables: Place | null | 'unread'): readonly string[] | null {
+  if (variables === 'unread') return null;
+  return variables?.node.value.type === 'object' ? [...variables.node.value.members.keys()] : [];
 }
 
 /** A configuration without subnets takes a function out of its VPC. */
