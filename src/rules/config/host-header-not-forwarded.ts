@@ -49,7 +49,7 @@ function judge(subject: Subject, listener: Listener, without: readonly Forwardin
     message: `${listener.address} routes by Host (${listed(conditions)}), and CloudFront sends ${nameOf(subject.origin)} instead of ${listed(meant)} on behavior ${listed(behaviors)}. No rule with a host condition matches, ${outcome}.`,
     remediation: `Forward Host on behavior ${listed(behaviors)} (origin_request_policy_id, OriginRequestPolicyId) with the origin request policy AllViewer (216adef6-5c7f-47e4-b989-5492eafa07d3), and let the listener's certificate cover the aliases; or add the origin's name to the host-header condition of the rule (condition { host_header }, Conditions of AWS::ElasticLoadBalancingV2::ListenerRule).`,
     evidence: { listener: listener.address, hostConditions: bounded(conditions), aliases: bounded(meant), behaviors },
-    location: without[0]?.location ?? subject.origin.location,
+    location: without[0]?.behavior.location ?? subject.origin.location,
   };
   return [softly ? { ...lowered(draft, 'This is a notice because that may be meant.'), level: 'notice' } : draft];
 }

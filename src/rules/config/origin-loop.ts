@@ -46,9 +46,9 @@ function sameExpression({ aliases, address }: Distribution, { domainName, locati
   if (alias === undefined || !VARIABLES.includes(reason)) return [];
   return [
     {
-      level: 'warning',
+      level: 'notice',
       certainty: 'likely',
-      message: `The origin's domain name and an alternate domain name of the same distribution are both ${expression}. If they get the same value, CloudFront asks itself for every object and answers 403.`,
+      message: `The origin's domain name and an alternate domain name of the same distribution are both ${expression}. If they get the same value, CloudFront asks itself for every object and answers 403. This is a notice because the value is not known here.`,
       remediation:
         'Set DomainName (domain_name) to the name of the server behind the distribution, by a variable of its own.',
       evidence: { expression, distribution: address },

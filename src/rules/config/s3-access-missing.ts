@@ -41,7 +41,7 @@ function judgeWebsite(subject: Subject, bucket: Bucket): readonly Draft[] {
   if (!hasAccessControl(origin)) return drafts(subject, bucket, [readByAll(origin, bucket)]);
   return drafts(subject, bucket, [
     {
-      why: `is a website endpoint, with which origin access control does not work: it does not take signed requests`,
+      why: 'is reached through its website endpoint, with which origin access control does not work: it does not take signed requests',
       remedy:
         "Use the bucket's REST endpoint (aws_s3_bucket's bucket_regional_domain_name, RegionalDomainName) without a custom origin configuration; or take the origin access control away (origin_access_control_id, OriginAccessControlId) and make the objects public",
       location: origin.accessControl.location ?? origin.location,

@@ -86,11 +86,15 @@ function targetOf(subject: Subject, vpcOrigin: VpcOrigin): readonly Draft[] {
   ];
 }
 
-function refusedTarget({ origin }: Subject, { address, target }: VpcOrigin, balancer: LoadBalancer): readonly Draft[] {
+function refusedTarget(
+  { origin }: Subject,
+  { address, target, location }: VpcOrigin,
+  balancer: LoadBalancer,
+): readonly Draft[] {
   const { family } = balancer;
   if (!family.known) return [];
   const evidence = { vpcOrigin: address, target: balancer.address };
-  const place = target.location ?? origin.location;
+  const place = target.location ?? location ?? origin.location;
   if (family.value === 'gateway') {
     return [
       {
