@@ -151,6 +151,21 @@ describe('nested stacks', () => {
     expect(reading.problems).toEqual([]);
   });
 
+  it('under an open condition hold distributions that may not be there', async () => {
+    const stack = '{ Type: AWS::CloudFormation::Stack, Condition: Open, Properties: { TemplateURL: nested/cdn.yaml } }';
+    await put({
+      'main.yaml': `Parameters: { Create: { Type: String } }
+Conditions: { Open: !Equals [!Ref Create, yes] }
+Resources: { Cdn: ${stack} }
+`,
+      'nested/cdn.yaml': templateWith('a.example.com'),
+    });
+    const conditional = async (parameters: string[]): Promise<readonly boolean[]> =>
+      (await read(['main.yaml'], { parameters })).distributions.map((one) => one.conditional);
+    expect(await conditional([])).toEqual([true]);
+    expect(await conditional(['Create=yes'])).toEqual([false]);
+  });
+
   it('never lead out of the workspace or in circles', async () => {
     await writeFile(join(base, 'outside.yaml'), templateWith('outside.example.com'));
     const stack = (url: string): string => `{ Type: AWS::CloudFormation::Stack, Properties: { TemplateURL: ${url} } }`;

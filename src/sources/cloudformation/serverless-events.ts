@@ -1,5 +1,6 @@
 import { member, scalarText } from '../distribution-config/fields.js';
 import type { JsonNode } from '../distribution-config/json.js';
+import { listAt, objectAt, textAt, withMember } from './nodes.js';
 import { DISTRIBUTION_TYPE } from './template.js';
 import { functionsOf, type ServerlessVariables } from './serverless-variables.js';
 
@@ -125,25 +126,8 @@ function idText(id: JsonNode): string {
 
 // --------------------------------------------------------------------------------------------------------------- making
 
-function objectAt(place: JsonNode, members: readonly (readonly [string, JsonNode])[]): JsonNode {
-  return { ...place, value: { type: 'object', members: new Map(members) } };
-}
-
-function listAt(place: JsonNode, items: readonly JsonNode[]): JsonNode {
-  return { ...place, value: { type: 'array', items } };
-}
-
-function textAt(place: JsonNode, text: string): JsonNode {
-  return { ...place, value: { type: 'string', text } };
-}
-
 function joinAt(place: JsonNode, items: readonly JsonNode[]): JsonNode {
   return objectAt(place, [['Fn::Join', listAt(place, [textAt(place, ''), listAt(place, items)])]]);
-}
-
-function withMember(node: JsonNode, name: string, value: JsonNode): JsonNode {
-  const members = node.value.type === 'object' ? [...node.value.members] : [];
-  return objectAt(node, [...members, [name, value]]);
 }
 
 function without(node: JsonNode, names: readonly string[]): JsonNode {

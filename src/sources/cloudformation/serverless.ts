@@ -26,6 +26,7 @@ export function serverlessService(file: string, root: JsonNode, { files, given, 
   const region = variables.region();
   const dialect: Dialect = {
     expand: (text) => variables.expand(text),
+    implied: () => new Map(),
     implicitType: (_, name) => implicitType(root, name),
     fileOf: (node) => variables.fileOf(node),
     given: new Map(region === null ? [] : [['AWS::Region', region]]),

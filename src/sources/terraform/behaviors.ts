@@ -5,7 +5,9 @@ import {
 } from '../../cloudfront/managed-policies.js';
 import type { Behavior, EdgeFunction, HeaderSelection, PolicyReference } from '../../model/distribution.js';
 import { byDefault, known, unknown, type Value } from '../../model/value.js';
+import type { Site } from './backends/index.js';
 import { BlockView } from './blocks.js';
+import { edgeDefinitionOf } from './edge/index.js';
 import type { ReferredResource } from './instance.js';
 import { booleanOf, choiceOf, textOf, textsOf, textValue } from './settings-of.js';
 import { nothing, text, toText, type Datum, type Unresolved } from './values.js';
@@ -23,10 +25,7 @@ export function readBehavior(view: BlockView, isDefault: boolean): Behavior {
     cachePolicy: readPolicy(view, CACHE_POLICY),
     originRequestPolicy: readPolicy(view, REQUEST_POLICY),
     forwardedHeaders: readForwardedHeaders(view),
-    edgeFunctions: [
-      ...readFunctions(view, 'lambda', 'lambda_function_association', 'lambda_arn', 'lambda_function_arn'),
-      ...readFunctions(view, 'function', 'function_association', 'function_arn', 'function_arn'),
-    ],
+    edgeFunctions: readFunctions(view),
     grpc: readGrpc(view),
     location: view.location,
   };
@@ -153,21 +152,58 @@ function readForwardedHeaders(view: BlockView): Value<readonly string[]> | null 
   return textsOf(values, 'headers', byDefault([]));
 }
 
-function readFunctions(
-  view: BlockView,
-  type: EdgeFunction['type'],
-  block: string,
-  argument: string,
-  multitenantArgument: string,
-): readonly EdgeFunction[] {
-  return view.blocks(block).map((association) => ({
-    type,
-    eventType: textOf(association, 'event_type'),
-    arn: textOf(association, association.read(argument) === null ? multitenantArgument : argument),
-    includeBody: booleanOf(association, 'include_body', false),
-    definition: null,
-    location: association.location,
+/** Where a behavior names its functions. */
+interface Association {
+  readonly type: EdgeFunction['type'];
+  readonly block: string;
+  readonly argument: string;
+  /** What a multi-tenant distribution calls the same. */
+  readonly multitenantArgument: string;
+}
+
+const ASSOCIATIONS: readonly Association[] = [
+  {
+    type: 'lambda',
+    block: 'lambda_function_association',
+    argument: 'lambda_arn',
+    multitenantArgument: 'lambda_function_arn',
+  },
+  {
+    type: 'function',
+    block: 'function_association',
+    argument: 'function_arn',
+    multitenantArgument: 'function_arn',
+  },
+];
+
+function readFunctions(view: BlockView): readonly EdgeFunction[] {
+  return ASSOCIATIONS.flatMap((kind) =>
+    view.blocks(kind.block).map((association) => ({
+      type: kind.type,
+      eventType: textOf(association, 'event_type'),
+      arn: textOf(association, arnArgument(association, kind)),
+      includeBody: booleanOf(association, 'include_body', false),
+      definition: null,
+      location: association.location,
+    })),
+  );
+}
+
+function arnArgument(association: BlockView, { argument, multitenantArgument }: Association): string {
+  return association.read(argument) === null ? multitenantArgument : argument;
+}
+
+/** A behavior with what the same code says of its functions. */
+export function withDefinitions(behavior: Behavior, view: BlockView | null, site: Site): Behavior {
+  if (view === null || behavior.edgeFunctions.length === 0) return behavior;
+  const arns = ASSOCIATIONS.flatMap((kind) =>
+    view.blocks(kind.block).map((association) => association.read(arnArgument(association, kind))),
+  );
+  const edgeFunctions = behavior.edgeFunctions.map((one, index) => ({
+    ...one,
+    definition: edgeDefinitionOf(arns[index] ?? null, one.type, site),
   }));
+  return { ...behavior, edgeFunctions };
 }
 
 function readGrpc(view: BlockView): Value<boolean> {

@@ -2,8 +2,8 @@ import { posix } from 'node:path';
 
 import type { SourceLocation } from '../../model/location.js';
 import { elementsOf, evaluate, withNames, type Scope } from './evaluator.js';
-import type { Block, Body, Range } from './hcl/ast.js';
-import type { ModuleInstance } from './instance.js';
+import type { Block, Body, Expression, Range } from './hcl/ast.js';
+import { META_ARGUMENTS, type ModuleInstance } from './instance.js';
 import { attributeOf, locate } from './module-source.js';
 import { describe, firstUnresolved, mapping, unresolved, type Datum } from './values.js';
 
@@ -32,6 +32,16 @@ export class BlockView {
     const written = attributeOf(this.#body, name);
     const datum = written === null ? null : evaluate(written.expression, this.#scope);
     return datum === null || datum.type === 'null' ? null : datum;
+  }
+
+  /** Names of the arguments that are written, without those that Terraform itself gives a meaning. */
+  argumentNames(): readonly string[] {
+    return this.#body.attributes.map(({ name }) => name).filter((name) => !META_ARGUMENTS.has(name));
+  }
+
+  /** An argument as it is written, for those that are no values: `provider = aws.us_east_1`. */
+  expression(name: string): Expression | null {
+    return attributeOf(this.#body, name)?.expression ?? null;
   }
 
   /** Where an argument stands, or where its value was written when that is outside of the module. */

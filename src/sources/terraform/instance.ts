@@ -2,6 +2,7 @@ import { posix } from 'node:path';
 
 import type { SourceLocation } from '../../model/location.js';
 import type { Piece, Reference } from '../../model/value.js';
+import type { CodeWorkspace } from '../code/index.js';
 import { computedAttribute } from './computed.js';
 import { elementsOf, evaluate, withNames, type Effort, type Scope } from './evaluator.js';
 import type { FunctionWorld } from './functions/call.js';
@@ -23,6 +24,7 @@ import {
   describe,
   failure,
   firstUnresolved,
+  hidden,
   piecesOf,
   quantity,
   text,
@@ -42,6 +44,8 @@ export interface RootContext {
   readonly rootDirectory: string;
   readonly effort: Effort;
   readonly world: FunctionWorld;
+  /** Where the code of functions is read from. */
+  readonly code: CodeWorkspace;
   /** Says something once; the same words about the same place are not repeated. */
   readonly problem: (location: SourceLocation | null, message: string) => void;
   /** Resources that an expression has referred to, by address. */
@@ -57,6 +61,14 @@ export interface ReferredResource {
   readonly names: Scope['names'];
 }
 
+/** The call that made an instance of a module. */
+export interface Caller {
+  readonly parent: ModuleInstance;
+  readonly call: Sited<Block>;
+  /** Expressions that cannot be known and decide whether the instance exists, those of the calls around it included. */
+  readonly conditions: readonly string[];
+}
+
 /** A module as it is called once: what its names come to. */
 export class ModuleInstance {
   /** `module.cdn["a"]`; empty for the root. */
@@ -65,6 +77,8 @@ export class ModuleInstance {
   /** The place of the outermost call outside of which the code is not the user's own; null when it is. */
   readonly anchor: SourceLocation | null;
   readonly context: RootContext;
+  /** Null for the root. */
+  readonly caller: Caller | null;
   readonly #argument: (name: string) => Datum | null;
   readonly #data = new Map<string, Datum>();
   readonly #pending = new Set<string>();
@@ -75,11 +89,13 @@ export class ModuleInstance {
     anchor: SourceLocation | null,
     context: RootContext,
     argument: (name: string) => Datum | null,
+    caller: Caller | null = null,
   ) {
     this.path = path;
     this.source = source;
     this.anchor = anchor;
     this.context = context;
+    this.caller = caller;
     this.#argument = argument;
   }
 
@@ -104,7 +120,9 @@ export class ModuleInstance {
     }
     return this.#once(`output.${name}`, declared.node.range, declared.file, () => {
       const value = attributeOf(declared.node.body, 'value');
-      return value === null ? failure(expression) : evaluate(value.expression, this.scope(declared.file));
+      if (value === null) return failure(expression);
+      const datum = evaluate(value.expression, this.scope(declared.file));
+      return isMarked(declared.node) ? hidden(datum, expression) : datum;
     });
   }
 
@@ -180,7 +198,7 @@ export class ModuleInstance {
         `the value of ${this.address(`var.${name}`)} does not fit its type`,
       );
     }
-    return converted;
+    return isMarked(node) ? hidden(converted, expression) : converted;
   }
 
   #local(name: string): Datum {
@@ -296,7 +314,7 @@ export class ModuleInstance {
       const written = name.type === 'string' ? name.value : '';
       return { key: written, names: [['each', eachOf(text(written, key.at), value)] as const], maybe: false };
     });
-    return { instances, shape: 'map' };
+    return { instances, shape: 'map', condition: null, truncated: kept.length < elements.length };
   }
 
   #counted(count: number, address: string, location: SourceLocation): Repetition {
@@ -306,7 +324,7 @@ export class ModuleInstance {
       names: [['count', countOf(quantity(position))] as const],
       maybe: false,
     }));
-    return { instances, shape: 'list' };
+    return { instances, shape: 'list', condition: null, truncated: kept.length < count };
   }
 
   #bounded<T>(all: readonly T[], address: string, location: SourceLocation, count = all.length): readonly T[] {
@@ -316,7 +334,20 @@ export class ModuleInstance {
   }
 }
 
-const META_ARGUMENTS: ReadonlySet<string> = new Set(['count', 'for_each', 'provider', 'depends_on', 'lifecycle']);
+/** Arguments of a resource to which Terraform itself gives a meaning. */
+export const META_ARGUMENTS: ReadonlySet<string> = new Set([
+  'count',
+  'for_each',
+  'provider',
+  'depends_on',
+  'lifecycle',
+]);
+
+/** Whether a variable or an output is declared as a secret. */
+function isMarked({ body }: Block): boolean {
+  const marked = attributeOf(body, 'sensitive')?.expression;
+  return marked?.kind === 'literal' && (marked.value === true || marked.value === 'true');
+}
 
 /** A name whose members are worked out when somebody asks. */
 function namespace(expression: string, member: (key: string) => Datum): Datum {

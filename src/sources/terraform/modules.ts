@@ -1,5 +1,6 @@
 import type { Problem } from '../../model/distribution.js';
 import type { SourceLocation } from '../../model/location.js';
+import { codeWorkspace } from '../code/index.js';
 import { parseJson } from '../distribution-config/json.js';
 import { adapterFor } from './adapters.js';
 import { Effort, evaluate, type Scope } from './evaluator.js';
@@ -76,6 +77,7 @@ export class Root {
       rootDirectory: source.directory,
       effort: this.effort,
       world: this.#world(),
+      code: codeWorkspace(library.workspace.root),
       referred: new Map(),
       problem: (location, message) => this.problem(location, message),
       child: (parent, name, key) => this.child(parent, name, key),
@@ -113,7 +115,11 @@ export class Root {
     return {
       readText: (path) => {
         const inside = resolveIn(this.#directory, path);
-        return inside === null ? { fault: 'forbidden' } : this.#library.workspace.read(inside);
+        const content = inside === null ? null : this.#library.workspace.read(inside);
+        if (inside === null || content === null) return { fault: 'forbidden' };
+        if (!('text' in content)) return content;
+        const { text } = content;
+        return { text, at: { file: inside, startLine: 1, endLine: text.replace(/\n$/, '').split('\n').length } };
       },
       template: (source, variables, about) => {
         const range = { start: 0, end: 0 };
@@ -154,14 +160,17 @@ export class Root {
     const source = this.#codeOf(name, target, location, this.#ancestry.get(parent.path) ?? [this.#directory], path);
     if (source === null) return null;
     for (const problem of source.problems) this.#add(problem);
-    const names = parent.repetitionOf(call, path).instances.find((instance) => instance.key === key)?.names ?? [];
+    const repetition = parent.repetitionOf(call, path);
+    const names = repetition.instances.find((instance) => instance.key === key)?.names ?? [];
     const argument = (variable: string): Datum | null => {
       const written = attributeOf(call.node.body, variable);
       return written === null ? null : evaluate(written.expression, parent.scope(call.file, names));
     };
     const isOwn = target.type === 'local';
     const anchor = parent.anchor ?? (isOwn ? null : locate(call.node.range, call.file));
-    return new ModuleInstance(path, source, anchor, parent.context, argument);
+    const own = repetition.condition === null ? [] : [repetition.condition];
+    const conditions = [...(parent.caller?.conditions ?? []), ...own];
+    return new ModuleInstance(path, source, anchor, parent.context, argument, { parent, call, conditions });
   }
 
   /** What the directory of a module declares, or what is known of a public one; null, with a problem, when it cannot be read. */

@@ -14,9 +14,18 @@ export interface Repetition {
   }[];
   /** `list` for count, `map` for for_each, `open` when their number is not known. */
   readonly shape: 'single' | 'list' | 'map' | 'open';
+  /** The expression that decides about the number, where it cannot be known. */
+  readonly condition: string | null;
+  /** Whether there are more instances than are followed. */
+  readonly truncated: boolean;
 }
 
-export const SINGLE: Repetition = { instances: [{ key: null, names: [], maybe: false }], shape: 'single' };
+export const SINGLE: Repetition = {
+  instances: [{ key: null, names: [], maybe: false }],
+  shape: 'single',
+  condition: null,
+  truncated: false,
+};
 
 /** A number of instances that cannot be known: one stands for all. Branches that agree on none are none. */
 export function openRepetition(value: Datum, kind: 'count' | 'each'): Repetition {
@@ -29,7 +38,12 @@ export function openRepetition(value: Datum, kind: 'count' | 'each'): Repetition
       ? [['count', countOf(open('index'))]]
       : [['each', eachOf(open('key'), element ?? firstOfBranches(value) ?? open('value'))]];
   const isNone = about !== null && about.branches.length > 0 && about.branches.every(isNothing);
-  return { instances: isNone ? [] : [{ key: null, names, maybe: true }], shape: 'open' };
+  return {
+    instances: isNone ? [] : [{ key: null, names, maybe: true }],
+    shape: 'open',
+    condition: isNone ? null : describe(value),
+    truncated: false,
+  };
 }
 
 function isNothing(datum: Datum): boolean {

@@ -12,13 +12,13 @@ export type Content = { readonly text: string } | { readonly fault: 'missing' | 
  * with forward slashes; the workspace itself is the empty path.
  */
 export class Workspace {
-  readonly #root: string;
+  readonly root: string;
   readonly #realRoot: string;
   readonly #texts = new Map<string, Content>();
 
   /** @param root an existing directory */
   constructor(root: string) {
-    this.#root = root;
+    this.root = root;
     this.#realRoot = realpathSync(root);
   }
 
@@ -51,7 +51,7 @@ export class Workspace {
   #real(path: string): string | Extract<Content, { fault: string }> {
     let real: string;
     try {
-      real = realpathSync(join(this.#root, path));
+      real = realpathSync(join(this.root, path));
     } catch {
       return { fault: 'missing', message: 'does not exist' };
     }
