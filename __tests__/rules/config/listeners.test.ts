@@ -54,6 +54,12 @@ describe('listener-missing', () => {
     expect(findings(listenerMissing, other)).toMatchObject([{ level: 'error', location: line(22) }]);
   });
 
+  it('is a warning where the code has no listener at all', () => {
+    const [finding] = findings(listenerMissing, balanced({ listeners: all() }));
+    expect(finding).toMatchObject({ level: 'warning', certainty: 'likely', status: 502 });
+    expect(finding?.message).toContain('may be declared elsewhere');
+  });
+
   it('predicts 504 where the attempt is dropped: by a Network Load Balancer, or by the security group', () => {
     const network = balanced({ ...plainOnly, family: known('network') });
     expect(findings(listenerMissing, network)).toMatchObject([{ status: 504 }]);

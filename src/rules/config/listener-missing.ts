@@ -30,18 +30,21 @@ function nobodyListens({ origin }: Subject, balancer: LoadBalancer, arrival: Arr
   if (found === null || port === undefined) return [];
   const { status, answer } = silenceOf(balancer, port);
   const ports = listed(balancer.listeners.items.flatMap((one) => (one.port.known ? [String(one.port.value)] : [])));
+  const elsewhere = balancer.listeners.items.length === 0;
   const draft: Draft = {
-    // Without any listener in the code they may be declared elsewhere.
-    ...(balancer.listeners.items.length === 0 ? { certainty: 'likely' } : {}),
+    ...(elsewhere ? { level: 'warning', certainty: 'likely' } : {}),
     ...weighed(found),
     status,
-    message: `CloudFront connects by ${schemeName(arrival)} to port ${port} of ${balancer.address}, and this ${familyName(balancer)} has no listener there${ports === '' ? '' : ` (it listens on ${ports})`}. ${answer}${doubt(found)}`,
+    message: `CloudFront connects by ${schemeName(arrival)} to port ${port} of ${balancer.address}, and this ${familyName(balancer)} has no listener there${ports === '' ? '' : ` (it listens on ${ports})`}. ${answer}${elsewhere ? ELSEWHERE : ''}${doubt(found)}`,
     remediation: `Add a listener for ${schemeName(arrival)} on port ${port} (aws_lb_listener with port and protocol; AWS::ElasticLoadBalancingV2::Listener with Port and Protocol), or set ${portSetting(arrival)} or OriginProtocolPolicy (origin_protocol_policy) of the origin to what it listens for.`,
     evidence: { loadBalancer: balancer.address, port, scheme: arrival.scheme, listeningOn: ports },
     location: found.location ?? origin.location,
   };
   return [unlessCertain(draft, arrival)];
 }
+
+/** Code without any listener contradicts nothing. */
+const ELSEWHERE = ' This is a warning because the code has no listener for it at all: they may be declared elsewhere.';
 
 /** Whether surely nobody hears TCP on a port. */
 function isSilent(balancer: LoadBalancer, port: number): boolean {
