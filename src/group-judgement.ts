@@ -11,17 +11,19 @@ import { possibleValues, type Value } from './model/value.js';
  * @param examinations of all origins of a run; the result has the same order
  */
 export function judgeGroups(examinations: readonly Examination[]): readonly Examination[] {
-  const byDistribution = new Map<Distribution, readonly Examination[]>();
+  const byDistribution = new Map<Distribution, Examination[]>();
   for (const one of examinations) {
     const { distribution } = one.subject;
-    byDistribution.set(distribution, [...(byDistribution.get(distribution) ?? []), one]);
+    const siblings = byDistribution.get(distribution);
+    if (siblings === undefined) byDistribution.set(distribution, [one]);
+    else siblings.push(one);
   }
   return examinations.map((one) => weighed(one, byDistribution.get(one.subject.distribution) ?? []));
 }
 
 function weighed(examination: Examination, siblings: readonly Examination[]): Examination {
   const { subject, judgements } = examination;
-  if (!judgements.some(isError)) return examination;
+  if (subject.distribution.originGroups.length === 0 || !judgements.some(isError)) return examination;
   const standIns = standInsFor(subject.distribution, subject.origin, siblings);
   if (standIns === null) return examination;
   return { subject, judgements: judgements.map((judgement) => lowered(judgement, standIns)) };

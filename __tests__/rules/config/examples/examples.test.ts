@@ -78,3 +78,10 @@ describe.each([
     }
   });
 });
+
+it('knows the default of CloudFormation’s schema where a template says nothing of the time', async () => {
+  const said = CLOUDFORMATION.find(({ rule, name }) => rule === 'error-caching-long' && name === 'passing')?.text ?? '';
+  const silent = said.replace('ErrorCachingMinTTL: 5', 'ResponseCode: 502\n            ResponsePagePath: /x.html');
+  const told = (await judged('template.yaml', silent)).filter(({ rule }) => rule.id === 'error-caching-long');
+  expect(told.map(({ draft }) => draft.message)).toEqual([expect.stringContaining('300 s')]);
+});
