@@ -1,4 +1,4 @@
-import { readFile, realpath, stat } from 'node:fs/promises';
+import { open, readFile, realpath, stat } from 'node:fs/promises';
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 
 import { glob, isDynamicPattern } from 'tinyglobby';
@@ -8,6 +8,9 @@ import { readIgnored } from './ignored.js';
 
 /** Parsing takes some thirty times as much memory, which a build runner has to have. */
 export const MAX_FILE_BYTES = 20 * 1024 * 1024;
+
+/** Bytes of a plan of Terraform's, which has every attribute of every resource. It takes some ten times as much memory. */
+export const MAX_PLAN_BYTES = 100 * 1024 * 1024;
 
 /** Files looked at in one run when they were not named one by one. */
 export const MAX_FILES_FOUND = 20_000;
@@ -195,22 +198,52 @@ async function inSequence<T, R>(items: readonly T[], task: (item: T) => Promise<
   return results;
 }
 
-/** The text of a file, or why there is none. A byte order mark is dropped. */
+/** The text of a file, or why there is none. A byte order mark is dropped, and decides about the encoding. */
 export async function readText(file: FoundFile): Promise<{ readonly text: string } | { readonly fault: string }> {
   try {
     const { size } = await stat(file.absolute);
-    if (size > MAX_FILE_BYTES) return { fault: `is larger than ${MAX_FILE_BYTES / (1024 * 1024)} MB` };
+    if (size > MAX_PLAN_BYTES) return { fault: `is larger than ${megabytes(await limitOf(file))}` };
+    if (size > MAX_FILE_BYTES && !(await isPlan(file))) return { fault: `is larger than ${megabytes(MAX_FILE_BYTES)}` };
     return decode(await readFile(file.absolute));
   } catch (error) {
     return { fault: `cannot be read: ${error instanceof Error ? error.message : String(error)}` };
   }
 }
 
-function decode(bytes: Buffer): { readonly text: string } | { readonly fault: string } {
+async function limitOf(file: FoundFile): Promise<number> {
+  return (await isPlan(file)) ? MAX_PLAN_BYTES : MAX_FILE_BYTES;
+}
+
+/** Bytes at the beginning of a file that tell whether it is a plan: its version comes first, the code when its keys are sorted. */
+const HEAD_BYTES = 64 * 1024;
+const PLAN_HEAD = /"(?:format_version|terraform_version|configuration)"\s*:/;
+
+async function isPlan({ absolute }: FoundFile): Promise<boolean> {
+  const handle = await open(absolute);
   try {
-    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
-  } catch {
-    const isUtf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
-    return { fault: isUtf16 ? 'is UTF-16, not UTF-8; save it as UTF-8' : 'is not UTF-8 text' };
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(HEAD_BYTES), 0, HEAD_BYTES, 0);
+    const head = buffer.subarray(0, bytesRead);
+    return PLAN_HEAD.test(new TextDecoder(encodingOf(head)).decode(head));
+  } finally {
+    await handle.close();
   }
+}
+
+function megabytes(bytes: number): string {
+  return `${bytes / (1024 * 1024)} MB`;
+}
+
+/** Windows PowerShell 5 writes UTF-16 when it redirects what a program prints. */
+function decode(bytes: Buffer): { readonly text: string } | { readonly fault: string } {
+  const encoding = encodingOf(bytes);
+  try {
+    return { text: new TextDecoder(encoding, { fatal: true }).decode(bytes) };
+  } catch {
+    return { fault: `is not ${encoding.toUpperCase()} text` };
+  }
+}
+
+function encodingOf(bytes: Buffer): 'utf-8' | 'utf-16le' | 'utf-16be' {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  return bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8';
 }

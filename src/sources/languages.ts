@@ -21,8 +21,21 @@ export interface Language {
 const TEMPLATE =
   /AWS::CloudFront::Distribution\b|AWS::CloudFormation::Stack\b|AWS::Serverless::Application\b|aws:cloudformation:stack|cdk:cloud-assembly/;
 
+/** Plans and states in JSON, and what is mistaken for them: raw state files, and the log of `plan -json`. */
+const PLAN = /"(?:format_version|resource_changes|lineage|@level)"\s*:/;
+
 /** Every language that can be read. A new one is a line here and a folder beside this file. */
 export const LANGUAGES: readonly Language[] = [
+  {
+    language: 'terraform-plan',
+    title: 'Terraform and OpenTofu plans as show -json writes them (.json)',
+    endings: ['.json'],
+    looksLike: (text) => PLAN.test(text) && text.includes('aws_cloudfront_'),
+    load: async (settings) => {
+      const { createReader } = await import('./terraform-plan/index.js');
+      return createReader(settings);
+    },
+  },
   {
     language: 'cloudformation',
     title: 'CloudFormation, SAM, cdk synth and the Serverless Framework (.yaml, .yml, .json, .template)',

@@ -6,7 +6,7 @@ import {
 import type { Behavior, EdgeFunction, HeaderSelection, PolicyReference } from '../../model/distribution.js';
 import { byDefault, known, unknown, type Value } from '../../model/value.js';
 import type { Site } from './backends/index.js';
-import { BlockView } from './blocks.js';
+import { viewOf, type BlockView } from './blocks.js';
 import { edgeDefinitionOf } from './edge/index.js';
 import type { ReferredResource } from './instance.js';
 import { booleanOf, choiceOf, textOf, textsOf, textValue } from './settings-of.js';
@@ -30,6 +30,8 @@ export function readBehavior(view: BlockView, isDefault: boolean): Behavior {
     location: view.location,
   };
 }
+
+type DefinedPolicy = Extract<PolicyReference, { type: 'defined' }>;
 
 /** The two kinds of policy: where they are named, and where their headers are. */
 interface PolicyKind {
@@ -57,7 +59,7 @@ function readPolicy(view: BlockView, kind: PolicyKind): PolicyReference {
   if (datum === null || (datum.type === 'string' && datum.value === '')) return { type: 'none' };
   const location = view.locate(kind.argument, datum);
   const resource = resourceOf(view, datum, kind);
-  if (resource !== null) return definedPolicy(resource, kind);
+  if (resource !== null) return policyOf(viewOf(resource), kind, resource.declared.node.labels.at(-1)?.text);
   return { type: 'id', id: textValue(withManagedIds(view, datum, kind), location) };
 }
 
@@ -91,12 +93,7 @@ function managedIdOf(
   if (reference === null || reference.type !== type || reference.attribute !== 'id' || pieces.length > 0) return null;
   const found = view.module.context.referred.get(reference.address);
   if (found === undefined || !isData(found)) return null;
-  const { module, declared, names } = found;
-  const name =
-    new BlockView(module, declared.node.body, module.scope(declared.file, names), declared.node.range, false).read(
-      'name',
-    ) ?? nothing();
-  return byName(name, managed, at);
+  return byName(viewOf(found).read('name') ?? nothing(), managed, at);
 }
 
 function byName(name: Datum, managed: PolicyKind['managed'], at: Datum['at']): Datum | null {
@@ -109,16 +106,13 @@ function byName(name: Datum, managed: PolicyKind['managed'], at: Datum['at']): D
   return policy === null ? null : text(policy.id, at);
 }
 
-function definedPolicy({ module, declared, names }: ReferredResource, kind: PolicyKind): PolicyReference {
-  const view = new BlockView(
-    module,
-    declared.node.body,
-    module.scope(declared.file, names),
-    declared.node.range,
-    false,
-  );
+/** A policy by the block that defines it, whatever its id. */
+export function definedPolicy(view: BlockView, kind: 'cache' | 'origin-request', name: string): DefinedPolicy {
+  return policyOf(view, kind === 'cache' ? CACHE_POLICY : REQUEST_POLICY, name);
+}
+
+function policyOf(view: BlockView, kind: PolicyKind, fallback: string = kind.type): DefinedPolicy {
   const name = toText(view.read('name') ?? nothing());
-  const fallback = declared.node.labels.at(-1)?.text ?? kind.type;
   return {
     type: 'defined',
     name: name.type === 'string' ? name.value : fallback,
@@ -197,7 +191,10 @@ function arnArgument(association: BlockView, { argument, multitenantArgument }: 
 export function withDefinitions(behavior: Behavior, view: BlockView | null, site: Site): Behavior {
   if (view === null || behavior.edgeFunctions.length === 0) return behavior;
   const arns = ASSOCIATIONS.flatMap((kind) =>
-    view.blocks(kind.block).map((association) => association.read(arnArgument(association, kind))),
+    view.blocks(kind.block).map((association) => {
+      const argument = arnArgument(association, kind);
+      return association.written(argument) ?? association.read(argument);
+    }),
   );
   const edgeFunctions = behavior.edgeFunctions.map((one, index) => ({
     ...one,

@@ -1,15 +1,14 @@
 import { CONNECTION_ATTEMPTS, CONNECTION_TIMEOUT_SECONDS } from '../../cloudfront/limits.js';
+import type { Backend } from '../../model/backend.js';
 import type { CustomHeader, Distribution, ErrorPage, Origin, OriginGroup } from '../../model/distribution.js';
 import { byDefault, known, unknown, type Value } from '../../model/value.js';
 import { accessControlOf, backendOf, backendOfVpcOrigin, siteOf, type Site } from './backends/index.js';
 import { readBehavior, withDefinitions } from './behaviors.js';
-import { BlockView } from './blocks.js';
+import { WrittenBlock, type BlockView } from './blocks.js';
 import { readConnection } from './connections.js';
-import type { Block } from './hcl/ast.js';
 import type { ModuleInstance } from './instance.js';
-import type { Sited } from './module-source.js';
 import { kindOfOrigin } from './kinds.js';
-import { withKey, type Repetition } from './repetition.js';
+import { withKey } from './repetition.js';
 import { booleanOf, missing, numberOf, numbersOf, secretOf, textOf, textValue } from './settings-of.js';
 
 export const DISTRIBUTION_TYPES: readonly string[] = [
@@ -22,7 +21,7 @@ const MAX_DISTRIBUTIONS = 1_000;
 
 /** Every distribution of a module and of the modules that it calls, each instance by itself. */
 export function readDistributions(module: ModuleInstance): readonly Distribution[] {
-  const found: Draft[] = [];
+  const found: DistributionDraft[] = [];
   collect(module, found);
   if (found.length === 0) return [];
   // What stands behind them comes second: should there be too much of it, the distributions themselves are read.
@@ -30,15 +29,15 @@ export function readDistributions(module: ModuleInstance): readonly Distribution
   return found.map((draft) => completed(draft, site));
 }
 
-/** A distribution as its own block describes it. */
-interface Draft {
+/** A distribution as its own block describes it, with the blocks that it was read from. */
+export interface DistributionDraft {
   readonly distribution: Distribution;
   readonly origins: readonly BlockView[];
   readonly behaviors: readonly BlockView[];
 }
 
-/** With what other resources of the same code say. */
-function completed({ distribution, origins, behaviors }: Draft, site: Site): Distribution {
+/** A distribution with what other resources of the same code say. */
+export function completed({ distribution, origins, behaviors }: DistributionDraft, site: Site): Distribution {
   return {
     ...distribution,
     origins: distribution.origins.map((origin, index) => withBackend(origin, origins[index] ?? null, site)),
@@ -52,23 +51,27 @@ function withBackend(origin: Origin, view: BlockView | null, site: Site): Origin
   if (view === null) return origin;
   const vpc = origin.connection.type === 'vpc' ? view.block('vpc_origin_config') : null;
   const [name, holder] = vpc === null ? (['domain_name', view] as const) : (['vpc_origin_id', vpc] as const);
-  const datum = holder.read(name);
+  // What leads to other resources is what the code says; a name that only a plan tells may be of any of them.
+  const datum = holder.written(name);
   const find = vpc === null ? backendOf : backendOfVpcOrigin;
+  const untold = holder.read(name) === null ? origin.backend : unknown<Backend | null>('unsupported', name);
   return {
     ...origin,
-    accessControlDefinition: accessControlOf(view.read('origin_access_control_id'), site),
-    backend: datum === null ? origin.backend : find(datum, holder.locate(name, datum), site),
+    accessControlDefinition: accessControlOf(view.written('origin_access_control_id'), site),
+    backend: datum === null ? untold : find(datum, holder.locate(name, datum), site),
   };
 }
 
-function collect(module: ModuleInstance, found: Draft[]): void {
+function collect(module: ModuleInstance, found: DistributionDraft[]): void {
   for (const [address, declared] of module.source.resources) {
     const [type = ''] = address.split('.');
     if (!DISTRIBUTION_TYPES.includes(type)) continue;
     const full = module.address(address);
     for (const instance of module.repetitionOf(declared, full).instances) {
       if (found.length >= MAX_DISTRIBUTIONS) return tooMany(module);
-      const draft = readDistribution(module, declared, type, withKey(full, instance.key), instance);
+      const { node, file } = declared;
+      const view = new WrittenBlock(module, node.body, module.scope(file, instance.names), node.range, instance.maybe);
+      const draft = readDistribution(view, type, withKey(full, instance.key));
       if (draft.distribution.origins.length > 0) found.push(draft);
     }
   }
@@ -84,22 +87,18 @@ function tooMany(module: ModuleInstance): void {
   module.context.problem(null, `more than ${MAX_DISTRIBUTIONS} distributions; the others were left out`);
 }
 
-/** Source: https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/cloudfront_distribution */
-function readDistribution(
-  module: ModuleInstance,
-  { node, file }: Sited<Block>,
-  type: string,
-  address: string,
-  { names, maybe }: Repetition['instances'][number],
-): Draft {
-  const view = new BlockView(module, node.body, module.scope(file, names), node.range, false);
+/**
+ * One instance of a resource of one of the two types.
+ * Source: https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/cloudfront_distribution
+ */
+export function readDistribution(view: BlockView, type: string, address: string): DistributionDraft {
   const isMultitenant = type === 'aws_cloudfront_multitenant_distribution';
   const own = unknown<string>('resource-attribute', `${address}.domain_name`, {
     reference: { address, type, attribute: 'domain_name' },
     location: view.location,
   });
   const origins = view.blocks('origin');
-  if (origins.length === 0) module.context.problem(view.location, `${address} has no origin`);
+  if (origins.length === 0) view.module.context.problem(view.location, `${address} has no origin`);
   const first = view.blocks('default_cache_behavior');
   const others = ['ordered_cache_behavior', 'cache_behavior'].flatMap((name) => view.blocks(name));
   const distribution: Distribution = {
@@ -110,7 +109,7 @@ function readDistribution(
     aliases: isMultitenant ? [unknown('parameter', 'the domains of the tenants')] : readAliases(view),
     enabled: booleanOf(view, 'enabled', true),
     lifecycle: 'kept',
-    conditional: maybe || (module.caller?.conditions ?? []).length > 0,
+    conditional: view.maybe || (view.module.caller?.conditions ?? []).length > 0,
     origins: origins.map((origin) => readOrigin(origin, address)),
     originGroups: view.blocks('origin_group').map(readOriginGroup),
     behaviors: [

@@ -12,12 +12,14 @@ import {
   countOf,
   eachOf,
   openRepetition,
+  plannedRepetition,
   repeated,
   SINGLE,
   withKey,
   type InstanceKey,
   type Repetition,
 } from './repetition.js';
+import type { Planning } from './planning.js';
 import { mergeLiterals } from './texts.js';
 import { convertTo } from './types.js';
 import {
@@ -37,6 +39,8 @@ import {
 
 /** Instances that one `count` or `for_each` is followed to. */
 export const MAX_INSTANCES = 100;
+/** The same where a plan tells how many there are. */
+const MAX_PLANNED_INSTANCES = 1_000;
 
 /** What all modules of one root share. */
 export interface RootContext {
@@ -50,12 +54,16 @@ export interface RootContext {
   readonly problem: (location: SourceLocation | null, message: string) => void;
   /** Resources that an expression has referred to, by address. */
   readonly referred: Map<string, ReferredResource>;
+  /** What a plan of the root says. */
+  readonly planning: Planning;
   /** The instances of a module call; null when its code cannot be read. */
   readonly child: (parent: ModuleInstance, name: string, key: InstanceKey) => ModuleInstance | null;
 }
 
 /** A resource or data source with the module that it stands in. */
 export interface ReferredResource {
+  /** With the path of the module and the key of the instance. */
+  readonly address: string;
   readonly module: ModuleInstance;
   readonly declared: Sited<Block>;
   readonly names: Scope['names'];
@@ -244,7 +252,7 @@ export class ModuleInstance {
     const full = withKey(this.address(address), key);
     const reference: Reference = { address: full, type, attribute: null };
     const isData = address.startsWith('data.');
-    this.context.referred.set(full, { module: this, declared, names });
+    this.context.referred.set(full, { address: full, module: this, declared, names });
     const member = (attribute: string): Datum =>
       this.#once(`${withKey(address, key)}.${attribute}`, declared.node.range, declared.file, () => {
         const configured = this.#configured(declared, attribute, names, isData);
@@ -290,8 +298,14 @@ export class ModuleInstance {
     });
   }
 
-  /** The instances of a block by its `count` or `for_each`. */
-  repetitionOf({ node, file }: Sited<Block>, address: string): Repetition {
+  /** The instances of a block by its `count` or `for_each`; where those cannot be known, by the plan. */
+  repetitionOf(declared: Sited<Block>, address: string): Repetition {
+    const written = this.#writtenRepetition(declared, address);
+    const keys = written.shape === 'open' ? this.context.planning.keysOf(address) : null;
+    return keys === null ? written : plannedRepetition(written, keys);
+  }
+
+  #writtenRepetition({ node, file }: Sited<Block>, address: string): Repetition {
     const [count, forEach] = ['count', 'for_each'].map((name) => attributeOf(node.body, name));
     if (count !== undefined && count !== null) {
       const value = toQuantity(evaluate(count.expression, this.scope(file)));
@@ -318,7 +332,8 @@ export class ModuleInstance {
   }
 
   #counted(count: number, address: string, location: SourceLocation): Repetition {
-    const kept = this.#bounded(Array.from({ length: Math.min(count, MAX_INSTANCES + 1) }), address, location, count);
+    const all = Array.from({ length: Math.min(count, MAX_PLANNED_INSTANCES) });
+    const kept = this.#bounded(all, address, location, count);
     const instances = kept.map((_, position) => ({
       key: position,
       names: [['count', countOf(quantity(position))] as const],
@@ -328,6 +343,8 @@ export class ModuleInstance {
   }
 
   #bounded<T>(all: readonly T[], address: string, location: SourceLocation, count = all.length): readonly T[] {
+    // The instances of a plan are those that it lists.
+    if (this.context.planning.tellsValues) return all.slice(0, MAX_PLANNED_INSTANCES);
     if (count <= MAX_INSTANCES) return all;
     this.context.problem(location, `${address} has ${count} instances; the first ${MAX_INSTANCES} of them were read`);
     return all.slice(0, MAX_INSTANCES);

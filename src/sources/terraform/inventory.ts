@@ -1,4 +1,4 @@
-import { BlockView } from './blocks.js';
+import { WrittenBlock } from './blocks.js';
 import type { Block } from './hcl/ast.js';
 import { evaluate, withNames, type Scope } from './evaluator.js';
 import type { ModuleInstance } from './instance.js';
@@ -14,7 +14,7 @@ export interface ResourceInstance {
   readonly type: string;
   readonly isData: boolean;
   readonly module: ModuleInstance;
-  readonly view: BlockView;
+  readonly view: WrittenBlock;
   /** Expressions that cannot be known and decide whether it is there. */
   readonly conditions: readonly string[];
 }
@@ -191,7 +191,7 @@ function expanded({ module, local, declared }: Declaration): Kind {
       type,
       isData,
       module,
-      view: new BlockView(module, node.body, module.scope(file, names), node.range, maybe),
+      view: new WrittenBlock(module, node.body, module.scope(file, names), node.range, maybe),
       conditions: [...(module.caller?.conditions ?? []), ...(condition === null ? [] : [condition])],
     })),
   };

@@ -60,6 +60,21 @@ export class Workspace {
     return isOutside ? { fault: 'forbidden', message: 'lies outside the workspace' } : real;
   }
 
+  /** Names of the directories in a directory, links left out, sorted; none where it cannot be read. */
+  directories(directory: string): readonly string[] {
+    const real = this.#real(directory);
+    if (typeof real !== 'string') return [];
+    try {
+      const entries = readdirSync(real, { withFileTypes: true });
+      return entries
+        .filter((entry) => entry.isDirectory())
+        .map(({ name }) => name)
+        .toSorted();
+    } catch {
+      return [];
+    }
+  }
+
   /** Names of the files in a directory, sorted; null when there is no such directory in the workspace. */
   list(directory: string): readonly string[] | null {
     const real = this.#real(directory);
