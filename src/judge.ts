@@ -39,7 +39,7 @@ export function toFinding(judgement: Judgement, subject: Subject, failOn: FailOn
     rule: rule.id,
     layer: rule.layer,
     level,
-    certainty: draft.certainty ?? 'certain',
+    certainty: certaintyOf(draft, subject),
     status: draft.status === undefined ? rule.status : draft.status,
     message: draft.message,
     evidence: draft.evidence ?? {},
@@ -55,6 +55,11 @@ export function toFinding(judgement: Judgement, subject: Subject, failOn: FailOn
 function placeToMend({ location, domainName }: Origin): SourceLocation | null {
   const written = domainName.location;
   return written !== null && written.file !== location?.file ? written : location;
+}
+
+/** Nothing is certain of a distribution of which it is not known whether there is one. */
+function certaintyOf({ certainty = 'certain' }: Draft, { distribution }: Subject): Finding['certainty'] {
+  return distribution.conditional && certainty === 'certain' ? 'likely' : certainty;
 }
 
 /** The layers that the judgements take back: what answered there was not the origin. */
