@@ -180,6 +180,36 @@ describe('a plan with its code', () => {
     }
   });
 
+  it('knows what public modules make of their arguments before they are fetched', async () => {
+    const code = `resource "aws_lb" "app" {}
+module "cdn" {
+  source = "terraform-aws-modules/cloudfront/aws"
+  origin = {
+    app = {
+      domain_name          = aws_lb.app.dns_name
+      custom_origin_config = { origin_protocol_policy = "https-only" }
+    }
+  }
+}`;
+    const unknown = { origin: [{ domain_name: true }] };
+    const after = distribution([customOrigin('app', null)]);
+    const plan = planOf([change('module.cdn.aws_cloudfront_distribution.this[0]', { after, unknown })]);
+    const { distributions, problems } = await readPlan(plan, { 'main.tf': code });
+    expect(problems).toEqual([]);
+    expect(distributions).toMatchObject([
+      {
+        address: 'module.cdn.aws_cloudfront_distribution.this[0]',
+        origins: [
+          {
+            kind: 'load-balancer',
+            domainName: { expression: 'aws_lb.app.dns_name', location: { file: 'main.tf', startLine: 6 } },
+            location: { file: 'main.tf' },
+          },
+        ],
+      },
+    ]);
+  });
+
   it('points at files of values where the plan has the values that are written there', async () => {
     const code = `variable "name" {}
 variable "port" {}
