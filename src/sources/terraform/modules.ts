@@ -2,6 +2,7 @@ import type { Problem } from '../../model/distribution.js';
 import type { SourceLocation } from '../../model/location.js';
 import { parseJson } from '../distribution-config/json.js';
 import { adapterFor } from './adapters.js';
+import { TERRAFORM } from './dialect.js';
 import { Effort, evaluate, type Scope } from './evaluator.js';
 import type { FunctionWorld } from './functions/call.js';
 import type { Block } from './hcl/ast.js';
@@ -74,6 +75,7 @@ export class Root {
     const context: RootContext = {
       workspaceName: workspaceNameOf(settings),
       rootDirectory: source.directory,
+      dialect: TERRAFORM,
       effort: this.effort,
       world: this.#world(),
       referred: new Map(),
