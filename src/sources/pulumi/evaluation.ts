@@ -40,7 +40,7 @@ export function evaluateProgram(translator: Translator, workspace: Workspace): E
       attributeOf: camelCase,
     },
     effort,
-    world: worldOf(directory, workspace),
+    world: worldOf(directory, workspace, effort),
     problem: say,
     referred: new Map(),
     child: () => null,
@@ -59,8 +59,11 @@ export function evaluateProgram(translator: Translator, workspace: Workspace): E
   return { distributions, problems: [...translator.problems, ...problems.values()] };
 }
 
-function worldOf(directory: string, workspace: Workspace): FunctionWorld {
+function worldOf(directory: string, workspace: Workspace, effort: Effort): FunctionWorld {
   return {
+    charge: (steps) => {
+      effort.charge(steps);
+    },
     readText: (path) => {
       const inside = resolveIn(directory, path);
       return inside === null ? { fault: 'forbidden' } : workspace.read(inside);

@@ -1,6 +1,6 @@
+import { parseDocument } from '../cloudformation/template.js';
 import type { FileReading, LanguageReader, SourceFile } from '../reader.js';
 import { Workspace } from '../terraform/workspace.js';
-import { documentOf } from './document.js';
 import { evaluateProgram } from './evaluation.js';
 import { isProgram, translateProgram } from './program.js';
 import { translateState } from './state.js';
@@ -14,16 +14,17 @@ export function createReader(root: string): LanguageReader {
 const NOTHING: FileReading = { distributions: [], policies: [], problems: [], broken: null };
 
 function read({ path, text }: SourceFile, workspace: Workspace): FileReading {
-  const document = documentOf(path, text);
-  if (document === null) return NOTHING;
+  const document = parseDocument(text);
   if ('fault' in document) return { ...NOTHING, broken: { file: path, ...document.fault } };
-  const state = translateState(path, document.root);
+  const [root] = document.roots;
+  if (root === undefined) return NOTHING;
+  const state = translateState(path, root);
   if (state !== null) {
     const { distributions, problems } = evaluateProgram(state.translator, workspace);
     return { ...NOTHING, distributions: distributions.map(state.complete), problems };
   }
-  if (!isProgram(document.root)) return NOTHING;
-  const parts = translateProgram(path, document.root, workspace).map((one) => evaluateProgram(one, workspace));
+  if (!isProgram(root)) return NOTHING;
+  const parts = translateProgram(path, root, workspace).map((one) => evaluateProgram(one, workspace));
   return {
     ...NOTHING,
     distributions: parts.flatMap(({ distributions }) => distributions),

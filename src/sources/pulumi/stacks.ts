@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 
+import { parseDocument } from '../cloudformation/template.js';
 import type { JsonNode } from '../distribution-config/json.js';
 import {
   mapping,
@@ -13,7 +14,6 @@ import {
   type Datum,
 } from '../terraform/values.js';
 import { resolveIn, type Workspace } from '../terraform/workspace.js';
-import { documentOf } from './document.js';
 
 /** What a project says of itself, and the values that its stacks have. */
 export interface Project {
@@ -62,8 +62,8 @@ const EMPTY: JsonNode = { value: { type: 'null' }, startLine: 1, endLine: 1 };
 function read(path: string, workspace: Workspace): JsonNode | null {
   const content = workspace.read(path);
   if (!('text' in content)) return null;
-  const document = documentOf(path, content.text) ?? { root: EMPTY };
-  return 'root' in document ? document.root : null;
+  const document = parseDocument(content.text);
+  return 'roots' in document ? (document.roots[0] ?? EMPTY) : null;
 }
 
 function memberOf(node: JsonNode, name: string): JsonNode | null {

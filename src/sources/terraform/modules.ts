@@ -113,6 +113,9 @@ export class Root {
 
   #world(): FunctionWorld {
     return {
+      charge: (steps) => {
+        this.effort.charge(steps);
+      },
       readText: (path) => {
         const inside = resolveIn(this.#directory, path);
         return inside === null ? { fault: 'forbidden' } : this.#library.workspace.read(inside);
