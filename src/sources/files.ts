@@ -195,22 +195,27 @@ async function inSequence<T, R>(items: readonly T[], task: (item: T) => Promise<
   return results;
 }
 
+/** The text of a file, or why there is none; then what it could be, as far as another encoding can be told from the bytes. */
+export type FileText = { readonly text: string } | { readonly fault: string; readonly garbled: string };
+
 /** The text of a file, or why there is none. A byte order mark is dropped. */
-export async function readText(file: FoundFile): Promise<{ readonly text: string } | { readonly fault: string }> {
+export async function readText(file: FoundFile): Promise<FileText> {
   try {
     const { size } = await stat(file.absolute);
-    if (size > MAX_FILE_BYTES) return { fault: `is larger than ${MAX_FILE_BYTES / (1024 * 1024)} MB` };
+    if (size > MAX_FILE_BYTES) return { fault: `is larger than ${MAX_FILE_BYTES / (1024 * 1024)} MB`, garbled: '' };
     return decode(await readFile(file.absolute));
   } catch (error) {
-    return { fault: `cannot be read: ${error instanceof Error ? error.message : String(error)}` };
+    return { fault: `cannot be read: ${error instanceof Error ? error.message : String(error)}`, garbled: '' };
   }
 }
 
-function decode(bytes: Buffer): { readonly text: string } | { readonly fault: string } {
+function decode(bytes: Buffer): FileText {
   try {
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
   } catch {
     const isUtf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
-    return { fault: isUtf16 ? 'is UTF-16, not UTF-8; save it as UTF-8' : 'is not UTF-8 text' };
+    if (!isUtf16) return { fault: 'is not UTF-8 text', garbled: bytes.toString('latin1') };
+    const garbled = new TextDecoder(bytes[0] === 0xff ? 'utf-16le' : 'utf-16be').decode(bytes);
+    return { fault: 'is UTF-16, not UTF-8; save it as UTF-8', garbled };
   }
 }
