@@ -76,7 +76,8 @@ function writeRepository(workspace, files, distributions) {
   }
   for (let index = 0; written < files; index++) {
     const [path, text] = OTHERS[index % OTHERS.length](index);
-    put(`services/group-${index % 97}/service-${index % 499}/${path}`, text);
+    const service = index % 499;
+    put(`services/group-${service % 23}/service-${service}/${path}`, text);
   }
 }
 
@@ -162,7 +163,10 @@ Resources:
 
 /** Files that have nothing to do with a distribution, in about the shares that such repositories have. */
 const OTHERS = [
-  ...[...'abcdef'].map((name) => (index) => [`src/${name}-${index}.ts`, SOURCE.repeat(1 + (index % 20))]),
+  ...['a', 'b', 'c', 'd', 'e', 'f'].map((name) => (index) => [
+    `src/${name}-${index}.ts`,
+    SOURCE.repeat(1 + (index % 20)),
+  ]),
   (index) => [`deploy/config-${index}.yaml`, manifest(index)],
   (index) => [`deploy/values-${index}.yml`, manifest(index).repeat(3)],
   (index) => [`data/records-${index}.json`, JSON.stringify(records(index), null, 2)],

@@ -1,4 +1,5 @@
-import { readFile, realpath, stat } from 'node:fs/promises';
+import { readFileSync, realpathSync, statSync } from 'node:fs';
+import { realpath, stat } from 'node:fs/promises';
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 
 import { glob, isDynamicPattern } from 'tinyglobby';
@@ -117,11 +118,18 @@ interface Answer {
   readonly unmatched: string | null;
 }
 
+/** All files, but for those that git ignores. One walk finds both them and the files that say so. */
 async function everything(place: Search): Promise<Answer> {
-  const files = await search(place, place.root, '**/*', SKIPPED, 'discovered');
-  const options = { cwd: place.root, ignore: SKIPPED, dot: true, followSymbolicLinks: false, expandDirectories: false };
-  const isIgnored = await readIgnored(place.root, await glob('**/.gitignore', options));
-  return { files: files.filter(({ path }) => !isIgnored(path)), directory: null, unmatched: null };
+  const relevant = (path: string): boolean => isGitignore(path) || place.relevant(path);
+  const found = await search({ ...place, relevant }, place.root, ['**/*', '**/.gitignore'], SKIPPED, 'discovered');
+  const gitignores = found.filter(({ path }) => isGitignore(path)).map(({ path }) => path);
+  const isIgnored = await readIgnored(place.root, gitignores);
+  const files = found.filter(({ path }) => !isGitignore(path) && !isIgnored(path));
+  return { files, directory: null, unmatched: null };
+}
+
+function isGitignore(path: string): boolean {
+  return /(?:^|\/)\.gitignore$/.test(path);
 }
 
 async function ask(place: Search, entry: string): Promise<Answer> {
@@ -154,11 +162,11 @@ async function ask(place: Search, entry: string): Promise<Answer> {
 async function search(
   { root, realRoot, relevant, excluded }: Search,
   directory: string,
-  pattern: string,
+  pattern: string | readonly string[],
   skipped: readonly string[],
   asked: Asked,
 ): Promise<readonly FoundFile[]> {
-  const matches = await glob(pattern, {
+  const matches = await glob(typeof pattern === 'string' ? [pattern] : [...pattern], {
     cwd: directory,
     ignore: [...skipped, ...excluded],
     dot: asked === 'pattern',
@@ -167,17 +175,23 @@ async function search(
     onlyFiles: true,
   });
   const bounds = [realRoot, await realpath(directory)];
-  const files = await inSequence(matches.filter(relevant), async (match): Promise<readonly FoundFile[]> => {
+  // A promise for every step of every file would take several times as long.
+  return matches.filter(relevant).flatMap((match): readonly FoundFile[] => {
     const absolute = join(directory, match);
-    const real = await realpath(absolute).catch(() => null);
+    const real = realPathOfFile(absolute);
     if (real === null || !bounds.some((bound) => isInside(bound, real))) return [];
-    const isFile = await stat(real).then(
-      (found) => found.isFile(),
-      () => false,
-    );
-    return isFile ? [{ absolute, path: pathIn(root, absolute), asked }] : [];
+    return [{ absolute, path: pathIn(root, absolute), asked }];
   });
-  return files.flat();
+}
+
+/** Where a file is with every link followed; null when there is none. */
+function realPathOfFile(path: string): string | null {
+  try {
+    const real = realpathSync.native(path);
+    return statSync(real).isFile() ? real : null;
+  } catch {
+    return null;
+  }
 }
 
 function isInside(directory: string, path: string): boolean {
@@ -199,11 +213,11 @@ async function inSequence<T, R>(items: readonly T[], task: (item: T) => Promise<
 export type FileText = { readonly text: string } | { readonly fault: string; readonly garbled: string };
 
 /** The text of a file, or why there is none. A byte order mark is dropped. */
-export async function readText(file: FoundFile): Promise<FileText> {
+export function readText(file: FoundFile): FileText {
   try {
-    const { size } = await stat(file.absolute);
+    const { size } = statSync(file.absolute);
     if (size > MAX_FILE_BYTES) return { fault: `is larger than ${MAX_FILE_BYTES / (1024 * 1024)} MB`, garbled: '' };
-    return decode(await readFile(file.absolute));
+    return decode(readFileSync(file.absolute));
   } catch (error) {
     return { fault: `cannot be read: ${error instanceof Error ? error.message : String(error)}`, garbled: '' };
   }
