@@ -1,122 +1,18 @@
+import { readFileSync } from 'node:fs';
+
 import { afterEach, describe, expect, it } from '@jest/globals';
 
 import { brief, onlyDistribution, onlyOrigin, programWith, readFiles, removeWorkspaces } from './reading.js';
 
 afterEach(removeWorkspaces);
 
-const SHOP = `name: shop
-runtime: yaml
-description: The shop and its assets
-config:
-  apiHost:
-    type: string
-  headerValue:
-    type: string
-    secret: true
-variables:
-  caching:
-    fn::invoke:
-      function: aws:cloudfront:getCachePolicy
-      arguments:
-        name: Managed-CachingDisabled
-  forwarded:
-    fn::aws:cloudfront/getOriginRequestPolicy:getOriginRequestPolicy:
-      name: Managed-AllViewer
-resources:
-  assets:
-    type: aws:s3:BucketV2
-    properties:
-      bucket: shop-assets-\${pulumi.stack}
-  alb:
-    type: aws:lb:LoadBalancer
-    properties:
-      internal: false
-  hostOnly:
-    type: aws:cloudfront:OriginRequestPolicy
-    properties:
-      name: host-only
-      headersConfig:
-        headerBehavior: whitelist
-        headers:
-          items: [Host]
-      cookiesConfig: { cookieBehavior: none }
-      queryStringsConfig: { queryStringBehavior: none }
-  cdn:
-    type: aws:cloudfront/distribution:Distribution
-    properties:
-      enabled: true
-      aliases: [www.shop.example, "\${apiHost}"]
-      origins:
-        - originId: app
-          domainName: \${alb.dnsName}
-          originPath: /v1
-          connectionAttempts: 2
-          customOriginConfig:
-            httpPort: 80
-            httpsPort: "443"
-            originProtocolPolicy: https-only
-            originSslProtocols: [TLSv1.2]
-            originReadTimeout: 60
-          customHeaders:
-            - name: X-Origin-Secret
-              value: \${headerValue}
-        - originId: assets
-          domainName: \${assets.bucketRegionalDomainName}
-          originAccessControlId: \${oac.id}
-        - originId: api
-          domainName: \${apiHost}
-          customOriginConfig:
-            httpPort: 80
-            httpsPort: 443
-            originProtocolPolicy: https-only
-            originSslProtocols: [TLSv1.2]
-      originGroups:
-        - originId: both
-          failoverCriteria:
-            statusCodes: [500, 502]
-          members:
-            - originId: app
-            - originId: api
-      defaultCacheBehavior:
-        targetOriginId: both
-        viewerProtocolPolicy: redirect-to-https
-        allowedMethods: [GET, HEAD]
-        cachedMethods: [GET, HEAD]
-        cachePolicyId: \${caching.id}
-        originRequestPolicyId: \${forwarded.id}
-        functionAssociations:
-          - eventType: viewer-request
-            functionArn: \${rewrite.arn}
-      orderedCacheBehaviors:
-        - pathPattern: /api/*
-          targetOriginId: api
-          viewerProtocolPolicy: https-only
-          cachePolicyId: 658327ea-f89d-4fab-a63d-7e88639e58f6
-          originRequestPolicyId: \${hostOnly.id}
-          lambdaFunctionAssociations:
-            - eventType: origin-request
-              lambdaArn: \${edge.qualifiedArn}
-              includeBody: true
-        - pathPattern: /old/*
-          targetOriginId: app
-          viewerProtocolPolicy: allow-all
-          forwardedValues:
-            queryString: true
-            headers: ["*"]
-            cookies: { forward: none }
-      customErrorResponses:
-        - errorCode: 502
-          errorCachingMinTtl: 5
-          responseCode: 200
-          responsePagePath: /sorry.html
-      restrictions: { geoRestriction: { restrictionType: none } }
-      viewerCertificate: { cloudfrontDefaultCertificate: true }
-`;
+function example(name: string): string {
+  return readFileSync(new URL(`../../../examples/pulumi/${name}`, import.meta.url), 'utf8');
+}
 
-const STACKS = {
-  'Pulumi.dev.yaml': 'config:\n  shop:apiHost: api.dev.shop.example\n  shop:headerValue:\n    secure: AAABAD\n',
-  'Pulumi.prod.yaml': 'config:\n  shop:apiHost: api.shop.example\n',
-};
+const SHOP = example('Pulumi.yaml');
+
+const STACKS = { 'Pulumi.dev.yaml': example('Pulumi.dev.yaml'), 'Pulumi.prod.yaml': example('Pulumi.prod.yaml') };
 
 describe('a Pulumi YAML program', () => {
   const reading = (): ReturnType<typeof readFiles> => readFiles({ 'infra/Pulumi.yaml': SHOP });
