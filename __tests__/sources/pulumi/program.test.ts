@@ -28,13 +28,13 @@ describe('a Pulumi YAML program', () => {
       enabled: { known: true, value: true },
       aliases: [
         { known: true, value: 'www.shop.example' },
-        { known: false, reason: 'parameter', expression: 'apiHost' },
+        { known: true, value: 'shop.example' },
       ],
       originGroups: [
         {
           id: { value: 'both' },
           memberIds: [{ value: 'app' }, { value: 'api' }],
-          failoverStatusCodes: { value: [500, 502] },
+          failoverStatusCodes: { value: [500, 502, 503, 504] },
         },
       ],
       errorPages: [
@@ -82,7 +82,7 @@ describe('a Pulumi YAML program', () => {
   });
 
   it('gives the behaviors with policies, managed ones and those of the program, and functions', () => {
-    const [usual, api, old] = onlyDistribution(reading()).behaviors;
+    const [usual, api, , old] = onlyDistribution(reading()).behaviors;
     expect(usual).toMatchObject({
       isDefault: true,
       targetOriginId: { value: 'both' },
@@ -123,6 +123,7 @@ describe('a Pulumi YAML program', () => {
     expect(distribution.behaviors.map(({ location }) => location?.startLine)).toEqual([
       lineOf('defaultCacheBehavior:'),
       lineOf('- pathPattern: /api/*'),
+      lineOf('- pathPattern: /assets/*'),
       lineOf('- pathPattern: /old/*'),
     ]);
   });
