@@ -1,6 +1,6 @@
 import { unknown, type Value } from '../../../model/value.js';
 import { text } from '../backends/index.js';
-import { BlockView } from '../blocks.js';
+import { WrittenBlock } from '../blocks.js';
 import type { Block, Expression } from '../hcl/ast.js';
 import type { ModuleInstance } from '../instance.js';
 import type { ResourceInstance } from '../inventory.js';
@@ -54,7 +54,7 @@ function passedProvider(call: Block, key: string): string | null | undefined {
 }
 
 function regionIn(module: ModuleInstance, { node, file }: Sited<Block>, key: string): Value<string> {
-  const view = new BlockView(module, node.body, module.scope(file), node.range, false);
+  const view = new WrittenBlock(module, node.body, module.scope(file), node.range, false);
   // Without one it is taken from the environment, or from a profile.
   return text(view, 'region', unknown('env', `the Region of provider ${key}`, { location: view.location }));
 }
