@@ -23,6 +23,7 @@ describe('parseOptions', () => {
       concurrency: 64,
       baseline: null,
       scope: 'auto',
+      shard: null,
       comment: 'on-problem',
       githubToken: null,
       report: null,

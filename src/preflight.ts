@@ -8,6 +8,7 @@ import { layersOf, toFinding, unprovenLayers, verdictOf, worstVerdict } from './
 import type { Problem, Reading } from './model/distribution.js';
 import { bySeverity } from './model/finding.js';
 import { VERDICTS, type OriginReport, type Report } from './model/report.js';
+import type { Shard } from './model/shard.js';
 import { UsageError } from './model/usage-error.js';
 import type { Options } from './options.js';
 import { policyFor } from './policy.js';
@@ -15,6 +16,7 @@ import { createProber } from './probes/index.js';
 import type { Progress } from './progress.js';
 import { RULES } from './rules/index.js';
 import { runnerProblems } from './runner.js';
+import { inShard } from './shard.js';
 import { settingsInEffect, unprobedPart, unresolvedName } from './settings.js';
 import { readSources } from './sources/index.js';
 import { loadTrustedRoots } from './trusted-roots.js';
@@ -40,13 +42,13 @@ export async function preflight(options: Options, surroundings: Surroundings): P
   const trustedRoots = await loadTrustedRoots(options.trustedRoots);
   const roots = (config?.terraform ?? []).map((root) => ({ ...root, file: config?.path ?? '' }));
   const reading = await readSources({ ...options, workspace, terraform: { ...options.terraform, roots } });
-  const cases = casesOf(reading, options);
+  const cases = inShard(casesOf(reading, options), options.shard);
   const policy = await policyFor(reading.distributions, {
     ...options,
     ...surroundings,
     token: options.githubToken,
     decidedBy: filesOfValues(options, config),
-    partial: false,
+    partial: options.shard !== null,
     rules: RULES,
   });
   const prober = options.static ? null : createProber({ ...options, trustedRoots });
@@ -61,7 +63,8 @@ export async function preflight(options: Options, surroundings: Surroundings): P
       }),
     );
     const settled = settle(origins, policy);
-    return combine(settled.origins, [...reading.problems, ...runnerProblems(origins), ...settled.problems]);
+    const problems = [...reading.problems, ...runnerProblems(origins), ...settled.problems];
+    return combine(settled.origins, problems, options.shard);
   } finally {
     progress.end();
     await prober?.close();
@@ -112,7 +115,12 @@ function reportOf({ subject, judgements }: Examination, options: Options, levels
   };
 }
 
-function combine(origins: readonly OriginReport[], problems: readonly Problem[]): Report {
+/** A report of origins that are judged already. */
+export function combine(
+  origins: readonly OriginReport[],
+  problems: readonly Problem[],
+  shard: Shard | null = null,
+): Report {
   const verdicts = origins.map(({ verdict }) => verdict);
   const count = (verdict: string): number => verdicts.filter((one) => one === verdict).length;
   const [fail, warn, inconclusive, pass] = VERDICTS;
@@ -122,6 +130,7 @@ function combine(origins: readonly OriginReport[], problems: readonly Problem[])
     counts: { fail: count(fail), warn: count(warn), inconclusive: count(inconclusive), pass: count(pass) },
     origins,
     problems,
+    shard,
   };
 }
 

@@ -215,6 +215,7 @@ export function report(origins: readonly OriginReport[], over: Partial<Report> =
     counts: { fail: count('fail'), warn: count('warn'), inconclusive: count('inconclusive'), pass: count('pass') },
     origins,
     problems: [],
+    shard: null,
     ...over,
   };
 }

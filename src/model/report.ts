@@ -2,6 +2,7 @@ import type { OriginKind, ProtocolPolicy, IpAddressType, Problem } from './distr
 import type { Finding, Layer } from './finding.js';
 import type { SourceLocation } from './location.js';
 import type { OriginObservation } from './observation.js';
+import type { Shard } from './shard.js';
 
 /** Worst first. */
 export const VERDICTS = ['fail', 'warn', 'inconclusive', 'pass'] as const;
@@ -16,6 +17,8 @@ export interface Report {
   readonly counts: Readonly<Record<Verdict, number>>;
   readonly origins: readonly OriginReport[];
   readonly problems: readonly Problem[];
+  /** The part of the origins that this run looked at; null: all of them. */
+  readonly shard: Shard | null;
 }
 
 export interface OriginReport {

@@ -92,9 +92,10 @@ export function counted(count: number, singular: string, plural = `${singular}s`
 }
 
 /** `8 origins: 1 fail, 2 inconclusive, 5 pass`; verdicts that nobody got are left out. */
-export function countsLine({ counts, origins }: Report): string {
+export function countsLine({ counts, origins, shard }: Report): string {
+  const part = shard === null ? '' : ` in shard ${shard.index} of ${shard.count}`;
   const parts = VERDICTS.filter((verdict) => counts[verdict] > 0).map((verdict) => `${counts[verdict]} ${verdict}`);
-  return `${counted(origins.length, 'origin')}: ${parts.length === 0 ? 'nothing was checked' : parts.join(', ')}`;
+  return `${counted(origins.length, 'origin')}${part}: ${parts.length === 0 ? 'nothing was checked' : parts.join(', ')}`;
 }
 
 /** The verdict of the run in a sentence or two. */
@@ -113,7 +114,7 @@ function verdictSentence(report: Report): string {
     case 'inconclusive':
       return `Nothing wrong was seen, but ${of(counts.inconclusive)} could not be fully observed from here.`;
     case 'pass':
-      return passSentence(origins);
+      return passSentence(report);
   }
 }
 
@@ -127,8 +128,12 @@ function predictedAnswer({ origins }: Report): string {
   return parts.length === 0 ? 'answer with an error' : parts.join(', or to ');
 }
 
-function passSentence(origins: readonly OriginReport[]): string {
-  if (origins.length === 0) return 'Nothing was checked.';
+function passSentence({ origins, shard }: Report): string {
+  if (origins.length === 0) {
+    return shard === null
+      ? 'Nothing was checked.'
+      : `There is nothing in this shard (${shard.index} of ${shard.count}).`;
+  }
   const used = origins.filter((origin) => !isUnused(origin));
   const accepted = used.flatMap(suppressedFindings).length;
   const works =

@@ -8,13 +8,14 @@ import { jsonText } from './escape.js';
  * nothing gets into a published file only because an object happened to carry it.
  */
 export function renderJson(report: Report): string {
-  const { schemaVersion, verdict, counts, origins, problems } = report;
+  const { schemaVersion, verdict, counts, origins, problems, shard } = report;
   const shaped = {
     schemaVersion,
     verdict,
     counts: { fail: counts.fail, warn: counts.warn, inconclusive: counts.inconclusive, pass: counts.pass },
     origins: origins.map(shapeOrigin),
     problems: problems.map(({ file, line, message }) => ({ file, line, message })),
+    shard: shard && { index: shard.index, count: shard.count },
   } satisfies Report;
   return `${jsonText(JSON.stringify(shaped, null, 2))}\n`;
 }
