@@ -24,6 +24,7 @@ describe('parseOptions', () => {
       baseline: null,
       scope: 'auto',
       shard: null,
+      merge: [],
       comment: 'on-problem',
       githubToken: null,
       report: null,

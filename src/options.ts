@@ -131,6 +131,13 @@ export const OPTIONS: readonly OptionDefinition[] = [
       'Check only the I-th of N parts of the origins, `2/5`, for a matrix of jobs. Every origin is in exactly one part; `merge` joins the reports.',
   },
   {
+    name: 'merge',
+    type: lines,
+    default: '',
+    description:
+      'Check nothing and join finished JSON reports into one verdict: files, directories or globs. On the command line also `origin-preflight merge a.json b.json`.',
+  },
+  {
     name: 'comment',
     type: choice('always', 'on-problem', 'never'),
     default: 'on-problem',
@@ -291,6 +298,8 @@ export interface Options {
   readonly scope: 'auto' | 'all' | 'changed';
   /** Null: the whole. */
   readonly shard: Shard | null;
+  /** Reports to join instead of a run; empty: an ordinary run. */
+  readonly merge: readonly string[];
   readonly comment: 'always' | 'on-problem' | 'never';
   readonly githubToken: string | null;
   /** Path for the JSON report; null: none asked for. */
@@ -333,6 +342,7 @@ export function parseOptions(raw: RawOptions): Options {
     baseline: textOf(raw, 'baseline'),
     scope: choiceOf(raw, 'scope', ['auto', 'all', 'changed']),
     shard: parseShard(textOf(raw, 'shard')),
+    merge: linesOf(raw, 'merge'),
     comment: choiceOf(raw, 'comment', ['always', 'on-problem', 'never']),
     githubToken: textOf(raw, 'github-token'),
     report: textOf(raw, 'report'),

@@ -112,6 +112,7 @@ function verdictSentence(report: Report): string {
     case 'warn':
       return `No failure is predicted, but ${of(counts.warn)} ${counts.warn === 1 ? 'has' : 'have'} warnings.`;
     case 'inconclusive':
+      if (counts.inconclusive === 0) return 'Nothing wrong was seen, but not everything was looked at.';
       return `Nothing wrong was seen, but ${of(counts.inconclusive)} could not be fully observed from here.`;
     case 'pass':
       return passSentence(report);
