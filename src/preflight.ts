@@ -3,12 +3,12 @@ import { posix } from 'node:path';
 import { planOrigin } from './cloudfront/plan.js';
 import type { ConfigFile, RuleLevels } from './config/config-file.js';
 import { relevel, settle } from './config/judgement.js';
+import { distributionReport } from './distributions.js';
 import { examine, type Case, type Examination } from './examine.js';
 import { layersOf, toFinding, unprovenLayers, verdictOf, worstVerdict } from './judge.js';
-import type { Problem, Reading } from './model/distribution.js';
+import type { Reading } from './model/distribution.js';
 import { bySeverity } from './model/finding.js';
 import { VERDICTS, type OriginReport, type Report } from './model/report.js';
-import type { Shard } from './model/shard.js';
 import { UsageError } from './model/usage-error.js';
 import type { Options } from './options.js';
 import { policyFor } from './policy.js';
@@ -64,7 +64,8 @@ export async function preflight(options: Options, surroundings: Surroundings): P
     );
     const settled = settle(origins, policy);
     const problems = [...reading.problems, ...runnerProblems(origins), ...settled.problems];
-    return combine(settled.origins, problems, options.shard);
+    const distributions = [...new Set(cases.map(({ distribution }) => distribution))].map(distributionReport);
+    return combine({ origins: settled.origins, distributions, problems, shard: options.shard });
   } finally {
     progress.end();
     await prober?.close();
@@ -115,22 +116,16 @@ function reportOf({ subject, judgements }: Examination, options: Options, levels
   };
 }
 
-/** A report of origins that are judged already. */
-export function combine(
-  origins: readonly OriginReport[],
-  problems: readonly Problem[],
-  shard: Shard | null = null,
-): Report {
-  const verdicts = origins.map(({ verdict }) => verdict);
+/** A report of origins that are judged already: counts them, and gives the worst verdict. */
+export function combine(parts: Omit<Report, 'schemaVersion' | 'verdict' | 'counts'>): Report {
+  const verdicts = parts.origins.map(({ verdict }) => verdict);
   const count = (verdict: string): number => verdicts.filter((one) => one === verdict).length;
   const [fail, warn, inconclusive, pass] = VERDICTS;
   return {
     schemaVersion: 1,
     verdict: worstVerdict(verdicts),
     counts: { fail: count(fail), warn: count(warn), inconclusive: count(inconclusive), pass: count(pass) },
-    origins,
-    problems,
-    shard,
+    ...parts,
   };
 }
 

@@ -41,7 +41,15 @@ export function joined(files: readonly ReportFile[]): Merged {
   const missing = missingShards(files);
   const problems = [...disagreements, ...missing];
   const told = files.flatMap(({ report }) => report.problems).filter(({ file }) => file !== RUNNER);
-  const whole = combine(origins, [...distinct(told), ...runnerProblems(origins), ...problems]);
+  const whole = combine({
+    origins,
+    distributions: distinct(
+      files.flatMap(({ report }) => report.distributions),
+      ({ file, address }) => JSON.stringify([file, address]),
+    ),
+    problems: [...distinct(told, problemIdentity), ...runnerProblems(origins), ...problems],
+    shard: null,
+  });
   const complete = missing.length === 0;
   // What nobody looked at is not known to be fine.
   const verdict = complete ? whole.verdict : worstVerdict([whole.verdict, 'inconclusive']);
@@ -111,12 +119,13 @@ function disagreement(key: string, a: Said, b: Said): Problem {
   return { file: b.file, line: null, message };
 }
 
-function distinct(problems: readonly Problem[]): readonly Problem[] {
-  return [
-    ...new Map(
-      problems.map((problem) => [JSON.stringify([problem.file, problem.line, problem.message]), problem]),
-    ).values(),
-  ];
+function problemIdentity({ file, line, message }: Problem): string {
+  return JSON.stringify([file, line, message]);
+}
+
+/** The first of those that are the same. */
+function distinct<T>(items: readonly T[], identity: (item: T) => string): readonly T[] {
+  return [...grouped(items, identity).values()].flatMap((same) => same.slice(0, 1));
 }
 
 // ---------------------------------------------------------------------------------------------------------------- shards

@@ -27,7 +27,8 @@ export interface ReportFile {
 }
 
 /** What a report of an earlier version may lack. */
-type Written = Omit<Report, 'shard'> & Partial<Pick<Report, 'shard'>>;
+type Written = Omit<Report, Later> & Partial<Pick<Report, Later>>;
+type Later = 'shard' | 'distributions';
 
 /**
  * Reads the reports that `entries` stand for: paths, directories (all `.json` in them) or globs, relative to the workspace.
@@ -85,7 +86,7 @@ async function readReport(path: string, file: string, schema: Schema): Promise<R
   if (isTooDeep(value)) throw fault(`is nested more than ${MAX_DEPTH} levels deep`);
   const wrong: string[] = [];
   if (!isReport(value, schema, wrong)) throw fault(`is not a whole report: ${wrong.join('')}`);
-  return { file, report: { ...value, shard: value.shard ?? null } };
+  return { file, report: { ...value, shard: value.shard ?? null, distributions: value.distributions ?? [] } };
 }
 
 /** Undefined for what is no JSON. The parser's own words quote the text, so they are not passed on. */

@@ -27,6 +27,7 @@ import {
 } from './escape.js';
 import { whyInconclusive } from './inconclusive.js';
 import { observationTables } from './markdown-tables.js';
+import { leftOutOf, routingPicture, validityPicture } from './mermaid.js';
 import { overview } from './seen.js';
 
 const EMOJI: Readonly<Record<Verdict, string>> = { fail: '❌', warn: '⚠️', inconclusive: '❔', pass: '✅' };
@@ -34,6 +35,9 @@ const LEVEL_EMOJI: Readonly<Record<Finding['level'], string>> = { error: '❌', 
 
 /** The overview may take this part of the budget, so that the details keep the rest. */
 const OVERVIEW_SHARE = 0.4;
+/** Pictures may take this part of the budget, and there are no more than so many of distributions. */
+const PICTURE_SHARE = 0.15;
+const MAX_PICTURES = 6;
 /** Room that stays free for the sentences that say what was left out, and for closing tags. */
 const RESERVED_BYTES = 400;
 /** The first finding in the overview. */
@@ -61,6 +65,7 @@ export function renderMarkdown(report: Report, options: { readonly maxBytes: num
     sorted.filter(({ verdict }) => verdict !== 'pass'),
     Math.floor(maxBytes * (1 - OVERVIEW_SHARE)),
   );
+  addPictures(budget, report, maxBytes);
   addDetails(
     budget,
     sorted.filter(({ verdict }) => verdict === 'fail' || verdict === 'warn'),
@@ -156,6 +161,44 @@ function teaser(origin: OriginReport): string {
   if (origin.verdict === 'inconclusive') return markdownText(whyInconclusive(origin).why, MAX_TEASER_CHARS);
   if (first === undefined) return '';
   return `${markdownCode(first.rule, MAX_NAME_CHARS)} ${markdownText(first.message, MAX_TEASER_CHARS)}`;
+}
+
+// -------------------------------------------------------------------------------------------------------------- pictures
+
+/** What leads where, for each distribution that has something to show, and when certificates end. Nothing when all is well. */
+function addPictures(budget: ByteBudget, { origins, distributions }: Report, maxBytes: number): void {
+  if (origins.every(({ verdict }) => verdict === 'pass')) return;
+  const room = Math.min(maxBytes * PICTURE_SHARE, budget.leftBytes * PICTURE_SHARE * 2);
+  const reserve = Math.ceil(budget.leftBytes - room);
+  const byKey = new Map(origins.map((origin) => [origin.key, origin]));
+  const drawn = distributions.flatMap((distribution) => {
+    const own = distribution.origins.flatMap((key) => byKey.get(key) ?? []);
+    const worth = distribution.behaviors.length > 0 && own.some(({ verdict }) => verdict !== 'pass');
+    return worth && distribution.language !== 'input' ? [{ distribution, own }] : [];
+  });
+  const worst = (own: readonly OriginReport[]): number =>
+    Math.min(...own.map(({ verdict }) => VERDICTS.indexOf(verdict)));
+  const sorted = drawn.toSorted((a, b) => worst(a.own) - worst(b.own));
+  const pictures = sorted.slice(0, MAX_PICTURES).map(({ distribution, own }, index) => {
+    const picture = routingPicture(distribution, own);
+    const summary = `What leads where: ${name(distribution.address)}`;
+    return folded(summary, picture.markdown + leftOutOf(picture, 'origin'), index === 0 ? ' open' : '');
+  });
+  const validity = validityPicture(origins);
+  if (validity !== null) {
+    const markdown = validity.markdown + leftOutOf(validity, 'certificate');
+    pictures.push(folded('Certificates, the first to end first', markdown));
+  }
+  const tooBig = budget.addWhileRoom(
+    pictures.map((one) => [one]),
+    reserve,
+  );
+  const left = tooBig + Math.max(0, sorted.length - MAX_PICTURES);
+  if (left > 0) budget.add([`\n${counted(left, 'picture')} left out here for size; the HTML report has them.\n`]);
+}
+
+function folded(summary: string, content: string, attribute = ''): string {
+  return `\n<details${attribute}>\n<summary>${summary}</summary>\n\n${content}\n</details>\n`;
 }
 
 // --------------------------------------------------------------------------------------------------------------- details
