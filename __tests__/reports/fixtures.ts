@@ -507,6 +507,18 @@ export function manyOrigins(count: number, failing: number): Report {
   );
 }
 
+/** The same failing origin in so many instances of one resource. */
+export function instances(count: number): Report {
+  return report(
+    Array.from({ length: count }, (_, index) => ({
+      ...EXPIRED,
+      key: `cdn.tf:aws_cloudfront_distribution.site["${index}"]:alb`,
+      distribution: `aws_cloudfront_distribution.site["${index}"]`,
+      findings: [finding({ rule: 'origin-loop', location: { file: 'cdn.tf', startLine: 7, endLine: 7 } })],
+    })),
+  );
+}
+
 /** One origin with so many findings, each on a line of its own. */
 export function manyFindings(count: number): Report {
   const findings = Array.from({ length: count }, (_, index) =>

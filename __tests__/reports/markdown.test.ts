@@ -12,6 +12,7 @@ import {
   MIXED,
   finding,
   hostileReport,
+  instances,
   manyFindings,
   manyOrigins,
   origin,
@@ -107,6 +108,16 @@ describe('renderSummary', () => {
 
   it('counts the findings of an origin that has too many', () => {
     expect(renderSummary(manyFindings(500))).toContain('475 more findings in the JSON report.');
+  });
+
+  it('writes once what is the same of 42 instances, pictures included', () => {
+    const markdown = renderSummary(instances(42));
+    expect(markdown).toContain('42 origins: 42 fail');
+    expect(markdown.match(/^\| ❌ fail/gmu)).toHaveLength(1);
+    expect(markdown).toContain('<br>and 41 more alike |');
+    expect(markdown.match(/^flowchart LR$/gmu)).toHaveLength(1);
+    expect(markdown.match(/What leads where: .* and 41 more alike/gu)).toHaveLength(1);
+    expect(markdown.length).toBeLessThan(6000);
   });
 
   it('unfolds a few failing origins, not all of them', () => {
