@@ -59,7 +59,7 @@ export async function preflight(options: Options, surroundings: Surroundings): P
         const examination = await examine(oneCase, RULES, prober, { ...options, now });
         done += 1;
         progress.step(done, cases.length);
-        return reportOf(examination, options, config?.levels ?? new Map());
+        return originReport(examination, options, config?.levels ?? new Map());
       }),
     );
     const settled = settle(origins, policy);
@@ -94,7 +94,12 @@ function casesOf(reading: Reading, options: Options): readonly Case[] {
   return cases;
 }
 
-function reportOf({ subject, judgements }: Examination, options: Options, levels: RuleLevels): OriginReport {
+/** What the report says of one origin that was looked at and judged. */
+export function originReport(
+  { subject, judgements }: Examination,
+  options: Pick<Options, 'failOn'>,
+  levels: RuleLevels,
+): OriginReport {
   const { distribution, origin, plan, observation } = subject;
   const drafted = judgements.map((judgement) => toFinding(judgement, subject, options.failOn));
   const findings = relevel(drafted, levels, RULES, options.failOn).toSorted(bySeverity);
