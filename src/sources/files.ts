@@ -1,4 +1,5 @@
-import { open, readFile, realpath, stat } from 'node:fs/promises';
+import { closeSync, openSync, readFileSync, readSync, realpathSync, statSync } from 'node:fs';
+import { realpath, stat } from 'node:fs/promises';
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 
 import { glob, isDynamicPattern } from 'tinyglobby';
@@ -120,11 +121,18 @@ interface Answer {
   readonly unmatched: string | null;
 }
 
+/** All files, but for those that git ignores. One walk finds both them and the files that say so. */
 async function everything(place: Search): Promise<Answer> {
-  const files = await search(place, place.root, '**/*', SKIPPED, 'discovered');
-  const options = { cwd: place.root, ignore: SKIPPED, dot: true, followSymbolicLinks: false, expandDirectories: false };
-  const isIgnored = await readIgnored(place.root, await glob('**/.gitignore', options));
-  return { files: files.filter(({ path }) => !isIgnored(path)), directory: null, unmatched: null };
+  const relevant = (path: string): boolean => isGitignore(path) || place.relevant(path);
+  const found = await search({ ...place, relevant }, place.root, ['**/*', '**/.gitignore'], SKIPPED, 'discovered');
+  const gitignores = found.filter(({ path }) => isGitignore(path)).map(({ path }) => path);
+  const isIgnored = await readIgnored(place.root, gitignores);
+  const files = found.filter(({ path }) => !isGitignore(path) && !isIgnored(path));
+  return { files, directory: null, unmatched: null };
+}
+
+function isGitignore(path: string): boolean {
+  return /(?:^|\/)\.gitignore$/.test(path);
 }
 
 async function ask(place: Search, entry: string): Promise<Answer> {
@@ -157,11 +165,11 @@ async function ask(place: Search, entry: string): Promise<Answer> {
 async function search(
   { root, realRoot, relevant, excluded }: Search,
   directory: string,
-  pattern: string,
+  pattern: string | readonly string[],
   skipped: readonly string[],
   asked: Asked,
 ): Promise<readonly FoundFile[]> {
-  const matches = await glob(pattern, {
+  const matches = await glob(typeof pattern === 'string' ? [pattern] : [...pattern], {
     cwd: directory,
     ignore: [...skipped, ...excluded],
     dot: asked === 'pattern',
@@ -170,17 +178,23 @@ async function search(
     onlyFiles: true,
   });
   const bounds = [realRoot, await realpath(directory)];
-  const files = await inSequence(matches.filter(relevant), async (match): Promise<readonly FoundFile[]> => {
+  // A promise for every step of every file would take several times as long.
+  return matches.filter(relevant).flatMap((match): readonly FoundFile[] => {
     const absolute = join(directory, match);
-    const real = await realpath(absolute).catch(() => null);
+    const real = realPathOfFile(absolute);
     if (real === null || !bounds.some((bound) => isInside(bound, real))) return [];
-    const isFile = await stat(real).then(
-      (found) => found.isFile(),
-      () => false,
-    );
-    return isFile ? [{ absolute, path: pathIn(root, absolute), asked }] : [];
+    return [{ absolute, path: pathIn(root, absolute), asked }];
   });
-  return files.flat();
+}
+
+/** Where a file is with every link followed; null when there is none. */
+function realPathOfFile(path: string): string | null {
+  try {
+    const real = realpathSync.native(path);
+    return statSync(real).isFile() ? real : null;
+  } catch {
+    return null;
+  }
 }
 
 function isInside(directory: string, path: string): boolean {
@@ -198,34 +212,37 @@ async function inSequence<T, R>(items: readonly T[], task: (item: T) => Promise<
   return results;
 }
 
+/** The text of a file, or why there is none; then what it could be, as far as bytes that are no text can be told. */
+export type FileText = { readonly text: string } | { readonly fault: string; readonly garbled: string };
+
 /** The text of a file, or why there is none. A byte order mark is dropped, and decides about the encoding. */
-export async function readText(file: FoundFile): Promise<{ readonly text: string } | { readonly fault: string }> {
+export function readText(file: FoundFile): FileText {
   try {
-    const { size } = await stat(file.absolute);
-    if (size > MAX_PLAN_BYTES) return { fault: `is larger than ${megabytes(await limitOf(file))}` };
-    if (size > MAX_FILE_BYTES && !(await isPlan(file))) return { fault: `is larger than ${megabytes(MAX_FILE_BYTES)}` };
-    return decode(await readFile(file.absolute));
+    const { size } = statSync(file.absolute);
+    const limit = size <= MAX_FILE_BYTES ? MAX_FILE_BYTES : limitOf(file);
+    if (size > limit) return { fault: `is larger than ${megabytes(limit)}`, garbled: '' };
+    return decode(readFileSync(file.absolute));
   } catch (error) {
-    return { fault: `cannot be read: ${error instanceof Error ? error.message : String(error)}` };
+    return { fault: `cannot be read: ${error instanceof Error ? error.message : String(error)}`, garbled: '' };
   }
 }
 
-async function limitOf(file: FoundFile): Promise<number> {
-  return (await isPlan(file)) ? MAX_PLAN_BYTES : MAX_FILE_BYTES;
+function limitOf(file: FoundFile): number {
+  return isPlan(file) ? MAX_PLAN_BYTES : MAX_FILE_BYTES;
 }
 
 /** Bytes at the beginning of a file that tell whether it is a plan: its version comes first, the code when its keys are sorted. */
 const HEAD_BYTES = 64 * 1024;
 const PLAN_HEAD = /"(?:format_version|terraform_version|configuration)"\s*:/;
 
-async function isPlan({ absolute }: FoundFile): Promise<boolean> {
-  const handle = await open(absolute);
+function isPlan({ absolute }: FoundFile): boolean {
+  const file = openSync(absolute, 'r');
   try {
-    const { buffer, bytesRead } = await handle.read(Buffer.alloc(HEAD_BYTES), 0, HEAD_BYTES, 0);
-    const head = buffer.subarray(0, bytesRead);
+    const buffer = Buffer.alloc(HEAD_BYTES);
+    const head = buffer.subarray(0, readSync(file, buffer, 0, HEAD_BYTES, 0));
     return PLAN_HEAD.test(new TextDecoder(encodingOf(head)).decode(head));
   } finally {
-    await handle.close();
+    closeSync(file);
   }
 }
 
@@ -234,12 +251,12 @@ function megabytes(bytes: number): string {
 }
 
 /** Windows PowerShell 5 writes UTF-16 when it redirects what a program prints. */
-function decode(bytes: Buffer): { readonly text: string } | { readonly fault: string } {
+function decode(bytes: Buffer): FileText {
   const encoding = encodingOf(bytes);
   try {
     return { text: new TextDecoder(encoding, { fatal: true }).decode(bytes) };
   } catch {
-    return { fault: `is not ${encoding.toUpperCase()} text` };
+    return { fault: `is not ${encoding.toUpperCase()} text`, garbled: bytes.toString('latin1') };
   }
 }
 

@@ -121,9 +121,11 @@ async function readOne(
   if (language === null && kind === null) return { type: 'irrelevant' };
   // Whoever writes `**/*.tf` means those files; in a search only the ones with a distribution matter.
   if (kind !== null && (file.asked === 'named' || file.asked === 'pattern')) return { type: 'unread', kind };
-  const content = await readText(file);
+  const content = readText(file);
   if ('fault' in content) {
-    return file.asked === 'named' || file.asked === 'pattern'
+    // What turned up in a search matters when it would have been read, had its encoding been right.
+    const isWanted = file.asked === 'named' || file.asked === 'pattern';
+    return isWanted || languageOf(file.path, content.garbled)?.looksLike(content.garbled) === true
       ? { type: 'broken', problem: whole(file.path, content.fault) }
       : { type: 'irrelevant' };
   }

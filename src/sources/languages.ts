@@ -24,6 +24,10 @@ const TEMPLATE =
 /** Plans and states in JSON, and what is mistaken for them: raw state files, and the log of `plan -json`. */
 const PLAN = /"(?:format_version|resource_changes|lineage|@level)"\s*:/;
 
+/** Distributions and policies in Pulumi's programs, previews and exports. The native provider's are told of, and not read. */
+const PULUMI =
+  /\baws(?:-native)?:cloudfront(?:\/\w+)?:(?:(?:Multitenant)?Distribution|CachePolicy|OriginRequestPolicy)\b/;
+
 /** Every language that can be read. A new one is a line here and a folder beside this file. */
 export const LANGUAGES: readonly Language[] = [
   {
@@ -34,6 +38,16 @@ export const LANGUAGES: readonly Language[] = [
     load: async (settings) => {
       const { createReader } = await import('./terraform-plan/index.js');
       return createReader(settings);
+    },
+  },
+  {
+    language: 'pulumi',
+    title: 'Pulumi YAML, pulumi preview --json and pulumi stack export (.yaml, .yml, .json)',
+    endings: ['.yaml', '.yml', '.json'],
+    looksLike: (text) => PULUMI.test(text),
+    load: async ({ workspace }) => {
+      const { createReader } = await import('./pulumi/index.js');
+      return createReader(workspace);
     },
   },
   {

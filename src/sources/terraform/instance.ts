@@ -4,6 +4,7 @@ import type { SourceLocation } from '../../model/location.js';
 import type { Piece, Reference } from '../../model/value.js';
 import type { CodeWorkspace } from '../code/index.js';
 import { computedAttribute } from './computed.js';
+import type { Dialect } from './dialect.js';
 import { elementsOf, evaluate, withNames, type Effort, type Scope } from './evaluator.js';
 import type { FunctionWorld } from './functions/call.js';
 import type { Block, Expression } from './hcl/ast.js';
@@ -46,6 +47,7 @@ const MAX_PLANNED_INSTANCES = 1_000;
 export interface RootContext {
   readonly workspaceName: Datum;
   readonly rootDirectory: string;
+  readonly dialect: Dialect;
   readonly effort: Effort;
   readonly world: FunctionWorld;
   /** Where the code of functions is read from. */
@@ -113,9 +115,10 @@ export class ModuleInstance {
     return { file, names: new Map(names), item: null, lookUp: (name) => this.#lookUp(name), world, effort };
   }
 
-  /** An address in this module, as Terraform writes it. */
+  /** An address in this module, as its language writes it. */
   address(local: string): string {
-    return this.path === '' ? local : `${this.path}.${local}`;
+    const written = this.context.dialect.addressOf(local);
+    return this.path === '' ? written : `${this.path}.${written}`;
   }
 
   /** What an output is. */
@@ -158,7 +161,7 @@ export class ModuleInstance {
       case 'self':
         return unresolved('for-each', name);
       default:
-        return namespace(name, (key) => this.#resource(`${name}.${key}`, name));
+        return this.context.dialect.lookUp(name) ?? namespace(name, (key) => this.#resource(`${name}.${key}`, name));
     }
   }
 
@@ -236,7 +239,7 @@ export class ModuleInstance {
     if (declared === undefined) {
       const reference: Reference = { address: full, type, attribute: null };
       const reason = reasonOf(address, type);
-      return unresolved(reason, full, { reference, member: (key) => attributeDatum(reference, reason, key, null) });
+      return unresolved(reason, full, { reference, member: (key) => this.#attribute(reference, reason, key, null) });
     }
     const repetition = this.repetitionOf(declared, full);
     return repeated(repetition, full, (key, names) => this.#resourceInstance(declared, address, type, key, names));
@@ -259,7 +262,7 @@ export class ModuleInstance {
         if (configured !== null && configured.type !== 'null') return configured;
         const bucket =
           computedAttribute(type, attribute)?.pieces === null ? null : this.#bucketOf(declared, full, names);
-        return attributeDatum(reference, reasonOf(address, type), attribute, bucket);
+        return this.#attribute(reference, reasonOf(address, type), attribute, bucket);
       });
     return unresolved(isData ? 'data-source' : 'resource-ref', full, { reference, member });
   }
@@ -272,6 +275,24 @@ export class ModuleInstance {
     const value = evaluate(written.expression, withNames(this.scope(file), names));
     const isZone = isData && attribute === 'name' && value.type === 'string';
     return isZone ? text(value.value.replace(/\.$/, ''), value.at) : value;
+  }
+
+  /** An attribute that only the provider can give, with what is known of its form. */
+  #attribute(
+    reference: Reference,
+    reason: Unresolved['reason'],
+    attribute: string,
+    bucket: readonly Piece[] | null,
+  ): Datum {
+    const expression = `${reference.address}.${this.context.dialect.attributeOf(attribute)}`;
+    const computed = reference.type === null ? null : computedAttribute(reference.type, attribute);
+    const pieces = computed?.pieces?.(bucket ?? [{ hole: `${reference.address}.bucket` }]) ?? [];
+    const own = mergeLiterals(pieces).map((piece) =>
+      'hole' in piece
+        ? { hole: piece.hole.startsWith(reference.address) ? piece.hole : `${reference.address} ${piece.hole}` }
+        : piece,
+    );
+    return unresolved(reason, expression, { reference: { ...reference, attribute }, pieces: own });
   }
 
   #bucketOf(declared: Sited<Block>, address: string, names: Scope['names']): readonly Piece[] {
@@ -379,24 +400,6 @@ function namespace(expression: string, member: (key: string) => Datum): Datum {
 function reasonOf(address: string, type: string): Unresolved['reason'] {
   if (!address.startsWith('data.')) return 'resource-attribute';
   return type === 'terraform_remote_state' ? 'remote-state' : 'data-source';
-}
-
-/** An attribute that only the provider can give, with what is known of its form. */
-function attributeDatum(
-  reference: Reference,
-  reason: Unresolved['reason'],
-  attribute: string,
-  bucket: readonly Piece[] | null,
-): Datum {
-  const expression = `${reference.address}.${attribute}`;
-  const computed = reference.type === null ? null : computedAttribute(reference.type, attribute);
-  const pieces = computed?.pieces?.(bucket ?? [{ hole: `${reference.address}.bucket` }]) ?? [];
-  const own = mergeLiterals(pieces).map((piece) =>
-    'hole' in piece
-      ? { hole: piece.hole.startsWith(reference.address) ? piece.hole : `${reference.address} ${piece.hole}` }
-      : piece,
-  );
-  return unresolved(reason, expression, { reference: { ...reference, attribute }, pieces: own });
 }
 
 /** Type constraints are also written in quotes, as before Terraform 0.12: `type = "string"`. */

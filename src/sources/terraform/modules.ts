@@ -3,6 +3,7 @@ import type { SourceLocation } from '../../model/location.js';
 import { codeWorkspace } from '../code/index.js';
 import { parseJson } from '../distribution-config/json.js';
 import { adapterFor } from './adapters.js';
+import { TERRAFORM } from './dialect.js';
 import { Effort, evaluate, type Scope } from './evaluator.js';
 import type { FunctionWorld } from './functions/call.js';
 import type { Block } from './hcl/ast.js';
@@ -82,6 +83,7 @@ export class Root {
     const context: RootContext = {
       workspaceName: workspaceNameOf(settings),
       rootDirectory: source.directory,
+      dialect: TERRAFORM,
       effort: this.effort,
       world: this.#world(),
       code: codeWorkspace(library.workspace.root),
@@ -126,6 +128,9 @@ export class Root {
 
   #world(): FunctionWorld {
     return {
+      charge: (steps) => {
+        this.effort.charge(steps);
+      },
       readText: (path) => {
         const inside = resolveIn(this.#directory, path);
         const content = inside === null ? null : this.#library.workspace.read(inside);

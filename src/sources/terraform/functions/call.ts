@@ -8,6 +8,8 @@ export interface FunctionWorld {
   readonly readText: (
     path: string,
   ) => { readonly text: string; readonly at: SourceLocation } | { readonly fault: 'missing' | 'forbidden' };
+  /** Accounts for work that takes as long as so many expressions. */
+  readonly charge: (steps: number) => void;
   /** Evaluates a template with nothing but these variables. */
   readonly template: (source: string, variables: ReadonlyMap<string, Datum>, about: About) => Datum;
 }
