@@ -19,7 +19,7 @@ export function accessControlOf(inventory: Inventory, fields: Fields, origin: Pl
   if (lead?.type !== 'resource' || leads.some((one) => one.type !== 'resource' || one.address !== lead.address)) {
     return null;
   }
-  const control = inventory.find(lead.address, origin.world);
+  const control = inventory.find(lead.address, inventory.bounded(origin.world));
   if (control?.type !== ACCESS_CONTROL) return null;
   const config = onlyObject(control.fields, control.properties, 'OriginAccessControlConfig');
   const missing = unknown<never>(config === null ? 'not-given' : 'conditional', 'OriginAccessControlConfig', {

@@ -27,15 +27,14 @@ export function edgeFinder(inventory: Inventory, telling: Telling): EdgeFinder {
   const read = remembered((_, key, world) => readFunction(inventory, key, world, telling));
   return (fields, association, name, type) => {
     const results = fields.results(association, name) ?? [];
+    const world = inventory.bounded(association.world);
     const [first] = results;
     if (first === undefined) return null;
     const keys = new Set(
-      results.map((result) =>
-        type === 'function' ? functionKey(result) : lambdaKey(inventory, result, association.world),
-      ),
+      results.map((result) => (type === 'function' ? functionKey(result) : lambdaKey(inventory, result, world))),
     );
     const [key] = keys;
-    return key === undefined || key === null || keys.size > 1 ? null : read(inventory, key, association.world);
+    return key === undefined || key === null || keys.size > 1 ? null : read(inventory, key, world);
   };
 }
 
