@@ -1,6 +1,7 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 import { describe, expect, it } from '@jest/globals';
 
@@ -84,4 +85,16 @@ it('knows the default of CloudFormation’s schema where a template says nothing
   const silent = said.replace('ErrorCachingMinTTL: 5', 'ResponseCode: 502\n            ResponsePagePath: /x.html');
   const told = (await judged('template.yaml', silent)).filter(({ rule }) => rule.id === 'error-caching-long');
   expect(told.map(({ draft }) => draft.message)).toEqual([expect.stringContaining('300 s')]);
+});
+
+describe('the examples of the rules’ pages', () => {
+  const shown = CONFIG_RULES.flatMap(({ id }) => {
+    const page = readFileSync(fileURLToPath(new URL(`../../../../docs/rules/${id}.md`, import.meta.url)), 'utf8');
+    const [, file, text] = /<!-- example: (\S+) -->\n\n```\w+\n([^]*?)```/.exec(page) ?? [];
+    return file === undefined || text === undefined ? [] : [[id, file, text] as const];
+  });
+
+  it.each(shown)('%s is found in %s', async (id, file, text) => {
+    expect((await judged(file, text)).map(({ rule }) => rule.id)).toContain(id);
+  });
 });
