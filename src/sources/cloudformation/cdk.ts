@@ -165,7 +165,8 @@ function sourceOf(list: JsonNode, files: WorkspaceFiles): SourceLocation | null 
   return null;
 }
 
-const FOREIGN = /node_modules|\bnode:|jsii|^\s*\.\.\.|internal\//;
+/** Frames of libraries, of node, and of what runs applications in other languages. */
+const FOREIGN = /node_modules|\bnode:|@jsii\/|jsii[-/](?:kernel|runtime)|^\s*\.\.\.|(?:^|[\s(])internal\//;
 
 /** `new Site (/home/me/app/lib/site.ts:7:2)`: paths are those of the machine that ran the application. */
 function frameLocation(frame: string, files: WorkspaceFiles): SourceLocation | null {

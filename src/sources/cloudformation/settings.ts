@@ -33,13 +33,35 @@ export function presence(fields: Fields, parent: Place, name: string): Value<boo
   const place = { node, world: parent.world };
   const location = fields.location(place);
   const forms = fields.forms(place).map(({ value }) => value);
-  if (forms.some((form) => form !== null && intrinsicOf(form)?.name === 'Fn::If')) {
+  if (forms.some((form) => form !== null && isUnread(fields, form))) {
     return unknown('conditional', name, { alternatives: [true, false], location });
   }
   const isThere = forms.map((form) => form !== null && !(form.value.type === 'array' && form.value.items.length === 0));
   const [first] = isThere;
   if (first !== undefined && isThere.every((one) => one === first)) return known(first, location);
   return unknown('conditional', name, { alternatives: [true, false], location });
+}
+
+/** A condition with too many ways to follow, or a variable of another tool. */
+function isUnread(fields: Fields, node: Place['node']): boolean {
+  if (node.value.type === 'string') return fields.scope.expand(node.value.text) !== null;
+  return intrinsicOf(node)?.name === 'Fn::If';
+}
+
+/** An object in every form it can take: null where there is none, `unread` where something computes it. */
+export function objectForms(fields: Fields, parent: Place, name: string): readonly (Place | null | 'unread')[] {
+  const node = memberOf(parent, name);
+  if (node === null) return [null];
+  return fields.forms({ node, world: parent.world }).map(({ value, world }) => {
+    if (value === null) return null;
+    return value.value.type === 'object' && !hasFunction(value) ? { node: value, world } : 'unread';
+  });
+}
+
+/** An object that is the same in every world: null where there is none, `open` where that depends or cannot be read. */
+export function onlyObject(fields: Fields, parent: Place, name: string): Place | null | 'open' {
+  const [form, ...others] = objectForms(fields, parent, name);
+  return form === undefined || form === 'unread' || others.length > 0 ? 'open' : form;
 }
 
 /** A string, or a list of strings, as IAM's policies have them; empty when nothing is written. */

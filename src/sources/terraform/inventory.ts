@@ -139,7 +139,9 @@ export class Inventory {
     if (known !== undefined) return known;
     // A data source that is asked for while it is looked into is not settled by itself.
     this.#foreign.set(address, true);
-    const made = isDataAddress(address) && !this.#dependsOnResources(address);
+    // What a stand-in looks up may be what the code behind it makes.
+    const isStandIn = this.at(address)?.module.source.isStandIn === true;
+    const made = isDataAddress(address) && !isStandIn && !this.#dependsOnResources(address);
     this.#foreign.set(address, made);
     return made;
   }
@@ -180,7 +182,7 @@ function expanded({ module, local, declared }: Declaration): Kind {
   const full = module.address(local);
   const isData = local.startsWith('data.');
   const type = local.split('.')[isData ? 1 : 0] ?? '';
-  const { instances, condition, truncated } = module.repetitionOf(declared, full);
+  const { instances, condition, truncated } = module.repetitionOf(declared, full, false);
   const { node, file } = declared;
   return {
     truncated,

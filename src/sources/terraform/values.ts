@@ -147,12 +147,16 @@ export function failure(expression: string, at: SourceLocation | null = null): U
 }
 
 /**
- * A value that is marked as a secret: nothing of it goes on, so that nothing of it can be shown. Null and what is not known have
- * nothing to hide. Source: https://developer.hashicorp.com/terraform/language/manage-sensitive-data
+ * A value that is marked as a secret: nothing of it goes on, so that nothing of it can be shown. Null, and what only a resource will
+ * tell, have nothing to hide. Source: https://developer.hashicorp.com/terraform/language/manage-sensitive-data
  */
 export function hidden(datum: Datum, expression: string): Datum {
-  if (datum.type === 'null' || (datum.type === 'unresolved' && datum.failed)) return datum;
-  return unresolved('sensitive', expression, { at: datum.at });
+  if (datum.type === 'null') return datum;
+  if (datum.type !== 'unresolved') return unresolved('sensitive', expression, { at: datum.at });
+  if (datum.failed) return failure(expression, datum.at);
+  const { reference, branches } = datum;
+  const isAttribute = reference !== null && datum.expression === `${reference.address}.${reference.attribute}`;
+  return isAttribute && branches.length === 0 ? datum : unresolved('sensitive', expression, { at: datum.at });
 }
 
 /** Long expressions are cut, with a mark of the rest so that different ones stay different. */

@@ -8,6 +8,7 @@ import { memberOf, type Fields, type Place } from '../fields.js';
 import { intrinsicOf } from '../intrinsics.js';
 import { propertyAt, type Resource } from '../inventory.js';
 import { literalOf } from '../partial.js';
+import { onlyObject } from '../settings.js';
 import type { Telling } from '../telling.js';
 import { mapOf } from '../template.js';
 import type { SourceLocation } from '../../../model/location.js';
@@ -34,7 +35,8 @@ export function lambdaCode(lambda: Resource, wanted: Wanted, telling: Telling): 
   if (asset !== null) return localCode(lambda, asset, handler, telling);
   const path = pathAt(fields, uri);
   if (path !== null) return localCode(lambda, path, handler, telling);
-  const code = fields.object(properties, memberOf(properties, 'CodeUri') === null ? 'Code' : 'CodeUri');
+  const code = onlyObject(fields, properties, memberOf(properties, 'CodeUri') === null ? 'Code' : 'CodeUri');
+  if (code === 'open') return noCode('where the code is depends on a condition');
   const text = code === null ? null : memberPlace(code, 'ZipFile');
   if (text !== null) return inlineCode(fields, text, fileNameOf(wanted), telling);
   if (code !== null && memberOf(code, 'ImageUri') !== null) return noCode('is a container image');

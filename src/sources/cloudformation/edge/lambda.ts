@@ -2,8 +2,8 @@ import type { LambdaDefinition } from '../../../model/edge-function.js';
 import { byDefault, known, unknown, type Value } from '../../../model/value.js';
 import { FUNCTION_TYPES, type Qualifier } from '../functions.js';
 import { memberOf, type Place } from '../fields.js';
-import { propertyAt, type Inventory, type Resource } from '../inventory.js';
-import { presence } from '../settings.js';
+import type { Inventory, Resource } from '../inventory.js';
+import { objectForms, onlyObject, presence } from '../settings.js';
 import type { Telling } from '../telling.js';
 import { lambdaCode } from './code.js';
 import { trustedServicesOf } from './roles.js';
@@ -29,7 +29,7 @@ export function readLambda(
   const isImage = packageType.known && packageType.value === 'Image';
   const runtime = isImage ? byDefault(null) : textOf(lambda, 'Runtime');
   const handler = isImage ? byDefault(null) : textOf(lambda, 'Handler');
-  const storage = fields.object(properties, 'EphemeralStorage');
+  const storage = onlyObject(fields, properties, 'EphemeralStorage');
   return {
     type: 'lambda',
     address,
@@ -40,7 +40,7 @@ export function readLambda(
     runtime,
     handler,
     architectures:
-      propertyAt(lambda, 'Architectures') === null
+      memberOf(properties, 'Architectures') === null
         ? byDefault(DEFAULTS.architectures)
         : fields.strings(properties, 'Architectures'),
     memoryMb: fields.number(properties, 'MemorySize', byDefault(DEFAULTS.memoryMb)),
@@ -48,7 +48,9 @@ export function readLambda(
     ephemeralStorageMb:
       storage === null
         ? byDefault(DEFAULTS.ephemeralStorageMb)
-        : fields.number(storage, 'Size', byDefault(DEFAULTS.ephemeralStorageMb)),
+        : storage === 'open'
+          ? unknown('conditional', 'EphemeralStorage')
+          : fields.number(storage, 'Size', byDefault(DEFAULTS.ephemeralStorageMb)),
     environmentNames: readEnvironment(lambda),
     usesVpc: readVpc(lambda),
     usesLayers: presence(fields, properties, 'Layers'),
@@ -74,11 +76,12 @@ function regionOf({ scope }: Resource, telling: Telling): Value<string> {
 /** The names alone: values are nobody's business. */
 function readEnvironment({ fields, properties }: Resource): Value<readonly string[]> {
   if (memberOf(properties, 'Environment') === null) return byDefault([]);
-  const environments = fields.objects(properties, 'Environment');
-  const lists = environments.flatMap((environment): readonly (readonly string[] | null)[] => {
-    if (environment === null) return [[]];
-    return fields.objects(environment, 'Variables').map((variables) => (variables === null ? [] : namesIn(variables)));
-  });
+  const lists = objectForms(fields, properties, 'Environment').flatMap(
+    (environment): readonly (readonly string[] | null)[] => {
+      if (environment === 'unread') return [null];
+      return environment === null ? [[]] : objectForms(fields, environment, 'Variables').map(namesIn);
+    },
+  );
   const location = fields.location({
     node: memberOf(properties, 'Environment') ?? properties.node,
     world: properties.world,
@@ -91,29 +94,32 @@ function readEnvironment({ fields, properties }: Resource): Value<readonly strin
   return unknown('conditional', 'Environment', { alternatives: distinct, location });
 }
 
-/** Null where a function or a transform makes the variables. */
-function namesIn({ node }: Place): readonly string[] | null {
-  const names = node.value.type === 'object' ? [...node.value.members.keys()] : [];
-  return names.some((name) => name === 'Ref' || name.startsWith('Fn::')) ? null : names;
+/** Null where they cannot be read. */
+function namesIn(variables: Place | null | 'unread'): readonly string[] | null {
+  if (variables === 'unread') return null;
+  return variables?.node.value.type === 'object' ? [...variables.node.value.members.keys()] : [];
 }
 
 /** A configuration without subnets takes a function out of its VPC. */
 function readVpc({ fields, properties }: Resource): Value<boolean> {
   const uses = presence(fields, properties, 'VpcConfig');
   if (!uses.known || !uses.value) return uses;
-  const config = fields.object(properties, 'VpcConfig');
-  return config === null ? unknown('unsupported', 'VpcConfig') : presence(fields, config, 'SubnetIds');
+  const config = onlyObject(fields, properties, 'VpcConfig');
+  return config === null || config === 'open'
+    ? unknown('unsupported', 'VpcConfig')
+    : presence(fields, config, 'SubnetIds');
 }
 
 /** A key for the archive itself; the one for environment variables is another setting. */
 function readCustomerKey({ fields, properties }: Resource): Value<boolean> {
-  const code =
-    propertyAt({ properties }, 'Code')?.node.value.type === 'object' ? fields.object(properties, 'Code') : null;
-  return code === null ? presence(fields, properties, 'SourceKMSKeyArn') : presence(fields, code, 'SourceKMSKeyArn');
+  const [form, ...others] = objectForms(fields, properties, 'Code');
+  const isObject = form !== undefined && form !== null && form !== 'unread' && others.length === 0;
+  return presence(fields, isObject ? form : properties, 'SourceKMSKeyArn');
 }
 
 function readTracing(lambda: Resource): Value<boolean> {
-  const config = lambda.fields.object(lambda.properties, 'TracingConfig');
+  const config = onlyObject(lambda.fields, lambda.properties, 'TracingConfig');
+  if (config === 'open') return unknown('conditional', 'TracingConfig');
   return config === null ? byDefault(false) : isActive(propertyText(lambda, config, 'Mode'));
 }
 

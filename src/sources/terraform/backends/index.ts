@@ -12,7 +12,9 @@ import { resourceOf, type DnsRecord, type Site } from './site.js';
 import { vpcOriginOf } from './vpc-origins.js';
 
 export { accessControlOf } from './access-controls.js';
-export { siteOf, type Site } from './site.js';
+export { FUNCTION_ARN, lambdaOf } from './lambda-functions.js';
+export { policyStatements } from './policy-documents.js';
+export { choice, elements, resourceOf, siteOf, text, type Site } from './site.js';
 
 /** Names that lead to names. */
 const MAX_HOPS = 6;
