@@ -9,6 +9,7 @@ import { planOrigin } from '../../../../src/cloudfront/plan.js';
 import { judge, levelOf, type Judgement } from '../../../../src/judge.js';
 import { CONFIG_RULES } from '../../../../src/rules/config/index.js';
 import { readSources } from '../../../../src/sources/index.js';
+import { subjectOf } from '../../../support/model.js';
 import { CLOUDFORMATION } from './cloudformation.js';
 import { HERE, type Example } from './example.js';
 import { SOUND_CLOUDFORMATION, SOUND_TERRAFORM } from './sound.js';
@@ -25,11 +26,11 @@ async function judged(file: string, text: string): Promise<readonly Judgement[]>
     return reading.distributions.flatMap((distribution) =>
       distribution.origins.flatMap((origin) =>
         judge(CONFIG_RULES, {
+          ...subjectOf(),
           distribution,
           origin,
           plan: planOrigin(distribution, origin, { timeoutMs: 10_000, viewerHosts: [] }),
           observation: { dns: null, exchanges: [] },
-          settings: { now: new Date('2026-11-22'), expiryDays: 14, unreachable: 'inconclusive' },
         }),
       ),
     );
