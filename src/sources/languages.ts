@@ -31,7 +31,7 @@ export const LANGUAGES: readonly Language[] = [
     language: 'pulumi',
     title: 'Pulumi YAML, pulumi preview --json and pulumi stack export (.yaml, .yml, .json)',
     endings: ['.yaml', '.yml', '.json'],
-    looksLike: (text) => PULUMI.test(text),
+    looksLike: (text) => PULUMI.test(text) || (/^name:/m.test(text) && /^runtime:/m.test(text)),
     load: async ({ workspace }) => {
       const { createReader } = await import('./pulumi/index.js');
       return createReader(workspace);
