@@ -106,7 +106,7 @@ var run = __webpack_require__(886);
 
 
 
-/** The directory that holds dist/ and docs/ (or src/ and docs/, when run from source). */
+/** The directory that holds dist/, docs/ and examples/ (with src/ for dist/, when run from source). */
 const HOME = (0,external_node_path_.join)((0,external_node_path_.dirname)((0,external_node_url_.fileURLToPath)(import.meta.url)), '..');
 /**
  * The command line. Prints the report to standard output, progress and diagnostics to standard error, and sets the exit
@@ -170,7 +170,7 @@ function flagWithValue(arg) {
     const [, name = '', value = ''] = /^--([a-z-]+)=(.*)$/s.exec(arg) ?? [];
     return options/* OPTIONS */.lw.some((option) => option.name === name && option.type.kind === 'flag') ? [name, value] : null;
 }
-/** One run with a report: returns the exit status. The demo has a workspace of its own and no config file. */
+/** One run with a report: returns the exit status. The demo's workspace is this project, and it has no config file. */
 async function check(given, demoWorkspace = null) {
     const render = reports/* FORMATS */.hR[(0,options/* choiceOf */.FH)(given, 'format', options/* FORMAT_NAMES */.BU)];
     const { report, raw, rendering } = await (0,run/* run */.e)(given, {
@@ -196,22 +196,24 @@ function wantsColor() {
 }
 /** Starts the built-in origins, checks them as a real run would, and says how to go on. */
 async function demonstrate(raw) {
-    const { startDemo } = await __webpack_require__.e(/* import() */ 226).then(__webpack_require__.bind(__webpack_require__, 1226));
+    const { EXAMPLE, startDemo } = await __webpack_require__.e(/* import() */ 340).then(__webpack_require__.bind(__webpack_require__, 2340));
     const demo = await startDemo();
     try {
         const demoOptions = {
             ...raw,
-            files: [demo.configFile],
+            files: [EXAMPLE],
             origins: [],
+            'terraform-vars': demo.variables,
             resolver: demo.resolvers,
             'trusted-roots': [demo.trustedRoots],
             'public-cidrs': demo.publicCidrs,
             timeout: raw['timeout'] ?? ['2'],
         };
-        const status = await check(demoOptions, demo.workspace);
+        const status = await check(demoOptions, HOME);
         process.stderr.write([
             '',
-            'These were the built-in origins. Try your own:',
+            `These were the built-in origins of ${EXAMPLE}. Try your own:`,
+            '  node dist/cli.js infra/',
             '  node dist/cli.js --origins https://origin.example.com --viewer-hosts www.example.com',
             '  aws cloudfront get-distribution-config --id E1234567890ABC > distribution.json && node dist/cli.js distribution.json',
             '',

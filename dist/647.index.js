@@ -1538,6 +1538,7 @@ class UsageError extends Error {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   L5: () => (/* binding */ unknown),
 /* harmony export */   Mp: () => (/* binding */ possibleValues),
+/* harmony export */   QU: () => (/* binding */ formOf),
 /* harmony export */   Ri: () => (/* binding */ byDefault),
 /* harmony export */   dd: () => (/* binding */ valueOr),
 /* harmony export */   eO: () => (/* binding */ known)
@@ -1570,6 +1571,17 @@ function valueOr(value, fallback) {
 /** Every value a setting can take: one if known, its alternatives if not; empty when anything is possible. */
 function possibleValues(value) {
     return value.known ? [value.value] : value.alternatives;
+}
+/**
+ * A partly known text for people: its literal text, with holes in braces. Null where nothing literal is known, or where the
+ * expression itself reads as well.
+ */
+function formOf({ pattern, expression }) {
+    const isComputed = /^!|\(/.test(expression);
+    const hasText = pattern.some((piece) => 'literal' in piece);
+    if (!isComputed || !hasText)
+        return null;
+    return pattern.map((piece) => ('literal' in piece ? piece.literal : `{${piece.hole}}`)).join('');
 }
 
 
@@ -2120,10 +2132,15 @@ function toFinding(judgement, subject, failOn) {
         evidence: draft.evidence ?? {},
         remediation: draft.remediation,
         documentation: `${RULE_PAGES}/${rule.id}.md`,
-        location: draft.location === undefined ? subject.origin.location : draft.location,
+        location: draft.location === undefined ? placeToMend(subject.origin) : draft.location,
         suppressed: null,
         blocking: (level === 'error' && failOn !== 'never') || (level === 'warning' && failOn === 'warning'),
     };
+}
+/** Where an origin is to be mended: where its name was written when that is in another file, such as the call of a module. */
+function placeToMend({ location, domainName }) {
+    const written = domainName.location;
+    return written !== null && written.file !== location?.file ? written : location;
 }
 /** The layers that the judgements take back: what answered there was not the origin. */
 function unprovenLayers(judgements) {
@@ -7681,7 +7698,7 @@ function unresolvedName({ domainName }) {
     if (domainName.known)
         return null;
     const { reason, expression, reference } = domainName;
-    return { reason, expression, resourceType: reference?.type ?? null };
+    return { reason, expression, form: (0,model_value/* formOf */.QU)(domainName), resourceType: reference?.type ?? null };
 }
 /** What the plan leaves out, or could only stand in for, because the configuration does not tell; null when it is whole. */
 function unprobedPart({ unprobed, exchanges, hostForwarding }) {
@@ -8604,7 +8621,7 @@ var model_report = __webpack_require__(1819);
 /** One mark per verdict, for a terminal. */
 const VERDICT_MARKS = { fail: '✗', warn: '!', inconclusive: '?', pass: '✓' };
 function originName(origin) {
-    const domain = origin.domainName ?? origin.unresolved?.expression ?? null;
+    const domain = origin.domainName ?? origin.unresolved?.form ?? origin.unresolved?.expression ?? null;
     if (origin.originId === null)
         return { title: domain ?? origin.key, detail: null };
     return { title: origin.originId, detail: domain === origin.originId ? null : domain };
@@ -8617,6 +8634,11 @@ function place(location) {
 function ownPlace(finding, origin) {
     const where = place(finding.location);
     return where === place(origin.location) ? null : where;
+}
+/** Where to look first: at the place of the worst finding, else at the origin itself. */
+function placeToLook(origin) {
+    const [worst] = activeFindings(origin);
+    return place(worst?.location ?? origin.location);
 }
 const LAYER_MARKS = {
     verified: '✓',
@@ -9697,10 +9719,10 @@ const UNKNOWN_WORDS = {
     env: 'an environment variable',
     sensitive: 'marked as sensitive',
 };
-function unresolvedReason({ reason, expression, resourceType }) {
+function unresolvedReason({ reason, expression, form, resourceType }) {
     const type = resourceType === null ? '' : ` (${resourceType})`;
     return {
-        why: `Its domain name is not known before the deploy: ${expression}${type}, ${UNKNOWN_WORDS[reason] ?? reason}.`,
+        why: `Its domain name is not known before the deploy: ${form ?? expression}${type}, ${UNKNOWN_WORDS[reason] ?? reason}.`,
         next: 'Give its value, or check the deployed name with --origins NAME.',
     };
 }
@@ -9787,7 +9809,7 @@ function glance(placed, maxRows) {
 function glanceRow({ origin, anchor }) {
     const { title, detail } = originName(origin);
     const label = anchor === null ? html `<b>${html_origin_name(title)}</b>` : html `<a href="#${anchor}">${html_origin_name(title)}</a>`;
-    const from = [origin.distribution === 'input' ? 'given by hand' : origin.distribution, place(origin.location)];
+    const from = [origin.distribution === 'input' ? 'given by hand' : origin.distribution, placeToLook(origin)];
     return [
         html `${badge(lookOf(origin))} ${label}${detail === null ? null : html `<span class="sub">${html_origin_name(detail)}</span>`}
       <span class="sub">${html_origin_name(from.filter((part) => part !== null).join(', '))}</span>`,
@@ -10317,6 +10339,7 @@ function shapeOrigin(origin) {
         unresolved: unresolved && {
             reason: unresolved.reason,
             expression: unresolved.expression,
+            form: unresolved.form,
             resourceType: unresolved.resourceType,
         },
         unprobed,
@@ -10823,7 +10846,7 @@ function nameCell(origin) {
     return `<b>${markdown_name(title)}</b>${second}`;
 }
 function distributionCell(origin) {
-    const where = place(origin.location);
+    const where = placeToLook(origin);
     return ((0,reports_escape/* markdownCode */.D9)(origin.distribution, reports_escape/* MAX_NAME_CHARS */.xH) +
         (where === null ? '' : `<br>${(0,reports_escape/* markdownCode */.D9)(where, reports_escape/* MAX_NAME_CHARS */.xH)}`));
 }
@@ -11589,8 +11612,8 @@ function placeOf(value, origin) {
     return value.location ?? origin.location;
 }
 /** The origin's name as far as it is known, for messages. */
-function nameOf(origin) {
-    return origin.domainName.known ? origin.domainName.value : origin.domainName.expression;
+function nameOf({ domainName }) {
+    return domainName.known ? domainName.value : ((0,model_value/* formOf */.QU)(domainName) ?? domainName.expression);
 }
 /** The origin's id as far as it is known, for messages. */
 function idOf(origin) {
@@ -13517,7 +13540,7 @@ const originUnresolved = {
             return [];
         return [
             {
-                message: `The domain name of origin ${idOf(origin)} is ${domainName.expression}${sourceOf(domainName)}, which only the deployment resolves. Its settings were checked, the network was not.`,
+                message: `The domain name of origin ${idOf(origin)} is ${nameOf(origin)}${sourceOf(domainName)}, which only the deployment resolves. Its settings were checked, the network was not.`,
                 remediation: adviceFor(domainName),
                 evidence: {
                     expression: domainName.expression,

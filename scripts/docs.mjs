@@ -25,7 +25,7 @@ function demo(format) {
 }
 
 function sample() {
-  const [found] = new RegExp(`^. FAIL  ${SAMPLE} [^]*?^    More: .*\n`, 'm').exec(demo('text')) ?? [];
+  const [found] = new RegExp(`^. FAIL  ${SAMPLE}\\s[^]*?^    More: .*\n`, 'm').exec(demo('text')) ?? [];
   if (found === undefined) throw new Error(`the demo reports no origin ${SAMPLE}`);
   return found;
 }

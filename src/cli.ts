@@ -15,7 +15,7 @@ import { FORMATS } from './reports/index.js';
 import { RULES } from './rules/index.js';
 import { run } from './run.js';
 
-/** The directory that holds dist/ and docs/ (or src/ and docs/, when run from source). */
+/** The directory that holds dist/, docs/ and examples/ (with src/ for dist/, when run from source). */
 const HOME = join(dirname(fileURLToPath(import.meta.url)), '..');
 
 /**
@@ -80,7 +80,7 @@ function flagWithValue(arg: string): readonly [name: string, value: string] | nu
   return OPTIONS.some((option) => option.name === name && option.type.kind === 'flag') ? [name, value] : null;
 }
 
-/** One run with a report: returns the exit status. The demo has a workspace of its own and no config file. */
+/** One run with a report: returns the exit status. The demo's workspace is this project, and it has no config file. */
 async function check(given: RawOptions, demoWorkspace: string | null = null): Promise<number> {
   const render = FORMATS[choiceOf(given, 'format', FORMAT_NAMES)];
   const { report, raw, rendering } = await run(given, {
@@ -105,23 +105,25 @@ function wantsColor(): boolean {
 
 /** Starts the built-in origins, checks them as a real run would, and says how to go on. */
 async function demonstrate(raw: RawOptions): Promise<number> {
-  const { startDemo } = await import('./demo/index.js');
+  const { EXAMPLE, startDemo } = await import('./demo/index.js');
   const demo = await startDemo();
   try {
     const demoOptions = {
       ...raw,
-      files: [demo.configFile],
+      files: [EXAMPLE],
       origins: [],
+      'terraform-vars': demo.variables,
       resolver: demo.resolvers,
       'trusted-roots': [demo.trustedRoots],
       'public-cidrs': demo.publicCidrs,
       timeout: raw['timeout'] ?? ['2'],
     };
-    const status = await check(demoOptions, demo.workspace);
+    const status = await check(demoOptions, HOME);
     process.stderr.write(
       [
         '',
-        'These were the built-in origins. Try your own:',
+        `These were the built-in origins of ${EXAMPLE}. Try your own:`,
+        '  node dist/cli.js infra/',
         '  node dist/cli.js --origins https://origin.example.com --viewer-hosts www.example.com',
         '  aws cloudfront get-distribution-config --id E1234567890ABC > distribution.json && node dist/cli.js distribution.json',
         '',

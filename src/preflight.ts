@@ -4,6 +4,7 @@ import { planOrigin } from './cloudfront/plan.js';
 import type { ConfigFile, RuleLevels } from './config/config-file.js';
 import { relevel, settle } from './config/judgement.js';
 import { examine, type Case, type Examination } from './examine.js';
+import { judgeGroups } from './group-judgement.js';
 import { layersOf, toFinding, unprovenLayers, verdictOf, worstVerdict } from './judge.js';
 import type { Problem, Reading } from './model/distribution.js';
 import { bySeverity } from './model/finding.js';
@@ -52,13 +53,16 @@ export async function preflight(options: Options, surroundings: Surroundings): P
   const prober = options.static ? null : createProber({ ...options, trustedRoots });
   try {
     let done = 0;
-    const origins = await Promise.all(
+    const examinations = await Promise.all(
       cases.map(async (oneCase) => {
         const examination = await examine(oneCase, RULES, prober, { ...options, now });
         done += 1;
         progress.step(done, cases.length);
-        return reportOf(examination, options, config?.levels ?? new Map());
+        return examination;
       }),
+    );
+    const origins = judgeGroups(examinations).map((examination) =>
+      reportOf(examination, options, config?.levels ?? new Map()),
     );
     const settled = settle(origins, policy);
     return combine(settled.origins, [...reading.problems, ...runnerProblems(origins), ...settled.problems]);

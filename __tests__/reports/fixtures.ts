@@ -389,7 +389,7 @@ export const UNRESOLVED: OriginReport = origin({
   originId: 'lb',
   kind: 'load-balancer',
   domainName: null,
-  unresolved: { reason: 'resource-attribute', expression: 'aws_lb.site.dns_name', resourceType: 'aws_lb' },
+  unresolved: { reason: 'resource-attribute', expression: 'aws_lb.site.dns_name', form: null, resourceType: 'aws_lb' },
   verdict: 'inconclusive',
   layers: layers('vuuuu'),
   observations: NOTHING_SEEN,
@@ -611,7 +611,7 @@ export function hostileReport(text: string = HOSTILE_TEXT): Report {
       origin({
         ...hostile,
         domainName: null,
-        unresolved: { reason: text, expression: text, resourceType: text },
+        unresolved: { reason: text, expression: text, form: text, resourceType: text },
         verdict: 'inconclusive',
         layers: layers('vuuuu'),
       }),

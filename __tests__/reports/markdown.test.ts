@@ -53,7 +53,7 @@ describe('renderSummary', () => {
     const order = [
       '## ❌ CloudFront origin preflight: fail',
       'CloudFront is predicted to answer 502 because of 2 of 9 origins.',
-      '| ❌ fail | <b>alb</b><br>`origin.example.com` | `E1EXAMPLE`<br>`infra/cdn.json:12` | ✓ | ✓ | ✓ | ✗ | – | `certificate-expired` ',
+      '| ❌ fail | <b>alb</b><br>`origin.example.com` | `E1EXAMPLE`<br>`infra/cdn.json:14` | ✓ | ✓ | ✓ | ✗ | – | `certificate-expired` ',
       '| ⚠️ warn |',
       '| ❔ inconclusive |',
       '### Findings',

@@ -27,6 +27,8 @@ export interface OriginReport {
   readonly unresolved: {
     readonly reason: string;
     readonly expression: string;
+    /** What is known of the name, with holes in braces, where that is clearer than the expression; else null. */
+    readonly form: string | null;
     readonly resourceType: string | null;
   } | null;
   /** What of CloudFront's connections to it could not be tried from the configuration alone, and why; null when nothing. */

@@ -17,7 +17,7 @@ export interface OriginName {
 }
 
 export function originName(origin: OriginReport): OriginName {
-  const domain = origin.domainName ?? origin.unresolved?.expression ?? null;
+  const domain = origin.domainName ?? origin.unresolved?.form ?? origin.unresolved?.expression ?? null;
   if (origin.originId === null) return { title: domain ?? origin.key, detail: null };
   return { title: origin.originId, detail: domain === origin.originId ? null : domain };
 }
@@ -31,6 +31,12 @@ export function place(location: SourceLocation | null): string | null {
 export function ownPlace(finding: Finding, origin: OriginReport): string | null {
   const where = place(finding.location);
   return where === place(origin.location) ? null : where;
+}
+
+/** Where to look first: at the place of the worst finding, else at the origin itself. */
+export function placeToLook(origin: OriginReport): string | null {
+  const [worst] = activeFindings(origin);
+  return place(worst?.location ?? origin.location);
 }
 
 /** How far one layer got. `not-reached`: unverified because a layer that it needs was not seen to work. */

@@ -8,7 +8,7 @@ import {
   layerLines,
   originName,
   ownPlace,
-  place,
+  placeToLook,
   statusWords,
   suppressedFindings,
 } from './describe.js';
@@ -60,7 +60,7 @@ export function glance(placed: readonly Placed[], maxRows: number): Html {
 function glanceRow({ origin, anchor }: Placed): readonly Child[] {
   const { title, detail } = originName(origin);
   const label = anchor === null ? html`<b>${name(title)}</b>` : html`<a href="#${anchor}">${name(title)}</a>`;
-  const from = [origin.distribution === 'input' ? 'given by hand' : origin.distribution, place(origin.location)];
+  const from = [origin.distribution === 'input' ? 'given by hand' : origin.distribution, placeToLook(origin)];
   return [
     html`${badge(lookOf(origin))} ${label}${detail === null ? null : html`<span class="sub">${name(detail)}</span>`}
       <span class="sub">${name(from.filter((part) => part !== null).join(', '))}</span>`,

@@ -78,10 +78,10 @@ const UNKNOWN_WORDS: Readonly<Record<string, string>> = {
   sensitive: 'marked as sensitive',
 };
 
-function unresolvedReason({ reason, expression, resourceType }: NonNullable<OriginReport['unresolved']>): Derived {
+function unresolvedReason({ reason, expression, form, resourceType }: NonNullable<OriginReport['unresolved']>): Derived {
   const type = resourceType === null ? '' : ` (${resourceType})`;
   return {
-    why: `Its domain name is not known before the deploy: ${expression}${type}, ${UNKNOWN_WORDS[reason] ?? reason}.`,
+    why: `Its domain name is not known before the deploy: ${form ?? expression}${type}, ${UNKNOWN_WORDS[reason] ?? reason}.`,
     next: 'Give its value, or check the deployed name with --origins NAME.',
   };
 }

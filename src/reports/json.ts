@@ -30,6 +30,7 @@ function shapeOrigin(origin: OriginReport): OriginReport {
     unresolved: unresolved && {
       reason: unresolved.reason,
       expression: unresolved.expression,
+      form: unresolved.form,
       resourceType: unresolved.resourceType,
     },
     unprobed,

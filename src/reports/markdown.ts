@@ -14,6 +14,7 @@ import {
   originName,
   ownPlace,
   place,
+  placeToLook,
   statusWords,
   suppressedFindings,
 } from './describe.js';
@@ -144,7 +145,7 @@ function nameCell(origin: OriginReport): string {
 }
 
 function distributionCell(origin: OriginReport): string {
-  const where = place(origin.location);
+  const where = placeToLook(origin);
   return (
     markdownCode(origin.distribution, MAX_NAME_CHARS) +
     (where === null ? '' : `<br>${markdownCode(where, MAX_NAME_CHARS)}`)

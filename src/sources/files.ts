@@ -1,4 +1,4 @@
-import { readFileSync, realpathSync, statSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, readSync, realpathSync, statSync } from 'node:fs';
 import { realpath, stat } from 'node:fs/promises';
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 
@@ -9,6 +9,9 @@ import { readIgnored } from './ignored.js';
 
 /** Parsing takes some thirty times as much memory, which a build runner has to have. */
 export const MAX_FILE_BYTES = 20 * 1024 * 1024;
+
+/** Bytes of a plan of Terraform's, which has every attribute of every resource. It takes some ten times as much memory. */
+export const MAX_PLAN_BYTES = 100 * 1024 * 1024;
 
 /** Files looked at in one run when they were not named one by one. */
 export const MAX_FILES_FOUND = 20_000;
@@ -212,24 +215,45 @@ async function inSequence<T, R>(items: readonly T[], task: (item: T) => Promise<
 /** The text of a file, or why there is none; then what it could be, as far as another encoding can be told from the bytes. */
 export type FileText = { readonly text: string } | { readonly fault: string; readonly garbled: string };
 
-/** The text of a file, or why there is none. A byte order mark is dropped. */
+/** The text of a file, or why there is none. A byte order mark is dropped, and decides about the encoding. */
 export function readText(file: FoundFile): FileText {
   try {
     const { size } = statSync(file.absolute);
-    if (size > MAX_FILE_BYTES) return { fault: `is larger than ${MAX_FILE_BYTES / (1024 * 1024)} MB`, garbled: '' };
+    const limit = size > MAX_FILE_BYTES && isPlan(file) ? MAX_PLAN_BYTES : MAX_FILE_BYTES;
+    if (size > limit) return { fault: `is larger than ${limit / (1024 * 1024)} MB`, garbled: '' };
     return decode(readFileSync(file.absolute));
   } catch (error) {
     return { fault: `cannot be read: ${error instanceof Error ? error.message : String(error)}`, garbled: '' };
   }
 }
 
-function decode(bytes: Buffer): FileText {
+/** Bytes at the beginning of a file that tell whether it is a plan: its version comes first, the code when its keys are sorted. */
+const HEAD_BYTES = 64 * 1024;
+const PLAN_HEAD = /"(?:format_version|terraform_version|configuration)"\s*:/;
+
+function isPlan({ absolute }: FoundFile): boolean {
+  const descriptor = openSync(absolute, 'r');
   try {
-    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
-  } catch {
-    const isUtf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
-    if (!isUtf16) return { fault: 'is not UTF-8 text', garbled: bytes.toString('latin1') };
-    const garbled = new TextDecoder(bytes[0] === 0xff ? 'utf-16le' : 'utf-16be').decode(bytes);
-    return { fault: 'is UTF-16, not UTF-8; save it as UTF-8', garbled };
+    const buffer = Buffer.alloc(HEAD_BYTES);
+    const head = buffer.subarray(0, readSync(descriptor, buffer, 0, HEAD_BYTES, 0));
+    return PLAN_HEAD.test(new TextDecoder(encodingOf(head)).decode(head));
+  } finally {
+    closeSync(descriptor);
   }
+}
+
+/** Windows PowerShell 5 writes UTF-16 when it redirects what a program prints. */
+function decode(bytes: Buffer): FileText {
+  const encoding = encodingOf(bytes);
+  try {
+    return { text: new TextDecoder(encoding, { fatal: true }).decode(bytes) };
+  } catch {
+    const garbled = encoding === 'utf-8' ? bytes.toString('latin1') : new TextDecoder(encoding).decode(bytes);
+    return { fault: `is not ${encoding.toUpperCase()} text`, garbled };
+  }
+}
+
+function encodingOf(bytes: Buffer): 'utf-8' | 'utf-16le' | 'utf-16be' {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  return bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8';
 }

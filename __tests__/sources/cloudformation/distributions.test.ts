@@ -354,3 +354,29 @@ Origins:
     }
   });
 });
+
+describe('a distribution under a condition', () => {
+  const CONDITIONS = `Parameters: { Create: { Type: String }, Kind: { Type: String, Default: web } }
+Conditions: { Open: !Equals [!Ref Create, yes], Settled: !Equals [!Ref Kind, web], Never: !Not [!Condition Settled] }`;
+  const under = (condition: string, parameters: readonly string[] = []): readonly boolean[] =>
+    readText(
+      templateWith('a.example.com', CONDITIONS).replace(
+        '    Properties:',
+        `    Condition: ${condition}\n    Properties:`,
+      ),
+      parameters,
+    ).distributions.map(({ conditional }) => conditional);
+
+  it('that nothing decides may not be there', () => {
+    expect(under('Open')).toEqual([true]);
+    expect(under('Missing')).toEqual([true]);
+  });
+
+  it('is there, or not, where its condition is settled', () => {
+    expect(under('Settled')).toEqual([false]);
+    expect(under('Never')).toEqual([]);
+    expect(under('Open', ['Create=yes'])).toEqual([false]);
+    expect(under('Open', ['Create=no'])).toEqual([]);
+    expect(distributionOf(templateWith('a.example.com')).conditional).toBe(false);
+  });
+});

@@ -67,6 +67,12 @@ describe('parameters', () => {
       '[default.global.parameters]\nparameter_overrides = [\n  \'Port=81\', # why\n  "Host=a.example.com",\n]\n',
     'long.toml':
       '[only.deploy.parameters]\nparameter_overrides = """\nParameterKey=Host,ParameterValue=a.example.com\n"""\n',
+    'pipeline-functions.json': { Parameters: { Host: 'a.example.com', Bucket: { 'Fn::GetArtifactAtt': ['a', 'b'] } } },
+    'git-sync.yaml': 'template-file-path: template.yaml\nparameters:\n  Host: a.example.com\ntags: {}\n',
+    'maps.yaml':
+      'default:\n  global:\n    parameters:\n      parameter_overrides:\n        - Host: a.example.com\n        - Port=81\n',
+    'keys.toml':
+      '[default.deploy.parameters]\nparameter_overrides = "ParameterKey=Port,ParameterValue=81 ParameterKey=Host,ParameterValue=a.example.com"\n',
     'samconfig.yaml':
       'version: 0.1\ndefault:\n  deploy:\n    parameters:\n      parameter_overrides: Port=81 Host=a.example.com\n',
   };
@@ -100,6 +106,23 @@ describe('parameters', () => {
       '"x.example"',
     );
     await expect(names({ parameterFiles: ['samconfig.toml'] })).rejects.toThrow(/say which one counts.*dev, prod/);
+  });
+
+  it('of samconfig come with the Region of the deployment, which can be given too', async () => {
+    const name = '!Sub "${Host}.${AWS::Region}.example.com"';
+    await put({
+      'template.yaml': templateWith(name, WITH_HOST),
+      'samconfig.toml':
+        '[default.global.parameters]\nregion = "eu-west-1"\n[default.deploy.parameters]\nparameter_overrides = "Host=a"\n[prod.deploy.parameters]\nregion = "us-east-1"\nparameter_overrides = "Host=b"\n',
+      'samconfig.yaml': 'default: { deploy: { parameters: { region: eu-west-3, stack_name: x } } }\n',
+    });
+    const names = async (parameterFiles: string[], parameters: string[] = []): Promise<string> =>
+      told(await read(['template.yaml'], { parameterFiles, parameters })).join();
+    expect(await names(['samconfig.toml'])).toContain('"a.eu-west-1.example.com"');
+    expect(await names(['samconfig.toml#prod'])).toContain('"b.us-east-1.example.com"');
+    expect(await names(['samconfig.toml'], ['AWS::Region=eu-west-2'])).toContain('"a.eu-west-2.example.com"');
+    expect(await names(['samconfig.yaml'], ['Host=c'])).toContain('"c.eu-west-3.example.com"');
+    await expect(names(['samconfig.toml#dev'])).rejects.toThrow(/environment dev; say which one counts.*default, prod/);
   });
 
   it.each([
@@ -149,6 +172,21 @@ describe('nested stacks', () => {
     ]);
     expect(reading.distributions[0]?.origins[2]?.kind).toBe('load-balancer');
     expect(reading.problems).toEqual([]);
+  });
+
+  it('under an open condition hold distributions that may not be there', async () => {
+    const stack = '{ Type: AWS::CloudFormation::Stack, Condition: Open, Properties: { TemplateURL: nested/cdn.yaml } }';
+    await put({
+      'main.yaml': `Parameters: { Create: { Type: String } }
+Conditions: { Open: !Equals [!Ref Create, yes] }
+Resources: { Cdn: ${stack} }
+`,
+      'nested/cdn.yaml': templateWith('a.example.com'),
+    });
+    const conditional = async (parameters: string[]): Promise<readonly boolean[]> =>
+      (await read(['main.yaml'], { parameters })).distributions.map((one) => one.conditional);
+    expect(await conditional([])).toEqual([true]);
+    expect(await conditional(['Create=yes'])).toEqual([false]);
   });
 
   it('never lead out of the workspace or in circles', async () => {

@@ -1,3 +1,4 @@
+import type { Backend } from '../../../src/model/backend.js';
 import type { Distribution, Origin } from '../../../src/model/distribution.js';
 import type { Value } from '../../../src/model/value.js';
 import { createReader } from '../../../src/sources/cloudformation/index.js';
@@ -58,4 +59,14 @@ export function inShort(value: Value<unknown>): string {
   const pattern = value.pattern.map((piece) => ('literal' in piece ? piece.literal : `{${piece.hole}}`)).join('');
   const alternatives = value.alternatives.length === 0 ? '' : ` of ${JSON.stringify(value.alternatives)}`;
   return `${value.reason} ${value.expression}${pattern === '' ? '' : ` ~ ${pattern}`}${alternatives}`;
+}
+
+/** What stands behind the origin of `templateWith`, when it is known. */
+export function backendWith(
+  domainName: string,
+  given: { rest?: string; resources?: string; parameters?: readonly string[] } = {},
+): Backend | null {
+  const { backend } = originWith(domainName, given);
+  if (!backend.known) throw new Error(inShort(backend));
+  return backend.value;
 }

@@ -303,6 +303,7 @@ describe('strings with holes', () => {
     pieces: [{ literal: 'pre' }, { hole: text }],
     branches: [],
     element: null,
+    encoded: null,
     member: null,
     failed: false,
     at: null,

@@ -1,5 +1,6 @@
 import type { Behavior, EdgeFunction, ErrorPage, HeaderSelection, PolicyReference } from '../../model/distribution.js';
 import { byDefault, known, unknown, type Value } from '../../model/value.js';
+import type { EdgeFinder } from './edge/index.js';
 import { memberOf, type Fields, type Place } from './fields.js';
 
 const VIEWER_POLICIES = ['allow-all', 'https-only', 'redirect-to-https'] as const;
@@ -15,11 +16,17 @@ export interface FoundResource {
 /** Finds resources by their address. */
 export type ResourceFinder = (address: string) => FoundResource | null;
 
+/** What finds that which behaviors refer to. */
+export interface Finders {
+  readonly find: ResourceFinder;
+  readonly edge: EdgeFinder;
+}
+
 /**
  * DefaultCacheBehavior, or an element of CacheBehaviors. Source:
  * https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-cloudfront-distribution-cachebehavior.html
  */
-export function readBehavior(fields: Fields, place: Place, isDefault: boolean, find: ResourceFinder): Behavior {
+export function readBehavior(fields: Fields, place: Place, isDefault: boolean, { find, edge }: Finders): Behavior {
   return {
     pathPattern: isDefault ? known('*', fields.location(place)) : fields.required(place, 'PathPattern'),
     isDefault,
@@ -29,8 +36,8 @@ export function readBehavior(fields: Fields, place: Place, isDefault: boolean, f
     originRequestPolicy: readPolicyReference(fields, place, 'OriginRequestPolicyId', find),
     forwardedHeaders: readForwardedHeaders(fields, place),
     edgeFunctions: [
-      ...readFunctions(fields, place, 'lambda', 'LambdaFunctionAssociations', 'LambdaFunctionARN'),
-      ...readFunctions(fields, place, 'function', 'FunctionAssociations', 'FunctionARN'),
+      ...readFunctions(fields, place, 'lambda', 'LambdaFunctionAssociations', 'LambdaFunctionARN', edge),
+      ...readFunctions(fields, place, 'function', 'FunctionAssociations', 'FunctionARN', edge),
     ],
     grpc: readGrpc(fields, place),
     location: fields.location(place),
@@ -111,13 +118,14 @@ function readFunctions(
   type: EdgeFunction['type'],
   list: string,
   arn: string,
+  edge: EdgeFinder,
 ): readonly EdgeFunction[] {
   return (fields.list(place, list) ?? []).map((association) => ({
     type,
     eventType: fields.required(association, 'EventType'),
     arn: fields.required(association, arn),
     includeBody: fields.boolean(association, 'IncludeBody', byDefault(false)),
-    definition: null,
+    definition: edge(fields, association, arn, type),
     location: fields.location(association),
   }));
 }

@@ -165,7 +165,8 @@ function sourceOf(list: JsonNode, files: WorkspaceFiles): SourceLocation | null 
   return null;
 }
 
-const FOREIGN = /node_modules|\bnode:|jsii|^\s*\.\.\.|internal\//;
+/** Frames of libraries, of node, and of what runs applications in other languages. */
+const FOREIGN = /node_modules|\bnode:|@jsii\/|jsii[-/](?:kernel|runtime)|^\s*\.\.\.|(?:^|[\s(])internal\//;
 
 /** `new Site (/home/me/app/lib/site.ts:7:2)`: paths are those of the machine that ran the application. */
 function frameLocation(frame: string, files: WorkspaceFiles): SourceLocation | null {
@@ -187,14 +188,49 @@ function frameLocation(frame: string, files: WorkspaceFiles): SourceLocation | n
   return null;
 }
 
+/** The Region of the stack of a template, as its environment says; null when that is left to the deployment. */
+export function regionOfStack(file: string, files: WorkspaceFiles): string | null {
+  for (const artifact of manifestsBeside(file, files).flatMap((manifest) => [
+    ...mapOf(manifest, 'artifacts').values(),
+  ])) {
+    const properties = textAt(artifact, 'type') === STACK ? member(artifact, 'properties') : null;
+    const name = properties === null ? null : textAt(properties, 'templateFile');
+    if (name === null || files.resolve(file, name) !== file) continue;
+    const region = /^aws:\/\/[^/]+\/([a-z0-9-]+)$/.exec(textAt(artifact, 'environment') ?? '')?.[1];
+    return region === undefined || region === 'unknown-region' ? null : region;
+  }
+  return null;
+}
+
+/** The path of an asset relative to its template, by the hash in its key; null when the assembly does not tell. */
+export function assetPath(file: string, key: string, files: WorkspaceFiles): string | null {
+  const hash = /\b([0-9a-f]{64})\b/.exec(key)?.[1];
+  if (hash === undefined) return null;
+  for (const name of new Set([assetsOf(file), ...assetManifests(file, files)])) {
+    const path = files.resolve(file, name);
+    const [assets] = path === null ? [] : documentsOf(path, files);
+    const asset = assets === undefined ? undefined : mapOf(assets, 'files').get(hash);
+    const source = asset === undefined ? null : member(asset, 'source');
+    const found = source === null ? null : textAt(source, 'path');
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+/** Nested stacks have their assets in the list of the stack that nests them. */
+function assetManifests(file: string, files: WorkspaceFiles): readonly string[] {
+  return manifestsBeside(file, files)
+    .flatMap((manifest) => [...mapOf(manifest, 'artifacts').values()])
+    .flatMap((artifact) => {
+      const properties = textAt(artifact, 'type') === 'cdk:asset-manifest' ? member(artifact, 'properties') : null;
+      return properties === null ? [] : (textAt(properties, 'file') ?? []);
+    })
+    .slice(0, MAX_ASSEMBLIES);
+}
+
 /** The file of a nested stack's template, by the hash that is in its address in a bucket; null when it is not at hand. */
 export function nestedAsset(file: string, address: string, files: WorkspaceFiles): string | null {
-  const hash = /\b([0-9a-f]{64})\.json/.exec(address)?.[1];
-  const path = hash === undefined ? null : files.resolve(file, assetsOf(file));
-  const [assets] = path === null ? [] : documentsOf(path, files);
-  const asset = assets === undefined || hash === undefined ? undefined : mapOf(assets, 'files').get(hash);
-  const source = asset === undefined ? null : member(asset, 'source');
-  return source === null ? null : textAt(source, 'path');
+  return /\b[0-9a-f]{64}\.json/.test(address) ? assetPath(file, address, files) : null;
 }
 
 /** `Main.template.json` and `Main.nested.template.json` have their assets in `Main.assets.json`. */

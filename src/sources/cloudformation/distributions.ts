@@ -1,40 +1,53 @@
-import type { Behavior, Distribution, Origin, SourceLanguage } from '../../model/distribution.js';
+import type { Behavior, Distribution, Origin } from '../../model/distribution.js';
 import { byDefault, known, unknown, type Value } from '../../model/value.js';
-import { member, scalarText } from '../distribution-config/fields.js';
 import type { JsonNode } from '../distribution-config/json.js';
-import { readBehavior, readErrorPage, unreadableBehavior, type ResourceFinder } from './behavior.js';
-import { conditionKey, implications, namedCondition } from './conditions.js';
-import { Fields, memberOf, type Locator, type Place, type Problems } from './fields.js';
-import { contextOf, intrinsicOf } from './intrinsics.js';
-import { readLegacyOrigin, readOriginGroup, readOrigins, unreadableOriginGroup } from './origin.js';
+import { readBehavior, readErrorPage, unreadableBehavior, type Finders, type ResourceFinder } from './behavior.js';
+import { backendFinder, type BackendFinder } from './backends/index.js';
+import { edgeFinder, type EdgeFinder } from './edge/index.js';
+import { EXISTS, within, type Existence } from './existence.js';
+import { Fields, memberOf, type Place } from './fields.js';
+import { intrinsicOf } from './intrinsics.js';
+import { Inventory } from './inventory.js';
+import { readLegacyOrigin, readOriginGroup, readOrigins, unreadableOriginGroup, type OriginPlace } from './origin.js';
 import { isNesting } from './references.js';
 import type { Scope } from './scope.js';
+import type { Telling } from './telling.js';
 import { DISTRIBUTION_TYPE, resourceOf, typeOf } from './template.js';
-import { explore, NO_ASSUMPTIONS, Run, type World } from './world.js';
-
-/** How what is found is told of. */
-export interface Telling {
-  readonly language: SourceLanguage;
-  readonly problems: Problems;
-  /** The address of a resource for people: its logical id, or the path of its construct. */
-  readonly addressOf: (scope: Scope, name: string, resource: JsonNode) => string;
-  /** The place of what stands in a resource; null: outside of any. */
-  readonly locatorOf: (scope: Scope, resource: JsonNode | null) => Locator;
-}
+import { NO_ASSUMPTIONS } from './world.js';
 
 /** Nested stacks inside each other. */
 export const MAX_NESTING = 10;
 
 /** The distributions of a template and of the stacks that it nests. */
-export function readDistributions(scope: Scope, telling: Telling, depth = 0): readonly Distribution[] {
+export function readDistributions(scope: Scope, telling: Telling): readonly Distribution[] {
+  let known: Surroundings | null = null;
+  const surroundings = (): Surroundings => {
+    if (known !== null) return known;
+    const inventory = new Inventory(scope, telling);
+    known = { backends: backendFinder(inventory), edge: edgeFinder(inventory, telling) };
+    return known;
+  };
+  return readScope(scope, { ...telling, surroundings }, EXISTS, 0);
+}
+
+/** What finds the other resources that a distribution leads to; made where there is a distribution at all. */
+interface Surroundings {
+  readonly backends: BackendFinder;
+  readonly edge: EdgeFinder;
+}
+
+type Reading = Telling & { readonly surroundings: () => Surroundings };
+
+function readScope(scope: Scope, telling: Reading, outer: Existence, depth: number): readonly Distribution[] {
   const found: Distribution[] = [];
   for (const [name, resource] of scope.template.resources) {
     const type = typeOf(resource) ?? '';
     if (name.startsWith('Fn::')) reportLoop(scope, telling, name, resource);
-    if (type === DISTRIBUTION_TYPE) found.push(...readResource(scope, telling, name, resource));
-    if (!isNesting(type) || depth >= MAX_NESTING || worldOf(scope, resource) === null) continue;
-    const nested = scope.nested(name);
-    if (nested !== null) found.push(...readDistributions(nested, telling, depth + 1));
+    const existence = within(outer, scope, resource);
+    if (existence === null) continue;
+    if (type === DISTRIBUTION_TYPE) found.push(...readResource(scope, telling, name, resource, existence));
+    const nested = isNesting(type) && depth < MAX_NESTING ? scope.nested(name) : null;
+    if (nested !== null) found.push(...readScope(nested, telling, existence, depth + 1));
   }
   return found;
 }
@@ -52,24 +65,13 @@ function mentionsDistribution({ value }: JsonNode, depth: number): boolean {
   return value.type === 'object' && [...value.members.values()].some((one) => mentionsDistribution(one, depth + 1));
 }
 
-/** What holds where a resource exists; null when its condition is known to be false. */
-export function worldOf(scope: Scope, resource: JsonNode): World | null {
-  const condition = scalarText(member(resource, 'Condition') ?? resource);
-  if (condition === null) return NO_ASSUMPTIONS;
-  const outcomes = explore(NO_ASSUMPTIONS, scope.budget, (run) => namedCondition(condition, contextOf(scope, run)));
-  const kept = outcomes.filter(({ value }) => value !== 'no');
-  const [first] = kept;
-  if (first === undefined) return null;
-  if (kept.length === 1) return first.world;
-  if (kept.length === outcomes.length) return NO_ASSUMPTIONS;
-  const run = new Run(NO_ASSUMPTIONS, scope.budget, true);
-  const implied = implications(condition, true, scope, contextOf(scope, run));
-  return new Map([...implied, [conditionKey(scope, condition), 'true']]);
-}
-
-function readResource(scope: Scope, telling: Telling, name: string, resource: JsonNode): readonly Distribution[] {
-  const world = worldOf(scope, resource);
-  if (world === null) return [];
+function readResource(
+  scope: Scope,
+  telling: Reading,
+  name: string,
+  resource: JsonNode,
+  { world, isSure }: Existence,
+): readonly Distribution[] {
   const fields = new Fields(scope, telling.problems, telling.locatorOf(scope, resource));
   const place: Place = { node: resource, world };
   const properties = fields.object(place, 'Properties');
@@ -79,12 +81,13 @@ function readResource(scope: Scope, telling: Telling, name: string, resource: Js
     return [];
   }
   const address = telling.addressOf(scope, name, resource);
-  return [readDistribution(fields, { address, name, place, config }, telling)];
+  return [readDistribution(fields, { address, name, isConditional: !isSure, place, config }, telling)];
 }
 
 interface Found {
   readonly address: string;
   readonly name: string;
+  readonly isConditional: boolean;
   readonly place: Place;
   readonly config: Place;
 }
@@ -92,7 +95,8 @@ interface Found {
 /**
  * Source: https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-cloudfront-distribution-distributionconfig.html
  */
-function readDistribution(fields: Fields, { address, name, place, config }: Found, telling: Telling): Distribution {
+function readDistribution(fields: Fields, found: Found, telling: Reading): Distribution {
+  const { address, name, place, config } = found;
   const { scope } = fields;
   const { file } = fields.location(place);
   if (
@@ -101,10 +105,14 @@ function readDistribution(fields: Fields, { address, name, place, config }: Foun
   ) {
     fields.problem(config, 'a transform adds to the configuration of this distribution; what it adds is not read');
   }
-  const find = finderFor(scope, telling);
-  const behaviors = readBehaviors(fields, config, find);
+  const { backends, edge } = telling.surroundings();
+  const behaviors = readBehaviors(fields, config, { find: finderFor(scope, telling), edge });
   const groups = readGroups(fields, config);
-  const origins = readAllOrigins(fields, config, behaviors, { file: scope.template.file, address });
+  const origins = readAllOrigins(fields, config, behaviors, {
+    file: scope.template.file,
+    distribution: address,
+    backends,
+  });
   return {
     address,
     language: telling.language,
@@ -115,7 +123,7 @@ function readDistribution(fields: Fields, { address, name, place, config }: Foun
     aliases: readAliases(fields, config),
     enabled: fields.boolean(config, 'Enabled', byDefault(true)),
     lifecycle: 'kept',
-    conditional: false,
+    conditional: found.isConditional,
     origins,
     originGroups: groups,
     behaviors,
@@ -129,12 +137,12 @@ function readGroups(fields: Fields, config: Place): Distribution['originGroups']
   return groups?.map((group) => readOriginGroup(fields, group)) ?? [unreadableOriginGroup()];
 }
 
-function readBehaviors(fields: Fields, config: Place, find: ResourceFinder): readonly Behavior[] {
+function readBehaviors(fields: Fields, config: Place, finders: Finders): readonly Behavior[] {
   const defaults = fields.objects(config, 'DefaultCacheBehavior').filter((form) => form !== null);
   const others = fields.list(config, 'CacheBehaviors');
   return [
-    ...defaults.map((form) => readBehavior(fields, form, true, find)),
-    ...(others?.map((behavior) => readBehavior(fields, behavior, false, find)) ?? [unreadableBehavior()]),
+    ...defaults.map((form) => readBehavior(fields, form, true, finders)),
+    ...(others?.map((behavior) => readBehavior(fields, behavior, false, finders)) ?? [unreadableBehavior()]),
   ];
 }
 
@@ -142,13 +150,9 @@ function readAllOrigins(
   fields: Fields,
   config: Place,
   behaviors: readonly Behavior[],
-  { file, address }: { readonly file: string; readonly address: string },
+  common: Omit<OriginPlace, 'index'>,
 ): readonly Origin[] {
-  const at = (index: number): { file: string; distribution: string; index: number } => ({
-    file,
-    distribution: address,
-    index,
-  });
+  const at = (index: number): OriginPlace => ({ ...common, index });
   const written = memberOf(config, 'Origins');
   if (written === null) {
     const target = behaviors.find(({ isDefault }) => isDefault)?.targetOriginId;

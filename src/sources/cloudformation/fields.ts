@@ -146,10 +146,13 @@ export class Fields {
     return node === null ? null : this.resultsAt({ node, world: parent.world });
   }
 
-  resultsAt({ node, world }: Place): readonly Result[] {
-    return explore(world, this.scope.budget, (run) => evaluate(node, contextOf(this.scope, run))).map(
-      ({ value }) => value,
-    );
+  resultsAt(place: Place): readonly Result[] {
+    return this.outcomesAt(place).map(({ value }) => value);
+  }
+
+  /** The same, with what is taken to hold for each of them. */
+  outcomesAt({ node, world }: Place): readonly Outcome<Result>[] {
+    return explore(world, this.scope.budget, (run) => evaluate(node, contextOf(this.scope, run)));
   }
 
   string(parent: Place, name: string, absent: Value<string>): Value<string> {

@@ -1,15 +1,25 @@
 import type { Distribution, SourceLanguage } from '../../model/distribution.js';
+import { codeWorkspace, type CodeWorkspace } from '../code/index.js';
 import { locationOf, type JsonNode } from '../distribution-config/json.js';
 import type { FileReading, LanguageReader, SourceFile } from '../reader.js';
-import { assemblyOf, constructsOf, isSynthesized, templatesBeside, type ConstructFinder } from './cdk.js';
-import { readDistributions, type Telling } from './distributions.js';
+import {
+  assemblyOf,
+  constructsOf,
+  isSynthesized,
+  regionOfStack,
+  templatesBeside,
+  type ConstructFinder,
+} from './cdk.js';
+import { readDistributions } from './distributions.js';
 import { Problems } from './fields.js';
 import { holeOf, textOf } from './partial.js';
 import { readParameters, type CloudFormationSettings } from './parameters.js';
 import type { Expansion, Scope } from './scope.js';
 import { rootScope } from './scopes.js';
 import { isServerlessFramework, serverlessService } from './serverless.js';
-import { parseDocument, templatesIn, typeOf, type Template } from './template.js';
+import { samResources, samType } from './sam.js';
+import type { Telling } from './telling.js';
+import { parseDocument, templatesIn, type Template } from './template.js';
 import { WorkspaceFiles } from './workspace.js';
 
 /**
@@ -19,10 +29,11 @@ import { WorkspaceFiles } from './workspace.js';
 export function createReader(workspace: string, settings: CloudFormationSettings): LanguageReader {
   const files = new WorkspaceFiles(workspace);
   const given = readParameters(settings, workspace);
-  return { read: (file) => read(file, files, given) };
+  const code = codeWorkspace(workspace);
+  return { read: (file) => read(file, { files, code, given }) };
 }
 
-function read(file: SourceFile, files: WorkspaceFiles, given: ReadonlyMap<string, string>): FileReading {
+function read(file: SourceFile, common: Pick<Job, 'files' | 'code' | 'given'>): FileReading {
   const document = parseDocument(file.text);
   if ('fault' in document) {
     const broken = { file: file.path, ...document.fault };
@@ -30,7 +41,7 @@ function read(file: SourceFile, files: WorkspaceFiles, given: ReadonlyMap<string
   }
   const problems = new Problems();
   const covers = new Set<string>();
-  const job: Job = { files, given, problems, covers };
+  const job: Job = { ...common, problems, covers };
   const distributions = document.roots.flatMap((root) => readRoot(file, root, job));
   return { distributions, policies: [], problems: problems.all(), broken: null, covers: [...covers] };
 }
@@ -38,6 +49,7 @@ function read(file: SourceFile, files: WorkspaceFiles, given: ReadonlyMap<string
 /** What reading one file takes, and what it finds on the way. */
 export interface Job {
   readonly files: WorkspaceFiles;
+  readonly code: CodeWorkspace;
   readonly given: ReadonlyMap<string, string>;
   readonly problems: Problems;
   readonly covers: Set<string>;
@@ -79,6 +91,8 @@ function languageOf(template: Template, { files }: Job): SourceLanguage {
 /** What a tool makes of templates before CloudFormation sees them. */
 export interface Dialect {
   readonly expand: Scope['expand'];
+  /** Resources that the tool adds to a template. */
+  readonly implied: (template: Template) => ReadonlyMap<string, JsonNode>;
   readonly implicitType: (template: Template, name: string) => string | null;
   /** The file of a node that lies in another one than its template; null for those that do not. */
   readonly fileOf: (node: JsonNode) => string | null;
@@ -86,7 +100,13 @@ export interface Dialect {
   readonly given: ReadonlyMap<string, string>;
 }
 
-const PLAIN: Dialect = { expand: foreignVariables, implicitType: samType, fileOf: () => null, given: new Map() };
+const PLAIN: Dialect = {
+  expand: foreignVariables,
+  implied: samResources,
+  implicitType: samType,
+  fileOf: () => null,
+  given: new Map(),
+};
 
 function readTemplate(
   template: Template,
@@ -96,13 +116,14 @@ function readTemplate(
 ): readonly Distribution[] {
   const { files, problems, covers } = job;
   const given = new Map([...dialect.given, ...job.given]);
-  const { expand, implicitType } = dialect;
+  const { expand, implied, implicitType } = dialect;
   const siblings = (): readonly string[] => (language === 'cdk' ? templatesBeside(template.file, files) : []);
   const scope = rootScope(template, {
     files,
     given,
     problems,
     expand,
+    implied,
     implicitType,
     siblings,
     onNested: (path) => covers.add(path),
@@ -121,33 +142,29 @@ function readTemplate(
 function tellingOf(
   template: Template,
   language: SourceLanguage,
-  { files, problems }: Job,
+  { files, code, problems }: Job,
   { fileOf }: Dialect,
 ): Telling {
   const find: ConstructFinder = language === 'cdk' ? constructsOf(template.file, files) : () => null;
-  const nameOf = (scope: Scope, resource: JsonNode): string =>
-    [...scope.template.resources].find(([, node]) => node === resource)?.[0] ?? '';
+  const names = new WeakMap<Scope, ReadonlyMap<JsonNode, string>>();
+  const nameOf = (scope: Scope, resource: JsonNode): string => {
+    const known = names.get(scope) ?? new Map([...scope.template.resources].map(([name, node]) => [node, name]));
+    names.set(scope, known);
+    return known.get(resource) ?? '';
+  };
   return {
     language,
     problems,
+    files,
+    code,
+    regionOf: (scope) =>
+      scope.given.get('AWS::Region') ?? (language === 'cdk' ? regionOfStack(scope.template.file, files) : null),
     addressOf: (scope, name, resource) => find(name, resource)?.path ?? `${scope.prefix}${name}`,
     locatorOf: (scope, resource) => {
       const mapped = resource === null ? null : (find(nameOf(scope, resource), resource)?.location ?? null);
       return (node) => mapped ?? locationOf(fileOf(node) ?? scope.template.file, node);
     },
   };
-}
-
-/**
- * Resources that SAM adds to a template: the APIs of events without one of their own, and the URLs of functions. Source:
- * https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-specification-generated-resources.html
- */
-function samType({ isSam, resources }: Template, name: string): string | null {
-  if (!isSam) return null;
-  if (name === 'ServerlessRestApi') return 'AWS::ApiGateway::RestApi';
-  if (name === 'ServerlessHttpApi') return 'AWS::ApiGatewayV2::Api';
-  const owner = name.endsWith('Url') ? resources.get(name.slice(0, -'Url'.length)) : undefined;
-  return owner !== undefined && typeOf(owner) === 'AWS::Serverless::Function' ? 'AWS::Lambda::Url' : null;
 }
 
 /** Variables of the Serverless Framework, whose sections often lie in files of their own, which look like templates. */

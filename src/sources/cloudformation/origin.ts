@@ -1,4 +1,3 @@
-import { originKindOf } from '../../cloudfront/endpoints.js';
 import {
   CONNECTION_ATTEMPTS,
   CONNECTION_TIMEOUT_SECONDS,
@@ -18,17 +17,19 @@ import type {
   VpcConnection,
 } from '../../model/distribution.js';
 import { byDefault, known, unknown, type Value } from '../../model/value.js';
+import type { BackendFinder } from './backends/index.js';
 import { memberOf, type Fields, type Place } from './fields.js';
-import { partsOf, piecesOf, type Result } from './partial.js';
+import { kindOf } from './origin-kind.js';
 
 const PROTOCOL_POLICIES = ['http-only', 'https-only', 'match-viewer'] as const;
 const IP_ADDRESS_TYPES = ['ipv4', 'ipv6', 'dualstack'] as const;
 
-/** Where an origin stands, for its key. */
+/** Where an origin stands, for its key, and what finds that which it leads to. */
 export interface OriginPlace {
   readonly file: string;
   readonly distribution: string;
   readonly index: number;
+  readonly backends: BackendFinder;
 }
 
 const CONFIGS = ['VpcOriginConfig', 'CustomOriginConfig', 'S3OriginConfig'] as const;
@@ -62,7 +63,7 @@ interface Config {
 function readOrigin(fields: Fields, place: Place, at: OriginPlace, config: Config | null): Origin {
   const id = fields.required(place, 'Id');
   return {
-    ...readCommon(fields, place, 'DomainName', (kind) => readConnection(fields, place, config, kind)),
+    ...readCommon(fields, place, 'DomainName', at, (kind) => readConnection(fields, place, config, kind)),
     key: keyOf(at, id),
     id,
   };
@@ -84,13 +85,14 @@ export function readLegacyOrigin(
   if (place === null) return [];
   const connection = (): OriginConnection =>
     name === 'S3Origin' ? readS3(fields, place) : readCustom(fields, place, place);
-  return [{ ...readCommon(fields, place, 'DNSName', connection), key: keyOf(at, target), id: target }];
+  return [{ ...readCommon(fields, place, 'DNSName', at, connection), key: keyOf(at, target), id: target }];
 }
 
 function readCommon(
   fields: Fields,
   place: Place,
   nameOfDomain: string,
+  { backends }: OriginPlace,
   connect: (kind: OriginKind) => OriginConnection,
 ): Omit<Origin, 'key' | 'id'> {
   const domainName = fields.required(place, nameOfDomain);
@@ -106,8 +108,8 @@ function readCommon(
     responseCompletionTimeoutSeconds: readCompletionTimeout(fields, place),
     customHeaders: readCustomHeaders(fields, place),
     accessControl: fields.optional(place, 'OriginAccessControlId'),
-    accessControlDefinition: null,
-    backend: byDefault(null),
+    accessControlDefinition: backends.accessControl(fields, place),
+    backend: backends.behind(fields, place, nameOfDomain, connection.type),
     location: fields.location(place),
   };
 }
@@ -128,35 +130,6 @@ function readCustomHeaders(fields: Fields, place: Place): readonly CustomHeader[
     name: fields.required(header, 'HeaderName'),
     secretValue: fields.secret(header, 'HeaderValue'),
   }));
-}
-
-// --------------------------------------------------------------------------------------------------------------- kinds
-
-/** What stands behind attributes whose value has no form that would tell. */
-const KINDS_BY_TYPE: readonly (readonly [RegExp, OriginKind])[] = [
-  [/^AWS::ElasticLoadBalancing(?:V2)?::LoadBalancer DNSName$/, 'load-balancer'],
-  [/^AWS::EC2::Instance (?:Public|Private)(?:DnsName|Ip)$/, 'ec2'],
-  [/^AWS::(?:MediaStore|MediaPackage|MediaPackageV2|MediaTailor)::\w+ /, 'media'],
-];
-
-/** The kind that an origin has in every world; `unknown` where they differ. The resource's type tells, or the form of its name. */
-function kindOf(type: OriginConnection['type'], domainName: Value<string>, results: readonly Result[]): OriginKind {
-  if (type !== 'custom' || domainName.known) return originKindOf(type, domainName);
-  const kinds = new Set(results.map(kindOfResult));
-  const [kind] = kinds;
-  return kind !== undefined && kinds.size === 1 ? kind : 'unknown';
-}
-
-function kindOfResult(result: Result): OriginKind {
-  const parts = partsOf(result) ?? [];
-  const [first] = parts;
-  if (parts.length === 1 && first !== undefined) {
-    if ('literal' in first) return originKindOf('custom', known(first.literal));
-    const { reference } = first;
-    const key = `${reference?.type ?? ''} ${reference?.attribute ?? ''}`;
-    return KINDS_BY_TYPE.find(([pattern]) => pattern.test(key))?.[1] ?? 'unknown';
-  }
-  return originKindOf('custom', unknown('unsupported', '', { pattern: piecesOf(parts) }));
 }
 
 // --------------------------------------------------------------------------------------------------------- connections

@@ -6,7 +6,7 @@ import { scalarText } from '../distribution-config/fields.js';
 import type { JsonNode } from '../distribution-config/json.js';
 import { MAX_FILE_BYTES } from '../files.js';
 import { parseDocument } from './template.js';
-import { readToml } from './toml.js';
+import { readToml, type TomlValue } from './toml.js';
 
 /** Values for the parameters of templates. */
 export interface CloudFormationSettings {
@@ -76,15 +76,16 @@ function textOf(path: string, workspace: string): string {
 // --------------------------------------------------------------------------------------------------------------- forms
 
 /**
- * `[{ParameterKey, ParameterValue}]`, `["K=V"]`, `{"Parameters": …}` with either of those or a map, and samconfig.yaml.
- * Source: https://docs.aws.amazon.com/cli/latest/reference/cloudformation/deploy.html
+ * `[{ParameterKey, ParameterValue}]`, `["K=V"]`, `{"Parameters": …}` with either of those or a map, the deployment file of Git
+ * sync, and samconfig.yaml. Sources: https://docs.aws.amazon.com/cli/latest/reference/cloudformation/deploy.html and
+ * https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/git-sync-concepts-terms.html
  */
 function ofDocument(path: string, root: JsonNode, environment: string | null): Pairs | null {
   const { value } = root;
   if (value.type === 'array') return ofList(value.items);
   if (value.type !== 'object') return null;
-  const parameters = value.members.get('Parameters');
-  if (parameters !== undefined) return ofDocument(path, parameters, environment);
+  const parameters = value.members.get('Parameters') ?? deploymentFile(value.members);
+  if (parameters !== undefined) return ofDocument(path, withoutFunctions(parameters), environment);
   const sam = ofSamDocument(path, root, environment);
   if (sam !== null) return sam;
   const pairs = [...value.members].flatMap(([name, node]) => {
@@ -92,6 +93,19 @@ function ofDocument(path: string, root: JsonNode, environment: string | null): P
     return text === null ? [] : [[name, text] as const];
   });
   return pairs.length === value.members.size ? pairs : null;
+}
+
+function deploymentFile(members: ReadonlyMap<string, JsonNode>): JsonNode | undefined {
+  return members.has('template-file-path') ? members.get('parameters') : undefined;
+}
+
+/** What a pipeline puts in, such as `{"Fn::GetParam": […]}`, is not known before it runs. */
+function withoutFunctions(parameters: JsonNode): JsonNode {
+  if (parameters.value.type !== 'object') return parameters;
+  const members = [...parameters.value.members].filter(([, { value }]) => {
+    return value.type !== 'object' || ![...value.members.keys()].some((key) => key.startsWith('Fn::'));
+  });
+  return { ...parameters, value: { type: 'object', members: new Map(members) } };
 }
 
 /** Lists are written as CloudFormation takes them, separated by commas. */
@@ -123,32 +137,39 @@ function ofList(items: readonly JsonNode[]): Pairs | null {
   return pairs;
 }
 
+/** What an environment of samconfig says of a deployment; null for what it does not say. */
+interface Environment {
+  readonly overrides: readonly string[] | null;
+  readonly region: string | null;
+}
+
+type Environments = ReadonlyMap<string, Environment>;
+
+/** Settings for the deployment count over those for all commands. */
+const COMMANDS = ['deploy', 'global'] as const;
+
 function ofSamDocument(path: string, root: JsonNode, environment: string | null): Pairs | null {
-  const environments = new Map<string, readonly string[]>();
   if (root.value.type !== 'object') return null;
+  const environments = new Map<string, Environment>();
   for (const [name, node] of root.value.members) {
-    for (const command of ['deploy', 'global']) {
-      const overrides = ['parameters', 'parameter_overrides'].reduce<JsonNode | undefined>(
-        childOf,
-        childOf(node, command),
-      );
-      if (overrides === undefined || environments.has(name)) continue;
-      const { value } = overrides;
-      if (value.type === 'object')
-        environments.set(
-          name,
-          [...value.members].map(([key, one]) => `${key}=${valueText(one) ?? ''}`),
-        );
-      else
-        environments.set(
-          name,
-          value.type === 'array'
-            ? value.items.flatMap((one) => scalarText(one) ?? [])
-            : words(scalarText(overrides) ?? ''),
-        );
-    }
+    const settings = COMMANDS.map((command) => childOf(childOf(node, command), 'parameters'));
+    if (settings.every((one) => one === undefined)) continue;
+    const overrides = settings.map((one) => childOf(one, 'parameter_overrides')).find((one) => one !== undefined);
+    const region = settings.map((one) => childOf(one, 'region')).find((one) => one !== undefined);
+    environments.set(name, {
+      overrides: overrides === undefined ? null : overridesIn(overrides),
+      region: region === undefined ? null : scalarText(region),
+    });
   }
   return environments.size === 0 ? null : ofEnvironment(path, environments, environment);
+}
+
+/** A text with words, a list of them or of maps, or a map. */
+function overridesIn(node: JsonNode): readonly string[] {
+  const { value } = node;
+  if (value.type === 'object') return [...value.members].map(([key, one]) => `${key}=${valueText(one) ?? ''}`);
+  if (value.type !== 'array') return words(scalarText(node) ?? '');
+  return value.items.flatMap((item) => (item.value.type === 'object' ? overridesIn(item) : (scalarText(item) ?? [])));
 }
 
 function childOf(node: JsonNode | undefined, name: string): JsonNode | undefined {
@@ -157,34 +178,47 @@ function childOf(node: JsonNode | undefined, name: string): JsonNode | undefined
 
 /** Source: https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/serverless-sam-cli-config.html */
 function ofToml(path: string, text: string, environment: string | null): Pairs {
-  const environments = new Map<string, readonly string[]>();
-  for (const [key, value] of readToml(text)) {
-    const name = /^([^.]+)\.(?:deploy|global)\.parameters\.parameter_overrides$/.exec(key)?.[1];
-    if (name === undefined || (environments.has(name) && key.includes('.global.'))) continue;
-    environments.set(name, typeof value === 'string' ? words(value) : value);
-  }
+  const values = readToml(text);
+  const names = [...values.keys()].flatMap((key) => /^([^.]+)\.(?:deploy|global)\.parameters\./.exec(key)?.[1] ?? []);
+  const environments = new Map(
+    [...new Set(names)].map((name): [string, Environment] => {
+      const settingOf = (setting: string): TomlValue | undefined =>
+        COMMANDS.map((command) => values.get(`${name}.${command}.parameters.${setting}`)).find(
+          (one) => one !== undefined,
+        );
+      const overrides = settingOf('parameter_overrides');
+      const region = settingOf('region');
+      return [
+        name,
+        {
+          overrides: overrides === undefined ? null : typeof overrides === 'string' ? words(overrides) : overrides,
+          region: typeof region === 'string' ? region : null,
+        },
+      ];
+    }),
+  );
   return ofEnvironment(path, environments, environment);
 }
 
-function ofEnvironment(
-  path: string,
-  environments: ReadonlyMap<string, readonly string[]>,
-  wanted: string | null,
-): Pairs {
-  const [only] = environments.keys();
-  const name = wanted ?? (environments.has('default') || environments.size !== 1 ? 'default' : (only ?? 'default'));
-  const overrides = environments.get(name);
-  if (overrides === undefined) {
-    const names = [...environments.keys()].join(', ');
+/** The parameters of the environment that is asked for, and its Region. */
+function ofEnvironment(path: string, environments: Environments, wanted: string | null): Pairs {
+  const telling = [...environments].filter(([, { overrides }]) => overrides !== null).map(([name]) => name);
+  const only = telling.length === 1 ? telling[0] : undefined;
+  const name = wanted ?? (telling.includes('default') ? 'default' : (only ?? 'default'));
+  const found = environments.get(name);
+  if (found === undefined || (found.overrides === null && (found.region === null || telling.length > 0))) {
+    const names = telling.join(', ');
     throw new UsageError(
       `${path}: has no parameter_overrides for environment ${name}${names === '' ? '' : `; say which one counts, as in ${path}#NAME, of ${names}`}`,
     );
   }
-  return overrides.flatMap((override) => {
+  const region = found.region === null ? [] : [['AWS::Region', found.region] as const];
+  const pairs = (found.overrides ?? []).map((override) => {
     const pair = overrideOf(override);
     if (pair === null) throw new UsageError(`${path}: parameter_overrides has to be made of Name=Value`);
-    return [pair];
+    return pair;
   });
+  return [...region, ...pairs];
 }
 
 function overrideOf(text: string): readonly [string, string] | null {

@@ -19,7 +19,11 @@ export interface Scope {
   readonly nested: (name: string) => Scope | null;
   /** What another stack of the same application exports under a name; null when that is not at hand. */
   readonly exported: (name: string) => { readonly scope: Scope; readonly node: JsonNode } | null;
-  /** Resources that a transform or a tool adds: their types by name. */
+  /** The other stacks of the same application, where those are at hand. */
+  readonly siblings: () => readonly Scope[];
+  /** Resources that a transform or a tool adds, as it would write them. */
+  readonly implied: ReadonlyMap<string, JsonNode>;
+  /** The types of such resources by name, of those too that are added whatever is written. */
   readonly implicitType: (name: string) => string | null;
   /** Expands `${…}` of the Serverless Framework. */
   readonly expand: (text: string) => Expansion;

@@ -5,7 +5,7 @@ import { expressionOf } from './expression.js';
 import type { Problems } from './fields.js';
 import { isNesting } from './references.js';
 import type { Expansion, Scope } from './scope.js';
-import { mapOf, parseDocument, resourceOf, templatesIn, type Template } from './template.js';
+import { mapOf, parseDocument, resourceOf, templatesIn, typeOf, type Template } from './template.js';
 import { Budget } from './world.js';
 import type { WorkspaceFiles } from './workspace.js';
 
@@ -20,6 +20,7 @@ export interface ScopeSettings {
   readonly problems: Problems;
   /** Told of every file that a nested stack stands for. */
   readonly onNested: (path: string) => void;
+  readonly implied: (template: Template) => ReadonlyMap<string, JsonNode>;
   readonly implicitType: (template: Template, name: string) => string | null;
   readonly expand: (text: string) => Expansion;
   /** Templates of the other stacks of the same application. */
@@ -32,25 +33,29 @@ type Exported = ReturnType<Scope['exported']>;
 export function rootScope(template: Template, settings: ScopeSettings): Scope {
   const budget = new Budget();
   const count = { left: MAX_SCOPES };
+  let others: readonly Scope[] | null = null;
   let index: ReadonlyMap<string, Exported> | null = null;
+  const siblings = (): readonly Scope[] => {
+    others ??= settings
+      .siblings()
+      .filter((path) => path !== template.file)
+      .flatMap((path) => templatesAt(path, settings.files).map((one) => scopeOf(one, `${stackName(path)}/`)));
+    return others;
+  };
   const exported = (name: string): Exported => {
-    index ??= new Map(
-      settings
-        .siblings()
-        .filter((path) => path !== template.file)
-        .flatMap((path) => exportsOf(path, (other) => scopeOf(other, `${stackName(path)}/`))),
-    );
+    index ??= new Map([root, ...siblings()].flatMap(exportedBy));
     return index.get(name) ?? null;
   };
   const scopeOf = (one: Template, prefix: string): Scope =>
-    makeScope(one, prefix, null, budget, { ...settings, exported }, count);
-  const exportsOf = (path: string, scope: (template: Template) => Scope): readonly (readonly [string, Exported])[] => {
-    const text = settings.files.read(path);
-    const document = 'text' in text ? parseDocument(text.text) : null;
-    const templates = document !== null && 'roots' in document ? templatesIn(path, document.roots) : [];
-    return templates.flatMap((one) => exportedBy(scope(one)));
-  };
-  return scopeOf(template, '');
+    makeScope(one, prefix, null, budget, { ...settings, siblings, exported }, count);
+  const root = scopeOf(template, '');
+  return root;
+}
+
+function templatesAt(path: string, files: WorkspaceFiles): readonly Template[] {
+  const text = files.read(path);
+  const document = 'text' in text ? parseDocument(text.text) : null;
+  return document !== null && 'roots' in document ? templatesIn(path, document.roots) : [];
 }
 
 function exportedBy(scope: Scope): readonly (readonly [string, Exported])[] {
@@ -66,7 +71,7 @@ function stackName(path: string): string {
   return (path.split('/').pop() ?? '').replace(/\.template\.json$/, '');
 }
 
-type InnerSettings = ScopeSettings & { readonly exported: (name: string) => Exported };
+type InnerSettings = Omit<ScopeSettings, 'siblings'> & Pick<Scope, 'siblings' | 'exported'>;
 
 function makeScope(
   template: Template,
@@ -77,15 +82,21 @@ function makeScope(
   count: { left: number },
 ): Scope {
   const nested = new Map<string, Scope | null>();
+  const implied = settings.implied(template);
   const scope: Scope = {
     template,
+    implied,
     prefix,
     parent,
     given: settings.given,
     budget,
-    implicitType: (name) => settings.implicitType(template, name),
+    implicitType: (name) => {
+      const node = implied.get(name);
+      return settings.implicitType(template, name) ?? (node === undefined ? null : typeOf(node));
+    },
     expand: settings.expand,
     exported: settings.exported,
+    siblings: settings.siblings,
     nested: (name) => {
       const known = nested.get(name);
       if (known !== undefined) return known;
@@ -108,7 +119,11 @@ interface Nested {
   readonly passed: ReadonlyMap<string, JsonNode>;
 }
 
-function nestedTemplate(scope: Scope, name: string, settings: ScopeSettings): Nested | null {
+function nestedTemplate(
+  scope: Scope,
+  name: string,
+  settings: Pick<ScopeSettings, 'files' | 'problems' | 'onNested'>,
+): Nested | null {
   const resource = resourceOf(scope.template, name);
   if (resource === null || !isNesting(resource.type)) return null;
   const target = localTemplate(resource.node) ?? assetTemplate(scope.template.file, resource.node, settings.files);

@@ -1,12 +1,16 @@
 import { member, scalarText } from '../distribution-config/fields.js';
 import type { JsonNode } from '../distribution-config/json.js';
+import { listAt, objectAt, textAt, withMember } from './nodes.js';
 import { DISTRIBUTION_TYPE } from './template.js';
+import { versionIdOf } from './serverless-functions.js';
 import { functionsOf, type ServerlessVariables } from './serverless-variables.js';
 
 /** The managed policy CachingOptimized, which the framework sets where an event names none. */
 const DEFAULT_CACHE_POLICY = '658327ea-f89d-4fab-a63d-7e88639e58f6';
 
 interface Event {
+  /** Logical id of the version of the function that is run. */
+  readonly versionId: string;
   readonly node: JsonNode;
   readonly origin: JsonNode;
   readonly originId: JsonNode;
@@ -20,11 +24,14 @@ interface Event {
  * what version 3 of the framework packages.
  */
 export function distributionOfEvents(root: JsonNode, variables: ServerlessVariables): JsonNode | null {
-  const events = functionsOf(root).flatMap(([, one]) => eventsOf(variables.follow(one), variables));
+  const events = functionsOf(root).flatMap(([key, one]) => eventsOf(key, variables.follow(one), variables));
   const [first] = events;
   if (first === undefined) return null;
-  const origins = new Map(events.map(({ origin, originId }) => [idText(originId), withMember(origin, 'Id', originId)]));
-  const behaviors = events.map(behaviorOf).toSorted((a, b) => Number(hasPattern(a)) - Number(hasPattern(b)));
+  // Of events with the same origin the first one counts.
+  const origins = new Map(
+    events.toReversed().map(({ origin, originId }) => [idText(originId), withMember(origin, 'Id', originId)]),
+  );
+  const behaviors = joined(events.map(behaviorOf)).toSorted((a, b) => Number(hasPattern(a)) - Number(hasPattern(b)));
   const [leading] = behaviors;
   if (leading === undefined) return null;
   const preferred = events.find(({ isDefaultOrigin }) => isDefaultOrigin) ?? first;
@@ -34,7 +41,7 @@ export function distributionOfEvents(root: JsonNode, variables: ServerlessVariab
     : leading;
   const config = objectAt(first.node, [
     ['Enabled', { ...first.node, value: { type: 'boolean', boolean: true } }],
-    ['Origins', listAt(first.node, [...origins.values()])],
+    ['Origins', listAt(first.node, [...origins.values()].toReversed())],
     ['DefaultCacheBehavior', defaults],
     ['CacheBehaviors', listAt(first.node, behaviors.filter(hasPattern))],
   ]);
@@ -45,7 +52,7 @@ export function distributionOfEvents(root: JsonNode, variables: ServerlessVariab
   return objectAt(first.node, [['Resources', objectAt(first.node, [['CloudFrontDistribution', resource]])]]);
 }
 
-function eventsOf(one: JsonNode, variables: ServerlessVariables): readonly Event[] {
+function eventsOf(key: string, one: JsonNode, variables: ServerlessVariables): readonly Event[] {
   const list = member(one, 'events');
   const events = list === null ? list : variables.follow(list);
   if (events?.value.type !== 'array') return [];
@@ -61,6 +68,7 @@ function eventsOf(one: JsonNode, variables: ServerlessVariables): readonly Event
     const flag = member(event, 'isDefaultOrigin');
     return [
       {
+        versionId: versionIdOf(key),
         node: event,
         origin,
         originId: joinAt(written, [textAt(written, `${type}/`), domain, ...(path === null ? [] : [path])]),
@@ -89,7 +97,7 @@ function originOf(node: JsonNode, variables: ServerlessVariables): JsonNode {
   ]);
 }
 
-function behaviorOf({ node, originId, pathPattern }: Event): JsonNode {
+function behaviorOf({ versionId, node, originId, pathPattern }: Event): JsonNode {
   const written = member(node, 'behavior');
   const members = written?.value.type === 'object' ? [...written.value.members] : [];
   const policy = member(node, 'cachePolicy');
@@ -100,9 +108,11 @@ function behaviorOf({ node, originId, pathPattern }: Event): JsonNode {
     (name === null ? null : objectAt(name, [['Ref', textAt(name, `CloudFrontCachePolicy${scalarText(name) ?? ''}`)]]));
   const hasOwn = members.some(([key]) => key === 'CachePolicyId');
   const event = member(node, 'eventType') ?? textAt(node, '');
+  const includeBody = member(node, 'includeBody');
   const association = objectAt(node, [
     ['EventType', event],
-    ['LambdaFunctionARN', objectAt(node, [['Ref', textAt(node, 'LambdaVersion')]])],
+    ['LambdaFunctionARN', objectAt(node, [['Ref', textAt(node, versionId)]])],
+    ...(includeBody === null ? [] : ([['IncludeBody', includeBody]] as const)),
   ]);
   return objectAt(written ?? node, [
     ['ViewerProtocolPolicy', textAt(node, 'allow-all')],
@@ -115,35 +125,44 @@ function behaviorOf({ node, originId, pathPattern }: Event): JsonNode {
   ]);
 }
 
+/** Events of the same path and origin make one behavior, which runs the functions of all of them. */
+function joined(behaviors: readonly JsonNode[]): readonly JsonNode[] {
+  const byPlace = new Map<string, JsonNode>();
+  for (const behavior of behaviors) {
+    const place = idText(
+      objectAt(
+        behavior,
+        ['PathPattern', 'TargetOriginId'].map((name) => [name, member(behavior, name) ?? textAt(behavior, '')]),
+      ),
+    );
+    const earlier = byPlace.get(place);
+    const lists = [earlier, behavior].map((one) => (one === undefined ? null : member(one, ASSOCIATIONS)));
+    const items = lists.flatMap((list) => (list?.value.type === 'array' ? list.value.items : []));
+    byPlace.set(place, earlier === undefined ? behavior : withMember(earlier, ASSOCIATIONS, listAt(behavior, items)));
+  }
+  return [...byPlace.values()];
+}
+
+const ASSOCIATIONS = 'LambdaFunctionAssociations';
+
 function hasPattern(behavior: JsonNode): boolean {
   return member(behavior, 'PathPattern') !== null;
 }
 
+/** Where a value stands makes no difference to it. */
+const LINES: ReadonlySet<string> = new Set(['startLine', 'endLine', 'textLine']);
+
 function idText(id: JsonNode): string {
-  return JSON.stringify(id.value, (_, value: unknown) => (value instanceof Map ? [...value] : value));
+  return JSON.stringify(id.value, (name, value: unknown) => {
+    if (LINES.has(name)) return undefined;
+    return value instanceof Map ? [...value] : value;
+  });
 }
 
 // --------------------------------------------------------------------------------------------------------------- making
 
-function objectAt(place: JsonNode, members: readonly (readonly [string, JsonNode])[]): JsonNode {
-  return { ...place, value: { type: 'object', members: new Map(members) } };
-}
-
-function listAt(place: JsonNode, items: readonly JsonNode[]): JsonNode {
-  return { ...place, value: { type: 'array', items } };
-}
-
-function textAt(place: JsonNode, text: string): JsonNode {
-  return { ...place, value: { type: 'string', text } };
-}
-
 function joinAt(place: JsonNode, items: readonly JsonNode[]): JsonNode {
   return objectAt(place, [['Fn::Join', listAt(place, [textAt(place, ''), listAt(place, items)])]]);
-}
-
-function withMember(node: JsonNode, name: string, value: JsonNode): JsonNode {
-  const members = node.value.type === 'object' ? [...node.value.members] : [];
-  return objectAt(node, [...members, [name, value]]);
 }
 
 function without(node: JsonNode, names: readonly string[]): JsonNode {

@@ -2,8 +2,9 @@ import { member, scalarText } from '../distribution-config/fields.js';
 import type { JsonNode } from '../distribution-config/json.js';
 import type { Dialect, Job } from './index.js';
 import { distributionOfEvents } from './serverless-events.js';
+import { functionResources } from './serverless-functions.js';
 import { ServerlessVariables } from './serverless-variables.js';
-import { DISTRIBUTION_TYPE, mapOf, templateOf, typeOf, type Template } from './template.js';
+import { DISTRIBUTION_TYPE, templateOf, typeOf, type Template } from './template.js';
 
 /** Whether a document is the configuration of a service of the Serverless Framework. */
 export function isServerlessFramework(root: JsonNode): boolean {
@@ -24,9 +25,11 @@ export function serverlessService(file: string, root: JsonNode, { files, given, 
   const events = distributionOfEvents(root, variables);
   const template = merged(file, root, events === null ? sections : [...sections, templateOf(file, events)]);
   const region = variables.region();
+  const implied = functionResources(root, variables);
   const dialect: Dialect = {
     expand: (text) => variables.expand(text),
-    implicitType: (_, name) => implicitType(root, name),
+    implied: () => implied,
+    implicitType: (_, name) => implicitType(name),
     fileOf: (node) => variables.fileOf(node),
     given: new Map(region === null ? [] : [['AWS::Region', region]]),
   };
@@ -78,19 +81,10 @@ function merged(file: string, root: JsonNode, templates: readonly Template[]): T
  * Resources that the framework adds. Source:
  * https://www.serverless.com/framework/docs/providers/aws/guide/resources
  */
-function implicitType(root: JsonNode, name: string): string | null {
+function implicitType(name: string): string | null {
   if (name === 'ApiGatewayRestApi') return 'AWS::ApiGateway::RestApi';
   if (name === 'HttpApi') return 'AWS::ApiGatewayV2::Api';
-  if (name === 'ServerlessDeploymentBucket') return 'AWS::S3::Bucket';
-  const owner = /^(.+)LambdaFunctionUrl$/.exec(name)?.[1];
-  return owner !== undefined && functionNames(root).includes(owner) ? 'AWS::Lambda::Url' : null;
-}
-
-function functionNames(root: JsonNode): readonly string[] {
-  return [...mapOf(root, 'functions').keys()].map((key) => {
-    const name = key.replace(/-/g, 'Dash').replace(/_/g, 'Underscore');
-    return name.charAt(0).toUpperCase() + name.slice(1);
-  });
+  return name === 'ServerlessDeploymentBucket' ? 'AWS::S3::Bucket' : null;
 }
 
 /** The text of a member, if it is text. */

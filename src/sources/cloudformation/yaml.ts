@@ -166,9 +166,10 @@ class Converter {
     const own = this.#lines.linePos(node.range[0]).line;
     let end = Math.max(node.range[0], node.range[1] - 1);
     while (end > node.range[0] && /\s/.test(this.#text[end] ?? '')) end -= 1;
-    const startLine =
-      isScalar(node) && node.type !== 'BLOCK_LITERAL' && node.type !== 'BLOCK_FOLDED' ? own : (keyLine ?? own);
-    return { value, startLine, endLine: Math.max(startLine, this.#lines.linePos(end).line) };
+    const startLine = isScalar(node) && !isBlock(node) ? own : (keyLine ?? own);
+    const endLine = Math.max(startLine, this.#lines.linePos(end).line);
+    // The text of a block begins on the line after its `|` or `>`.
+    return isBlock(node) ? { value, startLine, endLine, textLine: own + 1 } : { value, startLine, endLine };
   }
 
   #valueOf(node: Exclude<Contents, null>, depth: number): JsonValue {
@@ -209,9 +210,14 @@ class Converter {
       value: isScalar(node) ? taggedText(node.value, node.source) : value,
       startLine,
       endLine: startLine,
+      ...(isBlock(node) ? { textLine: startLine + 1 } : {}),
     };
     return { type: 'object', members: new Map([[name, short === 'GetAtt' ? splitAttribute(plain) : plain]]) };
   }
+}
+
+function isBlock(node: Exclude<Contents, null>): boolean {
+  return isScalar(node) && (node.type === 'BLOCK_LITERAL' || node.type === 'BLOCK_FOLDED');
 }
 
 function nameOf(value: unknown, source: string | undefined): string {

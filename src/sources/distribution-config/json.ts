@@ -10,6 +10,8 @@ export interface JsonNode {
   readonly value: JsonValue;
   readonly startLine: number;
   readonly endLine: number;
+  /** The line of the first line of a text that begins below its key; absent for all other values. */
+  readonly textLine?: number;
 }
 
 export type JsonValue =

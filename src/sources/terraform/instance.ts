@@ -2,6 +2,7 @@ import { posix } from 'node:path';
 
 import type { SourceLocation } from '../../model/location.js';
 import type { Piece, Reference } from '../../model/value.js';
+import type { CodeWorkspace } from '../code/index.js';
 import { computedAttribute } from './computed.js';
 import type { Dialect } from './dialect.js';
 import { elementsOf, evaluate, withNames, type Effort, type Scope } from './evaluator.js';
@@ -12,18 +13,21 @@ import {
   countOf,
   eachOf,
   openRepetition,
+  plannedRepetition,
   repeated,
   SINGLE,
   withKey,
   type InstanceKey,
   type Repetition,
 } from './repetition.js';
+import type { Planning } from './planning.js';
 import { mergeLiterals } from './texts.js';
 import { convertTo } from './types.js';
 import {
   describe,
   failure,
   firstUnresolved,
+  hidden,
   piecesOf,
   quantity,
   text,
@@ -36,6 +40,8 @@ import {
 
 /** Instances that one `count` or `for_each` is followed to. */
 export const MAX_INSTANCES = 100;
+/** The same where a plan tells how many there are. */
+const MAX_PLANNED_INSTANCES = 1_000;
 
 /** What all modules of one root share. */
 export interface RootContext {
@@ -44,19 +50,33 @@ export interface RootContext {
   readonly dialect: Dialect;
   readonly effort: Effort;
   readonly world: FunctionWorld;
+  /** Where the code of functions is read from. */
+  readonly code: CodeWorkspace;
   /** Says something once; the same words about the same place are not repeated. */
   readonly problem: (location: SourceLocation | null, message: string) => void;
   /** Resources that an expression has referred to, by address. */
   readonly referred: Map<string, ReferredResource>;
+  /** What a plan of the root says. */
+  readonly planning: Planning;
   /** The instances of a module call; null when its code cannot be read. */
   readonly child: (parent: ModuleInstance, name: string, key: InstanceKey) => ModuleInstance | null;
 }
 
 /** A resource or data source with the module that it stands in. */
 export interface ReferredResource {
+  /** With the path of the module and the key of the instance. */
+  readonly address: string;
   readonly module: ModuleInstance;
   readonly declared: Sited<Block>;
   readonly names: Scope['names'];
+}
+
+/** The call that made an instance of a module. */
+export interface Caller {
+  readonly parent: ModuleInstance;
+  readonly call: Sited<Block>;
+  /** Expressions that cannot be known and decide whether the instance exists, those of the calls around it included. */
+  readonly conditions: readonly string[];
 }
 
 /** A module as it is called once: what its names come to. */
@@ -67,6 +87,8 @@ export class ModuleInstance {
   /** The place of the outermost call outside of which the code is not the user's own; null when it is. */
   readonly anchor: SourceLocation | null;
   readonly context: RootContext;
+  /** Null for the root. */
+  readonly caller: Caller | null;
   readonly #argument: (name: string) => Datum | null;
   readonly #data = new Map<string, Datum>();
   readonly #pending = new Set<string>();
@@ -77,11 +99,13 @@ export class ModuleInstance {
     anchor: SourceLocation | null,
     context: RootContext,
     argument: (name: string) => Datum | null,
+    caller: Caller | null = null,
   ) {
     this.path = path;
     this.source = source;
     this.anchor = anchor;
     this.context = context;
+    this.caller = caller;
     this.#argument = argument;
   }
 
@@ -107,7 +131,9 @@ export class ModuleInstance {
     }
     return this.#once(`output.${name}`, declared.node.range, declared.file, () => {
       const value = attributeOf(declared.node.body, 'value');
-      return value === null ? failure(expression) : evaluate(value.expression, this.scope(declared.file));
+      if (value === null) return failure(expression);
+      const datum = evaluate(value.expression, this.scope(declared.file));
+      return isMarked(declared.node) ? hidden(datum, expression) : datum;
     });
   }
 
@@ -183,7 +209,7 @@ export class ModuleInstance {
         `the value of ${this.address(`var.${name}`)} does not fit its type`,
       );
     }
-    return converted;
+    return isMarked(node) ? hidden(converted, expression) : converted;
   }
 
   #local(name: string): Datum {
@@ -229,7 +255,7 @@ export class ModuleInstance {
     const full = withKey(this.address(address), key);
     const reference: Reference = { address: full, type, attribute: null };
     const isData = address.startsWith('data.');
-    this.context.referred.set(full, { module: this, declared, names });
+    this.context.referred.set(full, { address: full, module: this, declared, names });
     const member = (attribute: string): Datum =>
       this.#once(`${withKey(address, key)}.${attribute}`, declared.node.range, declared.file, () => {
         const configured = this.#configured(declared, attribute, names, isData);
@@ -293,8 +319,14 @@ export class ModuleInstance {
     });
   }
 
-  /** The instances of a block by its `count` or `for_each`. */
-  repetitionOf({ node, file }: Sited<Block>, address: string): Repetition {
+  /** The instances of a block by its `count` or `for_each`; where those cannot be known, by the plan. */
+  repetitionOf(declared: Sited<Block>, address: string): Repetition {
+    const written = this.#writtenRepetition(declared, address);
+    const keys = written.shape === 'open' ? this.context.planning.keysOf(address) : null;
+    return keys === null ? written : plannedRepetition(written, keys);
+  }
+
+  #writtenRepetition({ node, file }: Sited<Block>, address: string): Repetition {
     const [count, forEach] = ['count', 'for_each'].map((name) => attributeOf(node.body, name));
     if (count !== undefined && count !== null) {
       const value = toQuantity(evaluate(count.expression, this.scope(file)));
@@ -317,27 +349,43 @@ export class ModuleInstance {
       const written = name.type === 'string' ? name.value : '';
       return { key: written, names: [['each', eachOf(text(written, key.at), value)] as const], maybe: false };
     });
-    return { instances, shape: 'map' };
+    return { instances, shape: 'map', condition: null, truncated: kept.length < elements.length };
   }
 
   #counted(count: number, address: string, location: SourceLocation): Repetition {
-    const kept = this.#bounded(Array.from({ length: Math.min(count, MAX_INSTANCES + 1) }), address, location, count);
+    const all = Array.from({ length: Math.min(count, MAX_PLANNED_INSTANCES) });
+    const kept = this.#bounded(all, address, location, count);
     const instances = kept.map((_, position) => ({
       key: position,
       names: [['count', countOf(quantity(position))] as const],
       maybe: false,
     }));
-    return { instances, shape: 'list' };
+    return { instances, shape: 'list', condition: null, truncated: kept.length < count };
   }
 
   #bounded<T>(all: readonly T[], address: string, location: SourceLocation, count = all.length): readonly T[] {
+    // The instances of a plan are those that it lists.
+    if (this.context.planning.tellsValues) return all.slice(0, MAX_PLANNED_INSTANCES);
     if (count <= MAX_INSTANCES) return all;
     this.context.problem(location, `${address} has ${count} instances; the first ${MAX_INSTANCES} of them were read`);
     return all.slice(0, MAX_INSTANCES);
   }
 }
 
-const META_ARGUMENTS: ReadonlySet<string> = new Set(['count', 'for_each', 'provider', 'depends_on', 'lifecycle']);
+/** Arguments of a resource to which Terraform itself gives a meaning. */
+export const META_ARGUMENTS: ReadonlySet<string> = new Set([
+  'count',
+  'for_each',
+  'provider',
+  'depends_on',
+  'lifecycle',
+]);
+
+/** Whether a variable or an output is declared as a secret. */
+function isMarked({ body }: Block): boolean {
+  const marked = attributeOf(body, 'sensitive')?.expression;
+  return marked?.kind === 'literal' && (marked.value === true || marked.value === 'true');
+}
 
 /** A name whose members are worked out when somebody asks. */
 function namespace(expression: string, member: (key: string) => Datum): Datum {

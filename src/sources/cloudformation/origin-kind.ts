@@ -1,0 +1,35 @@
+import { originKindOf } from '../../cloudfront/endpoints.js';
+import type { OriginConnection, OriginKind } from '../../model/distribution.js';
+import { known, unknown, type Value } from '../../model/value.js';
+import { partsOf, piecesOf, type Result } from './partial.js';
+
+/** What stands behind attributes whose value has no form that would tell. */
+const KINDS_BY_TYPE: readonly (readonly [RegExp, OriginKind])[] = [
+  [/^AWS::ElasticLoadBalancing(?:V2)?::LoadBalancer DNSName$/, 'load-balancer'],
+  [/^AWS::EC2::Instance (?:Public|Private)(?:DnsName|Ip)$/, 'ec2'],
+  [/^AWS::(?:MediaStore|MediaPackage|MediaPackageV2|MediaTailor)::\w+ /, 'media'],
+];
+
+/** The kind that an origin has in every world; `unknown` where they differ. The resource's type tells, or the form of its name. */
+export function kindOf(
+  type: OriginConnection['type'],
+  domainName: Value<string>,
+  results: readonly Result[],
+): OriginKind {
+  if (type !== 'custom' || domainName.known) return originKindOf(type, domainName);
+  const kinds = new Set(results.map(kindOfResult));
+  const [kind] = kinds;
+  return kind !== undefined && kinds.size === 1 ? kind : 'unknown';
+}
+
+export function kindOfResult(result: Result): OriginKind {
+  const parts = partsOf(result) ?? [];
+  const [first] = parts;
+  if (parts.length === 1 && first !== undefined) {
+    if ('literal' in first) return originKindOf('custom', known(first.literal));
+    const { reference } = first;
+    const key = `${reference?.type ?? ''} ${reference?.attribute ?? ''}`;
+    return KINDS_BY_TYPE.find(([pattern]) => pattern.test(key))?.[1] ?? 'unknown';
+  }
+  return originKindOf('custom', unknown('unsupported', '', { pattern: piecesOf(parts) }));
+}
