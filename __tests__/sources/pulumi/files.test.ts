@@ -60,4 +60,28 @@ describe('a repository with Pulumi', () => {
     const text = 'name: shop\nruntime: yaml\nresources:\n  p: { type: "aws:cloudfront:CachePolicy" }\n';
     await expect(read({ 'Pulumi.yaml': text }, ['Pulumi.yaml'])).rejects.toThrow(/contains no distribution/);
   });
+
+  it.each([
+    ['nodejs', 'index.ts', 'const cdn = new aws.cloudfront.Distribution("cdn", {});\n'],
+    ['{ name: python }', '__main__.py', 'cdn = aws.cloudfront.Distribution("cdn")\n'],
+    ['go', 'main.go', 'cdn, err := cloudfront.NewDistribution(ctx, "cdn", nil)\n'],
+    ['dotnet', 'src/Program.cs', 'var cdn = new Aws.CloudFront.Distribution("cdn");\n'],
+  ])('is told that a program is not run: %s', async (runtime, file, text) => {
+    const reading = await read({ 'infra/Pulumi.yaml': `name: shop\nruntime: ${runtime}\n`, [`infra/${file}`]: text });
+    expect(reading).toEqual({
+      distributions: [],
+      problems: [
+        { file: 'infra/Pulumi.yaml', line: 2, message: expect.stringContaining(`infra/${file} are not read`) },
+      ],
+    });
+  });
+
+  it('is told nothing of programs without a distribution, nor of what lies outside', async () => {
+    const reading = await read({
+      'a/Pulumi.yaml': 'name: a\nruntime: nodejs\nmain: ../../../outside\n',
+      'a/index.ts': 'new aws.s3.BucketV2("b");\n',
+      'b/app.yaml': 'name: b\nruntime: python39\n',
+    });
+    expect(reading).toEqual({ distributions: [], problems: [] });
+  });
 });

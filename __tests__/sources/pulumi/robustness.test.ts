@@ -110,6 +110,61 @@ describe('the reader', () => {
     );
   });
 
+  it('never makes a plausible name of what nobody gave', () => {
+    const { any: expressions } = fc.letrec<{ any: unknown }>((tie) => {
+      const text = fc.constantFrom(
+        '${given}',
+        'a-${given}.example',
+        '${half}',
+        '.',
+        '/',
+        'https://',
+        'x',
+        '${list[0]}',
+      );
+      const call = (name: string, ...args: readonly fc.Arbitrary<unknown>[]): fc.Arbitrary<unknown> =>
+        fc.tuple(...args).map((values) => ({ [name]: values }));
+      const std = fc
+        .tuple(fc.constantFrom('trimprefix', 'lower', 'replace'), tie('any'), tie('any'))
+        .map(([name, one, other]) => ({
+          'fn::invoke': {
+            function: `std:${name}`,
+            arguments: { input: one, prefix: other, text: one, search: other, replace: 'y' },
+            return: 'result',
+          },
+        }));
+      return {
+        any: fc.oneof(
+          { depthSize: 'small', withCrossShrink: true },
+          text,
+          call('fn::join', text, fc.array(tie('any'), { maxLength: 3 })),
+          call('fn::select', fc.nat(2), fc.oneof(call('fn::split', text, tie('any')), fc.array(tie('any')))),
+          std,
+        ),
+      };
+    });
+    const sections = (value: string): string => `variables:
+  half: pre-\${given}
+  list: ["\${given}", b]
+config:
+  given: { type: string${value} }
+`;
+    const nowhere = createReader(workspaceOf({}));
+    const domainOf = (expression: unknown, value: string): unknown => {
+      const text = programWith(JSON.stringify(expression), { sections: sections(value) });
+      return nowhere.read({ path: 'Pulumi.yaml', text }).distributions[0]?.origins[0]?.domainName;
+    };
+    // Steps that look for what only a URL has are taken on the assumption that nothing open has any of it.
+    fc.assert(
+      fc.property(expressions, fc.constantFrom('v1', 'zz-0', 'Q'), (expression, value) => {
+        const open = domainOf(expression, '');
+        if (typeof open !== 'object' || open === null || !('value' in open)) return;
+        expect(domainOf(expression, `, default: "${value}"`)).toMatchObject({ known: true, value: open.value });
+      }),
+      { numRuns: 300 },
+    );
+  });
+
   it('ends without an exception, whatever a preview or an export says', () => {
     const state = fc.record({
       urn: fc.oneof(values, fc.constant('urn:pulumi:a::b::aws:cloudfront/distribution:Distribution::cdn')),

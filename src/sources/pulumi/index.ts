@@ -2,6 +2,7 @@ import { parseDocument } from '../cloudformation/template.js';
 import type { FileReading, LanguageReader, SourceFile } from '../reader.js';
 import { Workspace } from '../terraform/workspace.js';
 import { evaluateProgram } from './evaluation.js';
+import { foreignProgram } from './foreign-program.js';
 import { isProgram, translateProgram } from './program.js';
 import { translateState } from './state.js';
 
@@ -23,7 +24,10 @@ function read({ path, text }: SourceFile, workspace: Workspace): FileReading {
     const { distributions, problems } = evaluateProgram(state.translator, workspace);
     return { ...NOTHING, distributions: distributions.map(state.complete), problems };
   }
-  if (!isProgram(root)) return NOTHING;
+  if (!isProgram(root)) {
+    const unread = foreignProgram(path, root, workspace);
+    return unread === null ? NOTHING : { ...NOTHING, problems: [unread] };
+  }
   const parts = translateProgram(path, root, workspace).map((one) => evaluateProgram(one, workspace));
   return {
     ...NOTHING,
