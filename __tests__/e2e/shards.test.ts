@@ -35,10 +35,12 @@ beforeAll(async () => {
 
 afterAll(() => site.close());
 
+const sorted = (numbers: readonly number[]): readonly number[] => numbers.toSorted((a, b) => a - b);
+
 describe('a matrix of jobs', () => {
   it('finds the fault in one leg and is green in the others', () => {
-    expect(legs.map(({ status }) => status).toSorted()).toEqual([0, 0, 1]);
-    expect(legs.map(({ stdout }) => stdout.match(/^::error file=/gm)?.length ?? 0).toSorted()).toEqual([0, 0, 1]);
+    expect(sorted(legs.map(({ status }) => status ?? -1))).toEqual([0, 0, 1]);
+    expect(sorted(legs.map(({ stdout }) => stdout.match(/^::error file=/gm)?.length ?? 0))).toEqual([0, 0, 1]);
   });
 
   it('has one verdict in the job that joins the reports, and annotates nothing twice', async () => {
