@@ -37,8 +37,6 @@ var judge = __webpack_require__(1860);
 var report = __webpack_require__(1819);
 // EXTERNAL MODULE: ./lib/model/usage-error.js
 var usage_error = __webpack_require__(2837);
-// EXTERNAL MODULE: ./lib/preflight.js + 19 modules
-var preflight = __webpack_require__(3816);
 // EXTERNAL MODULE: ./lib/runner.js
 var runner = __webpack_require__(869);
 // EXTERNAL MODULE: external "node:fs/promises"
@@ -302,7 +300,6 @@ function isTooDeep(value) {
 
 
 
-
 /** A message names so many of a list. */
 const MAX_NAMED = 8;
 /**
@@ -323,7 +320,7 @@ function joined(files) {
     const missing = missingShards(files);
     const problems = [...disagreements, ...missing];
     const told = files.flatMap(({ report }) => report.problems).filter(({ file }) => file !== runner/* RUNNER */.z);
-    const whole = (0,preflight/* combine */.kg)({
+    const whole = (0,judge/* combine */.kg)({
         origins,
         distributions: distinct(files.flatMap(({ report }) => report.distributions), ({ file, address }) => JSON.stringify([file, address])),
         problems: [...distinct(told, problemIdentity), ...(0,runner/* runnerProblems */.P)(origins), ...problems],

@@ -311,7 +311,7 @@ function withoutDynamicReferences(parts) {
     return merge(result);
 }
 /** The whole text if no part of it is unknown. */
-function partial_literalOf(result) {
+function literalOf(result) {
     if (result.type !== 'text')
         return null;
     let text = '';
@@ -526,13 +526,13 @@ function isFinding(found) {
  */
 function lookUpMapping(keys, mustExist, context) {
     const [map, first, second] = keys;
-    const name = map === undefined ? null : partial_literalOf(map);
+    const name = map === undefined ? null : literalOf(map);
     const mapping = name === null ? undefined : context.scope.template.mappings.get(name);
     if (mapping?.value.type !== 'object' || first === undefined || second === undefined)
         return 'unknown';
     const { members } = mapping.value;
     const isWhole = ![...members.keys()].some((key) => key.startsWith('Fn::'));
-    const key = partial_literalOf(first) ?? (mustExist && isWhole ? chosenKey(first, members, context) : null);
+    const key = literalOf(first) ?? (mustExist && isWhole ? chosenKey(first, members, context) : null);
     if (key === null)
         return 'unknown';
     const row = members.get(key);
@@ -540,7 +540,7 @@ function lookUpMapping(keys, mustExist, context) {
         return isWhole ? 'missing' : 'unknown';
     if (row.value.type !== 'object')
         return 'unknown';
-    const column = partial_literalOf(second) ?? (mustExist ? chosenKey(second, row.value.members, context) : null);
+    const column = literalOf(second) ?? (mustExist ? chosenKey(second, row.value.members, context) : null);
     if (column === null)
         return 'unknown';
     const node = row.value.members.get(column);
@@ -627,7 +627,7 @@ const loadBalancerName = (id, surroundings) => {
 /** A written property; null where only a deployment tells it. */
 function writtenOf({ property }, name, absent) {
     const value = property(name);
-    return value.type === 'absent' ? absent : partial_literalOf(value);
+    return value.type === 'absent' ? absent : literalOf(value);
 }
 const API_DOMAIN = attributes_form('d-{id}.execute-api.{region}.{suffix}');
 /**
@@ -751,7 +751,7 @@ function parameterResult(name, node, context) {
     }
     if (passed !== undefined && scope.parent !== null) {
         const value = evaluate(passed, { ...context, scope: scope.parent.scope });
-        const text = partial_literalOf(value);
+        const text = literalOf(value);
         if (text !== null)
             return asParameter(text, isList);
         if (value.type !== 'absent')
@@ -769,7 +769,7 @@ function parameterResult(name, node, context) {
 }
 /** A default is a literal; only the tools that write templates put anything else there. */
 function defaultText(node, context) {
-    return partial_literalOf(evaluate(node, context));
+    return literalOf(evaluate(node, context));
 }
 function asParameter(text, isList) {
     if (!isList)
@@ -977,7 +977,7 @@ function getAtt({ value }, context) {
     const [resource, ...rest] = value.type === 'array' ? value.items : [];
     if (resource === undefined || rest.length === 0)
         return unsupported('Fn::GetAtt');
-    const names = [resource, ...rest].map((part) => partial_literalOf(evaluate(part, context)));
+    const names = [resource, ...rest].map((part) => literalOf(evaluate(part, context)));
     const [name, ...attributes] = names;
     if (name === undefined || name === null || attributes.includes(null)) {
         return unknownResult(holeOf(`Fn::GetAtt ${name ?? ''}`.trim(), 'resource-attribute'));
@@ -1023,7 +1023,7 @@ function joined({ value }, context) {
     const [delimiterNode, listNode] = value.type === 'array' ? value.items : [];
     if (delimiterNode === undefined || listNode === undefined)
         return unsupported('Fn::Join');
-    const delimiter = partial_literalOf(evaluate(delimiterNode, context));
+    const delimiter = literalOf(evaluate(delimiterNode, context));
     const list = evaluate(listNode, context);
     if (delimiter === null || list.type !== 'list' || list.open)
         return unknownOf('Fn::Join', [list]);
@@ -1033,7 +1033,7 @@ function intrinsics_select({ value }, context) {
     const [indexNode, listNode] = value.type === 'array' ? value.items : [];
     if (indexNode === undefined || listNode === undefined)
         return unsupported('Fn::Select');
-    const index = partial_literalOf(evaluate(indexNode, context));
+    const index = literalOf(evaluate(indexNode, context));
     const list = evaluate(listNode, context);
     const name = index === null ? 'Fn::Select' : `Fn::Select ${index}`;
     if (index === null || !/^\d{1,5}$/.test(index) || list.type !== 'list')
@@ -1045,7 +1045,7 @@ function splitted({ value }, context) {
     if (delimiterNode === undefined || sourceNode === undefined)
         return unsupported('Fn::Split');
     const source = evaluate(sourceNode, context);
-    const delimiter = partial_literalOf(evaluate(delimiterNode, context));
+    const delimiter = literalOf(evaluate(delimiterNode, context));
     return delimiter === null ? unknownOf('Fn::Split', [source]) : split(delimiter, source);
 }
 /** The branch that a condition leads to; both are looked at, in worlds of their own, where only a deployment tells. */
@@ -1089,7 +1089,7 @@ function imported(argument, context) {
     return context.run.within(`export:${name}`, evaluated, () => unread);
 }
 function base64(value) {
-    const text = partial_literalOf(value);
+    const text = literalOf(value);
     return text === null ? unknownOf('Fn::Base64', [value]) : literal(Buffer.from(text, 'utf8').toString('base64'));
 }
 function intrinsics_length(value) {
@@ -1200,7 +1200,7 @@ function assumeEqual(items, scope, context, implied) {
         const call = intrinsicOf(one);
         if (call?.name !== 'Ref' || call.argument.value.type !== 'string')
             continue;
-        const value = partial_literalOf(evaluate(other, context));
+        const value = literalOf(evaluate(other, context));
         if (value !== null)
             implied.set(valueKey(scope, call.argument.value.text), value);
     }
@@ -1234,7 +1234,7 @@ function equals({ value }, context) {
         return 'unknown';
     const a = evaluate(left, context);
     const b = evaluate(right, context);
-    const [knownA, knownB] = [partial_literalOf(a), partial_literalOf(b)];
+    const [knownA, knownB] = [literalOf(a), literalOf(b)];
     if (knownA !== null && knownB !== null)
         return knownA === knownB ? 'yes' : 'no';
     return identical(a, b) ? 'yes' : 'unknown';
@@ -1786,13 +1786,13 @@ function leadOf(result) {
         const { address, type, attribute } = leading.reference;
         return { type: 'resource', address, kind: type ?? '', attribute };
     }
-    if (!holes.every(({ reason }) => FROM_ELSEWHERE.has(reason)))
+    if (!holes.every(isFromElsewhere))
         return { type: 'open' };
     return { type: 'text', text: written(parts), isWhole: holes.length === 0 };
 }
 /** Whether two texts are the same where they are written the same: every part that is not known has a name of its own. */
 function canBeCompared(parts) {
-    return parts.every((part) => 'literal' in part || isOfResource(part) || FROM_ELSEWHERE.has(part.reason));
+    return parts.every((part) => 'literal' in part || isOfResource(part) || isFromElsewhere(part));
 }
 /** A host name in lower case without its final dot; `${…}` stands for what is not known. */
 function hostOf(parts) {
@@ -1804,8 +1804,16 @@ function comparableHost(result) {
     const parts = partsOf(result);
     return parts === null || parts.length === 0 || !canBeCompared(parts) ? null : hostOf(parts);
 }
-function isOfResource({ reason, reference }) {
-    return (reason === 'resource-ref' || reason === 'resource-attribute') && reference !== null;
+function isOfResource(hole) {
+    const { reason, reference } = hole;
+    return (reason === 'resource-ref' || reason === 'resource-attribute') && reference !== null && !isComputed(hole);
+}
+function isFromElsewhere(hole) {
+    return FROM_ELSEWHERE.has(hole.reason) && !isComputed(hole);
+}
+/** What a function makes of several things that are not known tells of one of them, and can be any of them. */
+function isComputed({ hole }) {
+    return hole.startsWith('Fn::') && !hole.startsWith('Fn::ImportValue');
 }
 /** Attributes that are names to connect to; whoever is given one of them can add nothing to the resource. */
 const ENDPOINT = /DNSName|DomainName|WebsiteURL|FunctionUrl|Endpoint|HostedZone|DnsName|Ip$/;
@@ -1838,7 +1846,88 @@ function remembered(make) {
     };
 }
 
+;// CONCATENATED MODULE: ./lib/sources/cloudformation/settings.js
+
+
+
+
+/** The elements of a list that are there for sure; others may follow where a condition decides, or it cannot be read. */
+function elementsOf(fields, parent, name) {
+    const list = fields.list(parent, name);
+    if (list === null)
+        return { items: [], mayBeMore: true };
+    const items = list.filter(({ node, world }) => world.size === parent.world.size && intrinsicOf(node)?.name !== 'Fn::If');
+    return { items, mayBeMore: items.length < list.length };
+}
+/** The same for a list of objects: what computes one cannot be read. */
+function objectsOf(fields, parent, name) {
+    const { items, mayBeMore } = elementsOf(fields, parent, name);
+    const objects = items.filter(({ node }) => node.value.type === 'object' && !hasFunction(node));
+    return { items: objects, mayBeMore: mayBeMore || objects.length < items.length };
+}
+/** Whether a function or a transform makes an object, or adds to it. */
+function hasFunction({ value }) {
+    return value.type === 'object' && [...value.members.keys()].some((key) => key === 'Ref' || key.startsWith('Fn::'));
+}
+/** Whether something is configured at all; a list that is empty is nothing. */
+function presence(fields, parent, name) {
+    const node = memberOf(parent, name);
+    if (node === null)
+        return (0,model_value/* byDefault */.Ri)(false);
+    const place = { node, world: parent.world };
+    const location = fields.location(place);
+    const forms = fields.forms(place).map(({ value }) => value);
+    if (forms.some((form) => form !== null && isUnread(fields, form))) {
+        return (0,model_value/* unknown */.L5)('conditional', name, { alternatives: [true, false], location });
+    }
+    const isThere = forms.map((form) => form !== null && !(form.value.type === 'array' && form.value.items.length === 0));
+    const [first] = isThere;
+    if (first !== undefined && isThere.every((one) => one === first))
+        return (0,model_value/* known */.eO)(first, location);
+    return (0,model_value/* unknown */.L5)('conditional', name, { alternatives: [true, false], location });
+}
+/** A condition with too many ways to follow, or a variable of another tool. */
+function isUnread(fields, node) {
+    if (node.value.type === 'string')
+        return fields.scope.expand(node.value.text) !== null;
+    return intrinsicOf(node)?.name === 'Fn::If';
+}
+/** An object in every form it can take: null where there is none, `unread` where something computes it. */
+function objectForms(fields, parent, name) {
+    const node = memberOf(parent, name);
+    if (node === null)
+        return [null];
+    return fields.forms({ node, world: parent.world }).map(({ value, world }) => {
+        if (value === null)
+            return null;
+        return value.value.type === 'object' && !hasFunction(value) ? { node: value, world } : 'unread';
+    });
+}
+/** An object that is the same in every world: null where there is none, `open` where that depends or cannot be read. */
+function onlyObject(fields, parent, name) {
+    const [form, ...others] = objectForms(fields, parent, name);
+    return form === undefined || form === 'unread' || others.length > 0 ? 'open' : form;
+}
+/** A string, or a list of strings, as IAM's policies have them; empty when nothing is written. */
+function oneOrMany(fields, parent, name) {
+    const node = memberOf(parent, name);
+    return node === null ? (0,model_value/* known */.eO)([], fields.location(parent)) : manyAt(fields, { node, world: parent.world });
+}
+function manyAt(fields, place) {
+    const texts = fields.resultsAt(place).map((result) => {
+        if (result.type === 'absent')
+            return [];
+        const literal = literalOf(result);
+        if (literal !== null)
+            return [literal];
+        const items = result.type === 'list' && !result.open ? result.items.map(literalOf) : null;
+        return items === null || items.includes(null) ? result : items.flatMap((item) => item ?? []);
+    });
+    return fields.combined(texts, place, (one) => Array.isArray(one));
+}
+
 ;// CONCATENATED MODULE: ./lib/sources/cloudformation/backends/access-controls.js
+
 
 
 const ACCESS_CONTROL = 'AWS::CloudFront::OriginAccessControl';
@@ -1854,16 +1943,22 @@ function accessControlOf(inventory, fields, origin) {
     if (lead?.type !== 'resource' || leads.some((one) => one.type !== 'resource' || one.address !== lead.address)) {
         return null;
     }
-    const control = inventory.find(lead.address, origin.world);
+    const control = inventory.find(lead.address, inventory.bounded(origin.world));
     if (control?.type !== ACCESS_CONTROL)
         return null;
-    const config = control.fields.object(control.properties, 'OriginAccessControlConfig');
-    const missing = (0,model_value/* unknown */.L5)('not-given', 'OriginAccessControlConfig', { location: control.location });
+    const config = onlyObject(control.fields, control.properties, 'OriginAccessControlConfig');
+    const missing = (0,model_value/* unknown */.L5)(config === null ? 'not-given' : 'conditional', 'OriginAccessControlConfig', {
+        location: control.location,
+    });
     return {
         address: control.address,
         location: control.location,
-        originType: config === null ? missing : control.fields.choice(config, 'OriginAccessControlOriginType', ORIGIN_TYPES, null),
-        signingBehavior: config === null ? missing : control.fields.choice(config, 'SigningBehavior', SIGNING_BEHAVIORS, null),
+        originType: config === null || config === 'open'
+            ? missing
+            : control.fields.choice(config, 'OriginAccessControlOriginType', ORIGIN_TYPES, null),
+        signingBehavior: config === null || config === 'open'
+            ? missing
+            : control.fields.choice(config, 'SigningBehavior', SIGNING_BEHAVIORS, null),
     };
 }
 
@@ -2124,13 +2219,19 @@ function merged(shared, own, depth) {
 
 
 
+
 const inventory_MAX_DEPTH = 10;
+/** Different worlds in which resources are looked at. */
+const inventory_MAX_WORLDS = 50;
 /** All resources of a template, of the stacks that it nests, and of the other stacks of its application. */
 class Inventory {
     #telling;
     /** What is odd in other resources is no problem of a distribution. */
     #quiet = new Problems();
     #indexes = new Map();
+    #worlds = new Set();
+    #additions = new Map();
+    #found = new Map();
     #byId = new Map();
     #byType = new Map();
     #scopes = [];
@@ -2149,7 +2250,7 @@ class Inventory {
             const type = (0,cloudformation_template/* typeOf */.QP)(node) ?? '';
             const entry = { id: `${scope.prefix}${name}`, name, type, node, scope, owners };
             this.#byId.set(entry.id, entry);
-            this.#byType.set(type, [...(this.#byType.get(type) ?? []), entry]);
+            addTo(this.#byType, type, entry);
         };
         for (const [name, node] of scope.implied)
             add(name, node);
@@ -2164,6 +2265,17 @@ class Inventory {
                 this.#collect(nested, [...owners, { scope, node }], existence);
         }
     }
+    /**
+     * What is taken to hold, unless there have been many others already: then nothing is, which leaves more open and says nothing
+     * wrong.
+     */
+    bounded(world) {
+        const key = JSON.stringify([...world]);
+        if (!this.#worlds.has(key) && this.#worlds.size >= inventory_MAX_WORLDS)
+            return world_NO_ASSUMPTIONS;
+        this.#worlds.add(key);
+        return world;
+    }
     /** The resource of an id; null when there is none, or its condition is known to be false. */
     find(id, world) {
         const entry = this.#byId.get(id);
@@ -2171,11 +2283,20 @@ class Inventory {
     }
     /** All resources of some types that may exist. */
     all(types, world) {
+        const key = JSON.stringify([types, [...world]]);
+        const found = this.#found.get(key) ?? this.#list(types, world);
+        this.#found.set(key, found);
+        return found;
+    }
+    #list(types, world) {
         return types.flatMap((type) => this.#byType.get(type) ?? []).flatMap((entry) => this.#resource(entry, world) ?? []);
     }
     /** Whether there may be resources of some types that are not in any template at hand. */
     mayHaveMore(types) {
-        return this.#scopes.some((scope) => mayAdd(scope, types));
+        const key = types.join();
+        const found = this.#additions.get(key) ?? this.#scopes.some((scope) => mayAdd(scope, types));
+        this.#additions.set(key, found);
+        return found;
     }
     /** Whether there are nested stacks or modules whose resources cannot be read. */
     hasUnread() {
@@ -2235,13 +2356,20 @@ function indexOf(resources, property) {
         const [only] = ids;
         isOpen ||= leads.some(({ type }) => type === 'open');
         if (only !== undefined && ids.size === 1 && resource.isSure && leads.every(({ type }) => type === 'resource')) {
-            sure.set(only, [...(sure.get(only) ?? []), resource]);
+            addTo(sure, only, resource);
         }
         else
             for (const id of ids)
                 maybe.add(id);
     }
     return { sure, maybe, isOpen };
+}
+function addTo(lists, key, item) {
+    const list = lists.get(key);
+    if (list === undefined)
+        lists.set(key, [item]);
+    else
+        list.push(item);
 }
 /** What a property leads to, in every world; nothing when it is not written. */
 function leadsOf({ fields, properties }, property) {
@@ -2251,81 +2379,6 @@ function leadsOf({ fields, properties }, property) {
 function propertyAt({ properties }, name) {
     const node = memberOf(properties, name);
     return node === null ? null : { node, world: properties.world };
-}
-
-;// CONCATENATED MODULE: ./lib/sources/cloudformation/settings.js
-
-
-
-
-/** The elements of a list that are there for sure; others may follow where a condition decides, or it cannot be read. */
-function elementsOf(fields, parent, name) {
-    const list = fields.list(parent, name);
-    if (list === null)
-        return { items: [], mayBeMore: true };
-    const items = list.filter(({ node, world }) => world.size === parent.world.size && intrinsicOf(node)?.name !== 'Fn::If');
-    return { items, mayBeMore: items.length < list.length };
-}
-/** The same for a list of objects: what computes one cannot be read. */
-function objectsOf(fields, parent, name) {
-    const { items, mayBeMore } = elementsOf(fields, parent, name);
-    const objects = items.filter(({ node }) => node.value.type === 'object' && !hasFunction(node));
-    return { items: objects, mayBeMore: mayBeMore || objects.length < items.length };
-}
-/** Whether a function or a transform makes an object, or adds to it. */
-function hasFunction({ value }) {
-    return value.type === 'object' && [...value.members.keys()].some((key) => key === 'Ref' || key.startsWith('Fn::'));
-}
-/** Whether something is configured at all; a list that is empty is nothing. */
-function presence(fields, parent, name) {
-    const node = memberOf(parent, name);
-    if (node === null)
-        return (0,model_value/* byDefault */.Ri)(false);
-    const place = { node, world: parent.world };
-    const location = fields.location(place);
-    const forms = fields.forms(place).map(({ value }) => value);
-    if (forms.some((form) => form !== null && isUnread(fields, form))) {
-        return (0,model_value/* unknown */.L5)('conditional', name, { alternatives: [true, false], location });
-    }
-    const isThere = forms.map((form) => form !== null && !(form.value.type === 'array' && form.value.items.length === 0));
-    const [first] = isThere;
-    if (first !== undefined && isThere.every((one) => one === first))
-        return (0,model_value/* known */.eO)(first, location);
-    return (0,model_value/* unknown */.L5)('conditional', name, { alternatives: [true, false], location });
-}
-/** A condition with too many ways to follow, or a variable of another tool. */
-function isUnread(fields, node) {
-    if (node.value.type === 'string')
-        return fields.scope.expand(node.value.text) !== null;
-    return intrinsicOf(node)?.name === 'Fn::If';
-}
-/** An object in every form it can take: null where there is none, `unread` where something computes it. */
-function objectForms(fields, parent, name) {
-    const node = memberOf(parent, name);
-    if (node === null)
-        return [null];
-    return fields.forms({ node, world: parent.world }).map(({ value, world }) => {
-        if (value === null)
-            return null;
-        return value.value.type === 'object' && !hasFunction(value) ? { node: value, world } : 'unread';
-    });
-}
-/** A string, or a list of strings, as IAM's policies have them; empty when nothing is written. */
-function oneOrMany(fields, parent, name) {
-    const node = memberOf(parent, name);
-    return node === null ? (0,model_value/* known */.eO)([], fields.location(parent)) : manyAt(fields, { node, world: parent.world });
-}
-function manyAt(fields, place) {
-    const texts = fields.resultsAt(place).map((result) => {
-        if (result.type === 'absent')
-            return [];
-        const literal = partial_literalOf(result);
-        if (literal !== null)
-            return [literal];
-        const items = result.type === 'list' && !result.open ? result.items.map(partial_literalOf) : null;
-        return items === null || items.includes(null) ? result : items.flatMap((item) => item ?? []);
-    });
-    return fields.combined(texts, place, (one) => Array.isArray(one));
 }
 
 ;// CONCATENATED MODULE: ./lib/sources/cloudformation/backends/apis.js
@@ -2437,18 +2490,19 @@ function readDomains(inventory, api) {
     const { id, fields, properties } = api;
     const rest = inventory.relatedTo(id, [BASE_PATH_MAPPING], 'RestApiId', properties.world);
     const http = inventory.relatedTo(id, [API_MAPPING], 'ApiId', properties.world);
-    const domain = fields.object(properties, 'Domain');
+    const domain = onlyObject(fields, properties, 'Domain');
     const isSam = api.type === SAM_REST_API || api.type === SAM_HTTP_API;
     return {
         items: [
-            ...(isSam && domain !== null ? [fields.required(domain, 'DomainName')] : []),
+            ...(isSam && domain !== null && domain !== 'open' ? [fields.required(domain, 'DomainName')] : []),
             ...[...rest.items, ...http.items].map((mapping) => mapping.fields.required(mapping.properties, 'DomainName')),
         ],
-        mayBeMore: rest.mayBeMore || http.mayBeMore,
+        mayBeMore: rest.mayBeMore || http.mayBeMore || domain === 'open',
     };
 }
 
 ;// CONCATENATED MODULE: ./lib/sources/cloudformation/backends/api-domains.js
+
 
 
 
@@ -2489,8 +2543,8 @@ function samApiOfName(inventory, name, world) {
 }
 const samApisByName = remembered((inventory, _, world) => {
     const named = inventory.all(API_TYPES, world).flatMap((api) => {
-        const domain = api.fields.object(api.properties, 'Domain');
-        const [name, ...others] = domain === null ? [] : (api.fields.results(domain, 'DomainName') ?? []);
+        const domain = onlyObject(api.fields, api.properties, 'Domain');
+        const [name, ...others] = domain === null || domain === 'open' ? [] : (api.fields.results(domain, 'DomainName') ?? []);
         const host = name === undefined || others.length > 0 ? null : comparableHost(name);
         return host === null ? [] : [[host, api]];
     });
@@ -2651,10 +2705,11 @@ function readBlock({ fields, properties }) {
 }
 // ------------------------------------------------------------------------------------------------------------- policies
 function readStatements(inventory, bucket) {
+    const names = leadsOf(bucket, 'BucketName');
     const items = [];
     let mayBeMore = inventory.isShared(bucket.id) || inventory.mayHaveMore([BUCKET_POLICY]);
-    for (const policy of inventory.all([BUCKET_POLICY], bucket.properties.world)) {
-        const belongings = new Set(leadsOf(policy, 'Bucket').map((lead) => belonging(lead, bucket)));
+    for (const { policy, leads } of policiesOf(inventory, '', bucket.properties.world)) {
+        const belongings = new Set(leads.map((lead) => belonging(lead, bucket.id, names)));
         if (belongings.size === 1 && belongings.has('yes') && policy.isSure) {
             const statements = statementsIn(policy.fields, policy.properties, 'PolicyDocument');
             items.push(...statements.items);
@@ -2665,13 +2720,13 @@ function readStatements(inventory, bucket) {
     }
     return { items, mayBeMore };
 }
-/** Whether a policy's `Bucket` is this one: by reference, or by its name as far as that is known. */
-function belonging(lead, bucket) {
+const policiesOf = remembered((inventory, _, world) => inventory.all([BUCKET_POLICY], world).map((policy) => ({ policy, leads: leadsOf(policy, 'Bucket') })));
+/** Whether a policy's `Bucket` is one of some id: by reference, or by its name as far as that is known. */
+function belonging(lead, id, names) {
     if (lead.type === 'resource')
-        return lead.address === bucket.id ? 'yes' : 'no';
+        return lead.address === id ? 'yes' : 'no';
     if (lead.type !== 'text')
         return lead.type === 'none' ? 'no' : 'maybe';
-    const names = leadsOf(bucket, 'BucketName');
     const texts = names.flatMap((name) => (name.type === 'text' ? [name] : []));
     if (names.length === 0)
         return 'no';
@@ -2812,7 +2867,9 @@ function hostsOf({ fields, properties }) {
     const conditions = objectsOf(fields, properties, 'Conditions');
     const lists = conditions.items.flatMap((place) => {
         const field = fields.string(place, 'Field', (0,model_value/* unknown */.L5)('not-given', 'Field'));
-        const config = fields.object(place, 'HostHeaderConfig');
+        const config = onlyObject(fields, place, 'HostHeaderConfig');
+        if (config === 'open')
+            return [{ items: [], mayBeMore: true }];
         if (config === null && (!field.known || field.value !== 'host-header')) {
             return field.known ? [] : [{ items: [], mayBeMore: true }];
         }
@@ -3071,6 +3128,7 @@ function readPolicy({ fields, properties }, place) {
 
 
 
+
 const FUNCTION_TYPES = ['AWS::Lambda::Function', 'AWS::Serverless::Function'];
 const VERSION = 'AWS::Lambda::Version';
 const ALIAS = 'AWS::Lambda::Alias';
@@ -3146,24 +3204,30 @@ function byText(inventory, text, isWhole, world) {
     if (match === null)
         return isWhole ? { key: `name:${text}`, resource: null, qualifier: UNQUALIFIED } : null;
     const [, name = '', qualifier = ''] = match;
-    const named = inventory
-        .all(FUNCTION_TYPES, world)
-        .map((resource) => ({ resource, leads: leadsOf(resource, 'FunctionName') }));
-    const found = named.find(({ leads }) => leads.length === 1 && leads[0]?.type === 'text' && leads[0].text === name);
-    if (found !== undefined) {
-        return { key: found.resource.id, resource: found.resource, qualifier: qualifierOf(qualifier) };
-    }
+    const { byName, areKnown } = functionNames(inventory, '', world);
+    const found = byName.get(name);
+    if (found !== undefined)
+        return { key: found.id, resource: found, qualifier: qualifierOf(qualifier) };
     // A name that is not known may be that of a function whose name is not known either, or is.
-    const isOpen = named.some(({ leads }) => leads.some((lead) => lead.type !== 'text' || !lead.isWhole || !isWhole));
-    return isOpen ? null : { key: `name:${name}`, resource: null, qualifier: qualifierOf(qualifier) };
+    return areKnown && (isWhole || byName.size === 0)
+        ? { key: `name:${name}`, resource: null, qualifier: qualifierOf(qualifier) }
+        : null;
 }
-/** The literal text of a property; null when it is not known or not written. */
-function literalIn({ fields, properties }, name) {
-    const [only, ...others] = fields.results(properties, name) ?? [];
-    return only === undefined || others.length > 0 ? null : literalOf(only);
-}
+const functionNames = remembered((inventory, _, world) => {
+    const byName = new Map();
+    let areKnown = true;
+    for (const resource of inventory.all(FUNCTION_TYPES, world)) {
+        const leads = leadsOf(resource, 'FunctionName');
+        const [lead] = leads;
+        if (lead?.type === 'text' && leads.length === 1)
+            byName.set(lead.text, resource);
+        areKnown &&= leads.every((one) => one.type === 'text' && one.isWhole) && leads.length <= 1;
+    }
+    return { byName, areKnown };
+});
 
 ;// CONCATENATED MODULE: ./lib/sources/cloudformation/backends/function-urls.js
+
 
 
 const FUNCTION_URL = 'AWS::Lambda::Url';
@@ -3185,8 +3249,7 @@ function readPermissions(inventory, url) {
         return { items: [], mayBeMore: true };
     const items = [];
     let mayBeMore = target.resource === null || inventory.isShared(target.key) || inventory.mayHaveMore([PERMISSION]);
-    for (const permission of inventory.all([PERMISSION], url.properties.world)) {
-        const leads = leadsIn(inventory, permission, 'FunctionName');
+    for (const { permission, leads } of permissionsOf(inventory, '', url.properties.world)) {
         const belongs = leads.map((lead) => (lead === null ? null : isSame(lead, target)));
         if (permission.isSure && belongs.length > 0 && belongs.every((one) => one === true))
             items.push(readPermission(permission));
@@ -3195,6 +3258,9 @@ function readPermissions(inventory, url) {
     }
     return { items, mayBeMore };
 }
+const permissionsOf = remembered((inventory, _, world) => inventory
+    .all([PERMISSION], world)
+    .map((permission) => ({ permission, leads: leadsIn(inventory, permission, 'FunctionName') })));
 function isSame(a, b) {
     return a.key === b.key && a.qualifier.type === b.qualifier.type && a.qualifier.name === b.qualifier.name;
 }
@@ -3210,7 +3276,7 @@ function function_urls_targetOf(inventory, url) {
     if (qualifiers === null)
         return target;
     const [only, ...more] = qualifiers;
-    const name = only === undefined || more.length > 0 ? null : partial_literalOf(only);
+    const name = only === undefined || more.length > 0 ? null : literalOf(only);
     const qualifier = name === null ? null : { type: 'alias', name };
     return qualifier === null ? null : { ...target, qualifier };
 }
@@ -3276,9 +3342,11 @@ function recordsIn(inventory, world) {
         const { items } = objectsOf(group.fields, group.properties, 'RecordSets');
         return items.map((place) => recordOf(group, place));
     });
-    return [...alone, ...grouped].filter(({ fields, place }) => {
-        const type = fields.required(place, 'Type');
-        return !type.known || TYPES.has(type.value.toUpperCase());
+    return [...alone, ...grouped].flatMap((record) => {
+        const type = record.fields.required(record.place, 'Type');
+        if (!type.known)
+            return [{ ...record, isSure: false }];
+        return TYPES.has(type.value.toUpperCase()) ? [record] : [];
     });
 }
 function recordOf({ isSure, fields }, place) {
@@ -3287,7 +3355,9 @@ function recordOf({ isSure, fields }, place) {
 }
 /** Where a record leads: its alias target, or the name or address that it holds; null when it cannot be told. */
 function records_targetOf({ fields, place }) {
-    const alias = fields.object(place, 'AliasTarget');
+    const alias = onlyObject(fields, place, 'AliasTarget');
+    if (alias === 'open')
+        return null;
     if (alias !== null)
         return outcomesOf(fields, alias, 'DNSName');
     if (memberOf(place, 'ResourceRecords') === null)
@@ -3310,13 +3380,14 @@ var limits = __webpack_require__(4394);
 
 
 
+
 const VPC_ORIGIN = 'AWS::CloudFront::VpcOrigin';
 const PROTOCOL_POLICIES = ['http-only', 'https-only', 'match-viewer'];
 /** Source: https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-cloudfront-vpcorigin-vpcoriginendpointconfig.html */
 function readVpcOrigin(inventory, origin) {
     const { address, location, fields, properties } = origin;
-    const config = fields.object(properties, 'VpcOriginEndpointConfig');
-    if (config === null)
+    const config = onlyObject(fields, properties, 'VpcOriginEndpointConfig');
+    if (config === null || config === 'open')
         return null;
     return {
         type: 'vpc-origin',
@@ -3394,7 +3465,7 @@ function behindVpcOrigin(inventory, fields, place) {
         const lead = leadOf(value);
         if (lead.type === 'text')
             return lead.isWhole ? [null] : null;
-        const origin = lead.type === 'resource' ? readAny(inventory, lead.address, world) : null;
+        const origin = lead.type === 'resource' ? readAny(inventory, lead.address, inventory.bounded(world)) : null;
         return origin?.type === 'vpc-origin' ? [origin] : null;
     });
     return backends_valueOf(found, fields, place);
@@ -3425,7 +3496,8 @@ function together(found) {
     return [...all.values()];
 }
 // ---------------------------------------------------------------------------------------------------------------- names
-function leadTo(inventory, result, world, hops) {
+function leadTo(inventory, result, given, hops) {
+    const world = inventory.bounded(given);
     const lead = leadOf(result);
     const parts = partsOf(result);
     if (parts === null || lead.type === 'none')
@@ -3443,7 +3515,7 @@ function leadTo(inventory, result, world, hops) {
     const recorded = byRecord(inventory, host, world, hops);
     if (recorded !== 'none')
         return recorded;
-    return partial_literalOf(result) !== null && isElsewhere(inventory, host, world) ? [null] : null;
+    return literalOf(result) !== null && isElsewhere(inventory, host, world) ? [null] : null;
 }
 /** What a resource is behind one of its attributes, which has to be one that is the name to connect to. */
 function behindResource(inventory, id, attribute, host, world) {
@@ -3537,6 +3609,7 @@ function isElsewhere(inventory, host, world) {
 
 
 
+
 /**
  * The code of a Lambda function: in the template, in a directory or archive beside it, or in an asset of the CDK. Sources:
  * https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-lambda-function-code.html and
@@ -3557,7 +3630,11 @@ function lambdaCode(lambda, wanted, telling) {
     const path = pathAt(fields, uri);
     if (path !== null)
         return localCode(lambda, path, handler, telling);
-    const code = fields.object(properties, memberOf(properties, 'CodeUri') === null ? 'Code' : 'CodeUri');
+    const name = memberOf(properties, 'CodeUri') === null ? 'Code' : 'CodeUri';
+    const [form = null, ...others] = objectForms(fields, properties, name);
+    if (others.length > 0)
+        return (0,sources_code/* noCode */.Nn)('where the code is depends on a condition');
+    const code = form === 'unread' ? null : form;
     const text = code === null ? null : code_memberPlace(code, 'ZipFile');
     if (text !== null)
         return inlineCode(fields, text, fileNameOf(wanted), telling);
@@ -3582,7 +3659,7 @@ function fileNameOf({ runtime }) {
     return runtime.known && runtime.value?.startsWith('python') === true ? 'index.py' : 'index.js';
 }
 function inlineCode(fields, place, name, telling) {
-    const [text, ...others] = fields.resultsAt(place).map(partial_literalOf);
+    const [text, ...others] = fields.resultsAt(place).map(literalOf);
     if (text === undefined || text === null || others.length > 0) {
         return (0,sources_code/* noCode */.Nn)('parts of the code are put in by the deployment');
     }
@@ -3615,7 +3692,7 @@ function textLine(node) {
 }
 // ---------------------------------------------------------------------------------------------------------- directories
 function pathAt(fields, place) {
-    const [text, ...others] = fields.resultsAt(place).map(partial_literalOf);
+    const [text, ...others] = fields.resultsAt(place).map(literalOf);
     return text === undefined || text === null || others.length > 0 || /^[a-z][a-z0-9+.-]*:\/\//i.test(text)
         ? null
         : text;
@@ -3632,7 +3709,7 @@ function assetOf({ node, scope, fields }, uri, { language, files }) {
     if (path !== undefined)
         return (0,distribution_config_fields/* scalarText */.ws)(path);
     const key = language === 'cdk' ? memberOf(uri, 'S3Key') : null;
-    const [text] = key === null ? [] : fields.resultsAt({ node: key, world: uri.world }).map(partial_literalOf);
+    const [text] = key === null ? [] : fields.resultsAt({ node: key, world: uri.world }).map(literalOf);
     return text === undefined || text === null ? null : assetPath(scope.template.file, text, files);
 }
 
@@ -3689,7 +3766,6 @@ function servicesIn({ items, mayBeMore }) {
 
 
 
-
 const [, lambda_SAM_FUNCTION] = FUNCTION_TYPES;
 /**
  * What Lambda takes where nothing is written. Source:
@@ -3704,7 +3780,7 @@ function readLambda(inventory, lambda, qualifier, telling) {
     const isImage = packageType.known && packageType.value === 'Image';
     const runtime = isImage ? (0,model_value/* byDefault */.Ri)(null) : lambda_textOf(lambda, 'Runtime');
     const handler = isImage ? (0,model_value/* byDefault */.Ri)(null) : lambda_textOf(lambda, 'Handler');
-    const storage = fields.object(properties, 'EphemeralStorage');
+    const storage = onlyObject(fields, properties, 'EphemeralStorage');
     return {
         type: 'lambda',
         address,
@@ -3714,14 +3790,16 @@ function readLambda(inventory, lambda, qualifier, telling) {
         packageType,
         runtime,
         handler,
-        architectures: propertyAt(lambda, 'Architectures') === null
+        architectures: memberOf(properties, 'Architectures') === null
             ? (0,model_value/* byDefault */.Ri)(DEFAULTS.architectures)
             : fields.strings(properties, 'Architectures'),
         memoryMb: fields.number(properties, 'MemorySize', (0,model_value/* byDefault */.Ri)(DEFAULTS.memoryMb)),
         timeoutSeconds: fields.number(properties, 'Timeout', (0,model_value/* byDefault */.Ri)(DEFAULTS.timeoutSeconds)),
         ephemeralStorageMb: storage === null
             ? (0,model_value/* byDefault */.Ri)(DEFAULTS.ephemeralStorageMb)
-            : fields.number(storage, 'Size', (0,model_value/* byDefault */.Ri)(DEFAULTS.ephemeralStorageMb)),
+            : storage === 'open'
+                ? (0,model_value/* unknown */.L5)('conditional', 'EphemeralStorage')
+                : fields.number(storage, 'Size', (0,model_value/* byDefault */.Ri)(DEFAULTS.ephemeralStorageMb)),
         environmentNames: readEnvironment(lambda),
         usesVpc: readVpc(lambda),
         usesLayers: presence(fields, properties, 'Layers'),
@@ -3774,16 +3852,21 @@ function readVpc({ fields, properties }) {
     const uses = presence(fields, properties, 'VpcConfig');
     if (!uses.known || !uses.value)
         return uses;
-    const config = fields.object(properties, 'VpcConfig');
-    return config === null ? (0,model_value/* unknown */.L5)('unsupported', 'VpcConfig') : presence(fields, config, 'SubnetIds');
+    const config = onlyObject(fields, properties, 'VpcConfig');
+    return config === null || config === 'open'
+        ? (0,model_value/* unknown */.L5)('unsupported', 'VpcConfig')
+        : presence(fields, config, 'SubnetIds');
 }
 /** A key for the archive itself; the one for environment variables is another setting. */
 function readCustomerKey({ fields, properties }) {
-    const code = propertyAt({ properties }, 'Code')?.node.value.type === 'object' ? fields.object(properties, 'Code') : null;
-    return code === null ? presence(fields, properties, 'SourceKMSKeyArn') : presence(fields, code, 'SourceKMSKeyArn');
+    const [form, ...others] = objectForms(fields, properties, 'Code');
+    const isObject = form !== undefined && form !== null && form !== 'unread' && others.length === 0;
+    return presence(fields, isObject ? form : properties, 'SourceKMSKeyArn');
 }
 function readTracing(lambda) {
-    const config = lambda.fields.object(lambda.properties, 'TracingConfig');
+    const config = onlyObject(lambda.fields, lambda.properties, 'TracingConfig');
+    if (config === 'open')
+        return (0,model_value/* unknown */.L5)('conditional', 'TracingConfig');
     return config === null ? (0,model_value/* byDefault */.Ri)(false) : isActive(propertyText(lambda, config, 'Mode'));
 }
 function propertyText({ fields }, parent, name) {
@@ -3804,17 +3887,19 @@ function isActive(mode) {
 
 
 
+
 const CLOUDFRONT_FUNCTION = 'AWS::CloudFront::Function';
 function edgeFinder(inventory, telling) {
     const read = remembered((_, key, world) => readFunction(inventory, key, world, telling));
     return (fields, association, name, type) => {
         const results = fields.results(association, name) ?? [];
+        const world = inventory.bounded(association.world);
         const [first] = results;
         if (first === undefined)
             return null;
-        const keys = new Set(results.map((result) => type === 'function' ? functionKey(result) : lambdaKey(inventory, result, association.world)));
+        const keys = new Set(results.map((result) => (type === 'function' ? functionKey(result) : lambdaKey(inventory, result, world))));
         const [key] = keys;
-        return key === undefined || key === null || keys.size > 1 ? null : read(inventory, key, association.world);
+        return key === undefined || key === null || keys.size > 1 ? null : read(inventory, key, world);
     };
 }
 /** What a definition is kept by: the id of the function, with the qualifier of a Lambda function. */
@@ -3864,12 +3949,14 @@ function nameIn(resource, property) {
 /** Source: https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-cloudfront-function.html */
 function readCloudFrontFunction(resource, telling) {
     const { address, location, fields, properties } = resource;
-    const config = fields.object(properties, 'FunctionConfig');
+    const config = onlyObject(fields, properties, 'FunctionConfig');
     return {
         type: 'function',
         address,
         location,
-        runtime: config === null ? (0,model_value/* unknown */.L5)('not-given', 'FunctionConfig', { location }) : fields.required(config, 'Runtime'),
+        runtime: config === null || config === 'open'
+            ? (0,model_value/* unknown */.L5)('not-given', 'FunctionConfig', { location })
+            : fields.required(config, 'Runtime'),
         publish: fields.boolean(properties, 'AutoPublish', (0,model_value/* byDefault */.Ri)(false)),
         code: functionCode(resource, telling),
     };
@@ -4815,12 +4902,12 @@ class ServerlessVariables {
         const expansion = this.#expand(node.value.text, depth + 1);
         if (expansion === null)
             return node.value.text;
-        return 'node' in expansion ? this.#text(expansion.node, depth + 1) : partial_literalOf(expansion.result);
+        return 'node' in expansion ? this.#text(expansion.node, depth + 1) : literalOf(expansion.result);
     }
     /** The first of the sources, separated by commas, that has a value; one that only a deployment tells ends the search. */
     #resolve(variable, depth) {
         const inner = this.#expand(variable, depth);
-        const text = inner === null ? variable : 'node' in inner ? this.#text(inner.node, depth) : partial_literalOf(inner.result);
+        const text = inner === null ? variable : 'node' in inner ? this.#text(inner.node, depth) : literalOf(inner.result);
         if (text === null)
             return { hole: holeOf(variable, 'env') };
         const sources = sourcesOf(text);
@@ -5671,7 +5758,7 @@ const MAX_FILES = 200;
 /** Bytes of one source file; what hands write has some kilobytes, what a bundler makes a few hundred. */
 const MAX_FILE_BYTES = 1024 * 1024;
 /** Bytes of all source files of one package together. */
-const MAX_TOTAL_BYTES = 20 * 1024 * 1024;
+const MAX_TOTAL_BYTES = 4 * 1024 * 1024;
 const SOURCE = /\.(?:[cm]?[jt]s|json|py)$/i;
 const SKIPPED = new Set(['node_modules', '__pycache__', 'site-packages']);
 /** Whether a file of a package is the author's own code, by its path: other people's packages are not read. */

@@ -29,7 +29,7 @@ const MAX_FILES = 200;
 /** Bytes of one source file; what hands write has some kilobytes, what a bundler makes a few hundred. */
 const MAX_FILE_BYTES = 1024 * 1024;
 /** Bytes of all source files of one package together. */
-const MAX_TOTAL_BYTES = 20 * 1024 * 1024;
+const MAX_TOTAL_BYTES = 4 * 1024 * 1024;
 const SOURCE = /\.(?:[cm]?[jt]s|json|py)$/i;
 const SKIPPED = new Set(['node_modules', '__pycache__', 'site-packages']);
 /** Whether a file of a package is the author's own code, by its path: other people's packages are not read. */
@@ -655,10 +655,13 @@ class Inventory {
 /** Works things out once. */
 class Memo {
     #known = new Map();
-    of(key, make) {
+    /** @param meanwhile what it is for whoever asks while it is worked out, against circles */
+    of(key, make, meanwhile = null) {
         const known = this.#known.get(key);
         if (known !== undefined)
             return known;
+        if (meanwhile !== null)
+            this.#known.set(key, meanwhile);
         const made = make();
         this.#known.set(key, made);
         return made;
@@ -671,7 +674,7 @@ function expanded({ module, local, declared }) {
     const full = module.address(local);
     const isData = local.startsWith('data.');
     const type = local.split('.')[isData ? 1 : 0] ?? '';
-    const { instances, condition, truncated } = module.repetitionOf(declared, full);
+    const { instances, condition, truncated } = module.repetitionOf(declared, full, false);
     const { node, file } = declared;
     return {
         truncated,
@@ -789,6 +792,19 @@ function isConditional(instance, beside) {
 
 
 
+/** Characters of code that are kept for all functions of one root. */
+const MAX_CODE = 64 * 1024 * 1024;
+/** Keeps the code of all functions together within a bound: packages of repeated text are small, and what is in them is not. */
+class CodeBudget {
+    #left = MAX_CODE;
+    /** The code, if there is room for it. */
+    admit(code) {
+        if (code.status !== 'found')
+            return code;
+        this.#left -= code.files.reduce((sum, { text: one }) => sum + one.length, 0);
+        return this.#left < 0 ? { status: 'unknown', reason: 'the functions have more code than is looked at' } : code;
+    }
+}
 function siteOf(root) {
     const inventory = new Inventory(root);
     return {
@@ -800,6 +816,11 @@ function siteOf(root) {
         functionUrls: new Memo(),
         apis: new Memo(),
         instances: new Memo(),
+        documents: new Memo(),
+        lambdas: new Memo(),
+        cloudFrontFunctions: new Memo(),
+        names: new Memo(),
+        codeBudget: new CodeBudget(),
         records: new Memo(),
     };
 }
@@ -1155,7 +1176,7 @@ function referenceIn(hole, site) {
 
 
 /** Documents inside each other. */
-const MAX_DEPTH = 8;
+const MAX_DEPTH = 20;
 /**
  * The statements of a policy, however it is written: as a `data.aws_iam_policy_document`, with `jsonencode`, or as JSON text, with or
  * without holes.
@@ -1170,8 +1191,9 @@ function onePolicy(policy, argument, view, site, depth) {
     if (depth > MAX_DEPTH)
         return NONE_KNOWN;
     const document = documentOf(policy, site);
-    if (document !== null)
-        return statementsOfDocument(document, site, depth);
+    if (document !== null) {
+        return site.documents.of(document.address, () => statementsOfDocument(document, site, depth), NONE_KNOWN);
+    }
     const content = policy.type === 'unresolved' && policy.encoded !== null ? policy.encoded : policyOfText(policy, site);
     return content === null ? NONE_KNOWN : statementsOf(content, (at) => view.place(at ?? view.locate(argument, null)));
 }
@@ -1201,7 +1223,8 @@ function statementsOfDocument({ view }, site, depth) {
         ...lastOfEach(own),
         ...override.flatMap((part) => part.items),
     ];
-    return { items, mayBeMore };
+    // One that is taken in twice counts once.
+    return { items: [...new Set(items)], mayBeMore };
 }
 function documentsIn(view, argument, site, depth) {
     const { items, isWhole } = site_elements(view.read(argument));
@@ -1486,12 +1509,14 @@ const FUNCTION_ARN = /^arn:[\w-]+:lambda:[\w-]*:\d*:function:([\w-]+)(?::([\w$-]
 function lambdaOf(datum, site) {
     if (datum === null)
         return null;
+    const alias = resourceOf(datum, site, 'aws_lambda_alias');
+    const named = alias === null ? datum : alias.view.read('function_name');
+    return named === null ? null : functionOf(named, site);
+}
+function functionOf(datum, site) {
     const direct = resourceOf(datum, site, 'aws_lambda_function');
     if (direct !== null)
         return direct;
-    const alias = resourceOf(datum, site, 'aws_lambda_alias');
-    if (alias !== null)
-        return lambdaOf(alias.view.read('function_name'), site);
     if (datum.type === 'unresolved' && (0,references/* referenceOf */.Bz)(datum) !== null)
         return null;
     const name = datum.type === 'string' ? FUNCTION_ARN.exec(datum.value)?.[1] : undefined;
@@ -1752,7 +1777,8 @@ function instanceOfAddress(address, site) {
 
 /**
  * The certificate that an ARN stands for. Its names are known where the same code orders it from ACM; of one that is imported, looked
- * up or made elsewhere they are not.
+ * up or made elsewhere they are not. The ARN of a validated certificate (`aws_acm_certificate_validation`) comes to that of the
+ * certificate.
  */
 function certificateOf(arn, location, site) {
     const choices = (0,references/* choicesOf */.cU)(arn);
@@ -1772,10 +1798,6 @@ function oneCertificate(arn, location, site) {
     const ordered = resourceOf(arn, site, 'aws_acm_certificate');
     if (ordered !== null)
         return { address: ordered.address, location: ordered.view.location, names: certificates_namesOf(ordered.view) };
-    // The ARN of a validated certificate is read as that of the certificate; its id is the same text.
-    const validated = resourceOf(arn, site, 'aws_acm_certificate_validation')?.view.read('certificate_arn') ?? null;
-    if (validated !== null && (0,values/* describe */.q0)(validated) !== (0,values/* describe */.q0)(arn))
-        return certificateOf(validated, location, site);
     const value = (0,settings_of/* textValue */.v8)(arn, location);
     return {
         address: value.known ? value.value : value.expression,
@@ -2183,8 +2205,12 @@ function placed(found, location) {
     return { ...found, location };
 }
 function follow(datum, site, hops) {
+    const expression = (0,values/* describe */.q0)(datum);
     if (hops > MAX_HOPS)
-        return (0,model_value/* unknown */.L5)('unsupported', (0,values/* describe */.q0)(datum));
+        return (0,model_value/* unknown */.L5)('unsupported', expression);
+    return site.names.of(`${hops} ${expression}`, () => followed(datum, site, hops));
+}
+function followed(datum, site, hops) {
     const choices = (0,references/* choicesOf */.cU)(datum);
     if (choices.length > 1)
         return combined(choices.map((one) => follow(one, site, hops)), (0,values/* describe */.q0)(datum));
@@ -2348,14 +2374,16 @@ function cloudFrontFunctionOf(arn, site) {
     const found = (0,backends/* resourceOf */.KU)(arn, site, 'aws_cloudfront_function');
     if (found === null)
         return null;
-    const { address, view } = found;
+    return site.cloudFrontFunctions.of(found.address, () => definitionOf(found, site));
+}
+function definitionOf({ address, view }, site) {
     return {
         type: 'function',
         address,
         location: view.location,
         runtime: (0,backends/* text */.Qq)(view, 'runtime', (0,model_value/* unknown */.L5)('not-given', 'runtime')),
         publish: (0,settings_of/* booleanOf */.SF)(view, 'publish', true),
-        code: codeIn(view),
+        code: site.codeBudget.admit(codeIn(view)),
     };
 }
 function codeIn(view) {
@@ -2566,7 +2594,7 @@ function lambdaDefinitionOf(arn, site) {
     if (found === null)
         return null;
     const { resource, qualifier } = found;
-    return { ...configurationOf(resource, site), qualifier };
+    return { ...site.lambdas.of(resource.address, () => configurationOf(resource, site)), qualifier };
 }
 function namedBy(arn, site) {
     if (arn.type === 'string')
@@ -2651,7 +2679,7 @@ function configurationOf(resource, site) {
         usesCustomerKey: isGiven(view, 'source_kms_key_arn'),
         traces: inBlock(view, 'tracing_config', tracesIn),
         trustedServices: trustedServicesOf(view.read('role'), site),
-        code: packageOf(view, handler.known ? handler.value : null, site),
+        code: site.codeBudget.admit(packageOf(view, handler.known ? handler.value : null, site)),
     };
 }
 const NO = (0,model_value/* byDefault */.Ri)(false);
@@ -6562,12 +6590,16 @@ class ModuleInstance {
             return (0,values/* unresolved */.II)('module-output', path, { reference, member: child });
         });
     }
-    /** The instances of a block by its `count` or `for_each`; where those cannot be known, by the plan. */
-    repetitionOf(declared, address) {
-        const written = this.#writtenRepetition(declared, address);
+    /**
+     * The instances of a block by its `count` or `for_each`; where those cannot be known, by the plan.
+     * @param isTold whether it is a problem that there are more than are followed
+     */
+    repetitionOf(declared, address, isTold = true) {
+        const written = this.#writtenRepetition(declared, isTold ? address : null);
         const keys = written.shape === 'open' ? this.context.planning.keysOf(address) : null;
         return keys === null ? written : (0,terraform_repetition/* plannedRepetition */.SF)(written, keys);
     }
+    /** @param address null when nothing is to be told */
     #writtenRepetition({ node, file }, address) {
         const [count, forEach] = ['count', 'for_each'].map((name) => (0,module_source/* attributeOf */.w4)(node.body, name));
         if (count !== undefined && count !== null) {
@@ -6609,7 +6641,8 @@ class ModuleInstance {
             return all.slice(0, MAX_PLANNED_INSTANCES);
         if (count <= MAX_INSTANCES)
             return all;
-        this.context.problem(location, `${address} has ${count} instances; the first ${MAX_INSTANCES} of them were read`);
+        if (address !== null)
+            this.context.problem(location, `${address} has ${count} instances; the first ${MAX_INSTANCES} of them were read`);
         return all.slice(0, MAX_INSTANCES);
     }
 }
