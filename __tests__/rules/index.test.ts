@@ -91,13 +91,15 @@ describe('the catalogue', () => {
   });
 
   it('finds nothing above a notice where nothing is known of the resource behind the origin', () => {
-    for (const rule of RULES) {
-      for (const subject of openSubjects()) {
-        const unseen = rule.check(subject).filter(({ level }) => (level ?? rule.level) !== 'notice');
-        const { backend, connection } = subject.origin;
-        expect({ rule: rule.id, backend, connection: connection.type, unseen }).toMatchObject({ unseen: [] });
-      }
-    }
+    const told = openSubjects().flatMap((subject) =>
+      RULES.flatMap((rule) =>
+        rule
+          .check(subject)
+          .filter(({ level }) => (level ?? rule.level) !== 'notice')
+          .map(({ message }) => ({ rule: rule.id, connection: subject.origin.connection.type, message })),
+      ),
+    );
+    expect(told).toEqual([]);
   });
 });
 
