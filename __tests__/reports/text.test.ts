@@ -10,6 +10,7 @@ import {
   HOSTILE_TEXTS,
   MIXED,
   hostileReport,
+  instances,
   manyFindings,
   manyOrigins,
   origin,
@@ -125,5 +126,14 @@ describe('wrap', () => {
     expect(wrap('x'.repeat(250), '', '')).toEqual(['x'.repeat(100), 'x'.repeat(100), 'x'.repeat(50)]);
     expect(wrap('', '> ', '  ')).toEqual(['>']);
     for (const line of wrap(`a${'😀'.repeat(150)}`, '', '')) expect(line).not.toMatch(/\p{Cs}/u);
+  });
+
+  it('writes once what is the same of 42 instances, and counts all of them', () => {
+    const text = renderText(instances(42), { color: false });
+    expect(text.match(/origin-loop/gu)).toHaveLength(2);
+    expect(text).toContain('and 41 more alike: aws_cloudfront_distribution.site["1"], ');
+    expect(text).toMatch(/\["5"\], and 36 more\n/u);
+    expect(text).toContain('42 origins: 42 fail');
+    expect(text.split('\n').length).toBeLessThan(30);
   });
 });

@@ -4,16 +4,19 @@ import type { OriginReport, Report, Verdict } from '../model/report.js';
 import {
   VERDICT_MARKS,
   activeFindings,
+  alike,
   countsLine,
   evidenceTexts,
   headline,
   isUnused,
   layerLines,
   originName,
+  othersWords,
   ownPlace,
   place,
   statusWords,
   suppressedFindings,
+  type Alike,
 } from './describe.js';
 import { MAX_MESSAGE_CHARS, MAX_NAME_CHARS, logLine, terminalText } from './escape.js';
 import { whyInconclusive } from './inconclusive.js';
@@ -54,8 +57,8 @@ export function renderText(report: Report, options: { readonly color: boolean })
       report.origins.filter(({ verdict }) => verdict === 'pass'),
       paint,
     ),
-    ...ORDER.flatMap((verdict) => report.origins.filter((origin) => origin.verdict === verdict)).map((origin) =>
-      originBlock(origin, paint),
+    ...ORDER.flatMap((verdict) => alike(report.origins.filter((origin) => origin.verdict === verdict))).map((group) =>
+      originBlock(group, paint),
     ),
     problemBlock(report.problems, paint),
     verdictBlock(report, paint),
@@ -73,15 +76,16 @@ function heading(text: string): string {
 }
 
 function healthyBlock(origins: readonly OriginReport[], paint: Painter): Lines {
-  const rows = origins.map(healthyName);
+  const groups = alike(origins);
+  const rows = groups.map(({ origin }) => healthyName(origin));
   const widths = columnWidths(rows);
-  return origins.flatMap((origin, index) => {
+  return groups.flatMap(({ origin, others }, index) => {
     const names = (rows[index] ?? [])
       .map((cell, column) => cell.padEnd(widths[column] ?? 0))
       .filter((cell) => cell !== '');
-    const seen = isUnused(origin)
-      ? ['not in use, not judged']
-      : overview(origin).map((part) => terminalText(part, DOMAIN_COLUMN));
+    const facts = isUnused(origin) ? ['not in use, not judged'] : overview(origin);
+    const instances = others.length === 0 ? [] : [`${others.length + 1} instances`];
+    const seen = [...instances, ...facts].map((part) => terminalText(part, DOMAIN_COLUMN));
     const mark = isUnused(origin) ? paint('–', 'dim') : paint(VERDICT_MARKS.pass, 'green');
     // The mark and a space stand before the names.
     const room = COLUMNS - 2;
@@ -119,11 +123,16 @@ function suppressedLines(origin: OriginReport, indent: string, paint: Painter): 
   });
 }
 
-function originBlock(origin: OriginReport, paint: Painter): Lines {
+function originBlock(group: Alike, paint: Painter): Lines {
+  const { origin } = group;
+  const others = othersWords(group);
   const reason = origin.verdict === 'inconclusive' ? whyInconclusive(origin) : null;
   const findings = activeFindings(origin).filter((finding) => finding !== reason?.finding);
   return [
     ...headerLines(origin, paint),
+    ...(others === null
+      ? []
+      : wrap(terminalText(others, MAX_MESSAGE_CHARS), '  ', '    ').map((line) => paint(line, 'dim'))),
     ...(reason === null
       ? []
       : [...labelled('Why: ', reason.why, paint, '  '), ...labelled('Next:', reason.next, paint, '  ')]),

@@ -94,11 +94,18 @@ describe('function-url-permission-missing, not signed', () => {
     expect(found(calling({ authType, permissions: all(PUBLIC_URL, PUBLIC_INVOKE) }, none))).toEqual([]);
   });
 
-  it('knows that Terraform grants the URL by itself', () => {
-    const authType = known('NONE' as const);
-    expect(found(calling({ authType, permissions: all() }, none, 'terraform'))).toMatchObject([{ level: 'warning' }]);
-    expect(found(calling({ authType, permissions: all(PUBLIC_INVOKE) }, none, 'terraform'))).toEqual([]);
-  });
+  it.each<SourceLanguage>(['terraform', 'terraform-plan', 'pulumi'])(
+    'knows that %s grants both by itself',
+    (language) => {
+      const authType = known('NONE' as const);
+      expect(found(calling({ authType, permissions: all() }, none, language))).toEqual([]);
+      expect(found(calling({ authType, permissions: all(PUBLIC_URL) }, none, language))).toEqual([]);
+      expect(found(calling({ authType, permissions: all() }, CONTROLLED, language))).toMatchObject([
+        { level: 'warning' },
+      ]);
+      expect(found(calling({ permissions: all() }, CONTROLLED, language))).toMatchObject([{ level: 'error' }]);
+    },
+  );
 });
 
 describe('function-url-permission-missing, unknown', () => {

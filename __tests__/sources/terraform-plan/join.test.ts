@@ -180,6 +180,36 @@ describe('a plan with its code', () => {
     }
   });
 
+  it('knows what public modules make of their arguments before they are fetched', async () => {
+    const code = `resource "aws_lb" "app" {}
+module "cdn" {
+  source = "terraform-aws-modules/cloudfront/aws"
+  origin = {
+    app = {
+      domain_name          = aws_lb.app.dns_name
+      custom_origin_config = { origin_protocol_policy = "https-only" }
+    }
+  }
+}`;
+    const unknown = { origin: [{ domain_name: true }] };
+    const after = distribution([customOrigin('app', null)]);
+    const plan = planOf([change('module.cdn.aws_cloudfront_distribution.this[0]', { after, unknown })]);
+    const { distributions, problems } = await readPlan(plan, { 'main.tf': code });
+    expect(problems).toEqual([]);
+    expect(distributions).toMatchObject([
+      {
+        address: 'module.cdn.aws_cloudfront_distribution.this[0]',
+        origins: [
+          {
+            kind: 'load-balancer',
+            domainName: { expression: 'aws_lb.app.dns_name', location: { file: 'main.tf', startLine: 6 } },
+            location: { file: 'main.tf' },
+          },
+        ],
+      },
+    ]);
+  });
+
   it('points at files of values where the plan has the values that are written there', async () => {
     const code = `variable "name" {}
 variable "port" {}
@@ -366,5 +396,37 @@ resource "aws_cloudfront_distribution" "x" {
     });
     // Without the code it may be any of the plan's resources.
     expect(originOf(await onlyDistribution(plan), 'app').backend.known).toBe(false);
+  });
+
+  it('keeps the functions of behaviors, by the references of the code', async () => {
+    const code = `resource "aws_cloudfront_function" "rewrite" {
+  name    = "rewrite"
+  runtime = "cloudfront-js-2.0"
+  code    = "function handler(event) { return event.request; }"
+}
+resource "aws_cloudfront_distribution" "x" {
+  origin {
+    origin_id   = "app"
+    domain_name = "app.example.com"
+  }
+  default_cache_behavior {
+    target_origin_id       = "app"
+    viewer_protocol_policy = "https-only"
+    function_association {
+      event_type   = "viewer-request"
+      function_arn = aws_cloudfront_function.rewrite.arn
+    }
+  }
+}`;
+    const arn = 'arn:aws:cloudfront::123456789012:function/rewrite';
+    const association = { event_type: 'viewer-request', function_arn: arn };
+    const after = distribution([customOrigin('app', 'app.example.com')], {
+      default_cache_behavior: [behavior('app', { function_association: [association] })],
+    });
+    const plan = planOf([change('aws_cloudfront_distribution.x', { after })]);
+    const { behaviors } = await onlyDistribution(plan, { 'main.tf': code });
+    expect(behaviors[0]?.edgeFunctions).toMatchObject([
+      { arn: { value: arn }, definition: { type: 'function' }, location: { file: 'main.tf', startLine: 14 } },
+    ]);
   });
 });

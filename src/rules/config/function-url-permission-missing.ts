@@ -121,15 +121,16 @@ function granted(
   to: (principal: string) => boolean,
   language: SourceLanguage | null = null,
 ): Answer {
-  if (action === 'lambda:InvokeFunctionUrl' && language !== null && grantsByItself(language)) return 'yes';
+  if (language !== null && grantsByItself(language)) return 'yes';
   const answers = permissions.items.map((permission) => grants(permission, action, to));
   if (answers.includes('yes')) return 'yes';
   return permissions.mayBeMore || answers.includes('maybe') ? 'maybe' : 'no';
 }
 
 /**
- * Terraform's provider, and what is built on it, adds the public permission for `lambda:InvokeFunctionUrl` by itself when it
- * makes a URL of type NONE (terraform-provider-aws, internal/service/lambda/function_url.go).
+ * Terraform's provider, and what is built on it, adds the public permissions by itself when it makes a URL of type NONE: the
+ * one for `lambda:InvokeFunctionUrl` ever, the one for `lambda:InvokeFunction` since the end of 2025 (terraform-provider-aws,
+ * pull request 44858). Which version made the URL is not known.
  */
 function grantsByItself(language: SourceLanguage): boolean {
   return language === 'terraform' || language === 'terraform-plan' || language === 'pulumi';

@@ -3,7 +3,7 @@ import type { Api } from '../../model/backend.js';
 import type { Distribution, Origin, OriginKind } from '../../model/distribution.js';
 import type { Certainty } from '../../model/finding.js';
 import { possibleValues, type Value } from '../../model/value.js';
-import { matchesPattern } from '../certificate/names.js';
+import { matchesPattern } from '../shared/host-names.js';
 
 /** How an endpoint that routes or signs by its own name takes a Host header that is not its own. */
 export interface Rejection {

@@ -1,7 +1,7 @@
 import { endpointOf } from '../../cloudfront/endpoints.js';
 import type { Listener, ListenerTls } from '../../model/backend.js';
 import type { Draft, Rule, Subject } from '../../model/rule.js';
-import { matchesPattern } from '../certificate/names.js';
+import { matchesPattern } from '../shared/host-names.js';
 import { isStandIn, printedName } from '../shared/exchanges.js';
 import { nameOf } from '../shared/values.js';
 import { bounded, FACTS_CHECKED, listed } from '../shared/wording.js';

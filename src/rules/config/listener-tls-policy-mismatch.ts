@@ -4,7 +4,7 @@ import type { SourceLocation } from '../../model/location.js';
 import type { Draft, Rule, Subject } from '../../model/rule.js';
 import { possibleValues } from '../../model/value.js';
 import { FACTS_CHECKED, listed } from '../shared/wording.js';
-import { fitOf, printed, type VersionFit } from '../tls/versions.js';
+import { fitOf, printed, type VersionFit } from '../shared/tls-versions.js';
 import { judgedBalancers, type Arrival } from './arrivals.js';
 import { unlessSure } from './backends.js';
 import { listenersOn } from './listeners.js';

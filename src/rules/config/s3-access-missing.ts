@@ -111,38 +111,35 @@ function notAdmitted(origin: Origin, bucket: Bucket, { type }: Identity): Refusa
 }
 
 /** Anonymous requests need objects that everybody may read. */
-function readByAll(origin: Origin, bucket: Bucket): Refusal | null {
+function readByAll(origin: Origin, bucket: Bucket, how: string = anonymously(bucket)): Refusal | null {
   const open = isPublic(bucket);
   const { blocksPublicPolicies: blocks } = bucket;
-  if (open === 'yes') return blocks.known && blocks.value ? blocked(origin, bucket) : null;
-  if (open === 'maybe' || mayBePublicByAcl(bucket)) return null;
-  if (!blocks.known) return null;
-  const whose =
-    bucket.endpoint === 'website'
-      ? 'is read anonymously through its website endpoint'
-      : 'is read anonymously: the origin has neither an origin access control nor an access identity';
+  if (open === 'yes') return blocks.known && blocks.value ? blocked(origin, bucket, how) : null;
+  if (open === 'maybe' || mayBePublicByAcl(bucket) || !blocks.known) return null;
   return {
-    why: `${whose}, and no policy lets everybody read its objects`,
-    remedy:
-      bucket.endpoint === 'website'
-        ? `${PUBLIC_REMEDY}; or use the REST endpoint with origin access control`
-        : CONTROL_REMEDY,
+    why: `${how}, and no policy lets everybody read its objects`,
+    remedy: bucket.endpoint === 'website' ? WEBSITE_REMEDY : CONTROL_REMEDY,
     location: placeOf(origin.domainName, origin),
     unless: blocks.value ? null : 'public access is not blocked, so each object may be public by an ACL of its own',
   };
 }
 
-const PUBLIC_REMEDY =
-  'Let everybody read the objects by a bucket policy, and set block_public_policy and restrict_public_buckets (BlockPublicPolicy, RestrictPublicBuckets) to false';
+function anonymously({ endpoint }: Bucket): string {
+  return endpoint === 'website'
+    ? 'is read anonymously through its website endpoint'
+    : 'is read anonymously: the origin has neither an origin access control nor an access identity';
+}
 
-function blocked(origin: Origin, bucket: Bucket): Refusal {
+const UNBLOCK =
+  'set block_public_policy and restrict_public_buckets (BlockPublicPolicy, RestrictPublicBuckets) to false';
+const WEBSITE_REMEDY = `Let everybody read the objects by a bucket policy, and ${UNBLOCK}; or use the REST endpoint with origin access control`;
+
+function blocked(origin: Origin, bucket: Bucket, how: string): Refusal {
   const byDefault = bucket.blocksPublicPolicies.known && !bucket.blocksPublicPolicies.written;
+  const by = byDefault ? 'the default of S3 for new buckets' : 'the public access block';
   return {
-    why: `is read anonymously and has a public policy, which ${byDefault ? 'the default of S3 for new buckets' : 'the public access block'} (BlockPublicPolicy, RestrictPublicBuckets) keeps from working`,
-    remedy:
-      bucket.endpoint === 'website'
-        ? `${PUBLIC_REMEDY}; or use the REST endpoint with origin access control`
-        : `${CONTROL_REMEDY}; or set block_public_policy and restrict_public_buckets (BlockPublicPolicy, RestrictPublicBuckets) to false`,
+    why: `${how}, and ${by} (BlockPublicPolicy, RestrictPublicBuckets) keeps its public policy from working`,
+    remedy: bucket.endpoint === 'website' ? WEBSITE_REMEDY : `${CONTROL_REMEDY}; or ${UNBLOCK}`,
     location: bucket.blocksPublicPolicies.location ?? bucket.location ?? origin.location,
     // Buckets from before April 2023 have no block of their own accord.
     unless: byDefault ? 'a bucket made before April 2023 does not block public policies unless told to' : null,
@@ -150,12 +147,12 @@ function blocked(origin: Origin, bucket: Bucket): Refusal {
 }
 
 function unsigned(origin: Origin, bucket: Bucket): Refusal | null {
-  const open = readByAll(origin, bucket);
-  if (open === null) return null;
+  const how = 'is read without a signature, because the signing behavior of the origin access control is never';
+  const refusal = readByAll(origin, bucket, how);
+  if (refusal === null) return null;
   const definition = origin.accessControlDefinition;
   return {
-    ...open,
-    why: `is read without a signature, because the signing behavior of the origin access control is never, and no policy lets everybody read its objects`,
+    ...refusal,
     remedy: `Set the signing behavior of the origin access control to always (signing_behavior, SigningBehavior). ${POLICY_REMEDY}`,
     location: definition?.signingBehavior.location ?? definition?.location ?? origin.location,
   };

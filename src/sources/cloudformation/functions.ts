@@ -1,6 +1,7 @@
 import { leadsOf, type Inventory, type Resource } from './inventory.js';
 import { leadOf } from './leads.js';
-import { literalOf, partsOf, written, type Part, type Result } from './partial.js';
+import { partsOf, written, type Part, type Result } from './partial.js';
+import { remembered } from './remembered.js';
 import type { World } from './world.js';
 
 export const FUNCTION_TYPES = ['AWS::Lambda::Function', 'AWS::Serverless::Function'] as const;
@@ -90,20 +91,29 @@ function byText(inventory: Inventory, text: string, isWhole: boolean, world: Wor
   const match = FUNCTION_NAME.exec(text);
   if (match === null) return isWhole ? { key: `name:${text}`, resource: null, qualifier: UNQUALIFIED } : null;
   const [, name = '', qualifier = ''] = match;
-  const named = inventory
-    .all(FUNCTION_TYPES, world)
-    .map((resource) => ({ resource, leads: leadsOf(resource, 'FunctionName') }));
-  const found = named.find(({ leads }) => leads.length === 1 && leads[0]?.type === 'text' && leads[0].text === name);
-  if (found !== undefined) {
-    return { key: found.resource.id, resource: found.resource, qualifier: qualifierOf(qualifier) };
-  }
+  const { byName, areKnown } = functionNames(inventory, '', world);
+  const found = byName.get(name);
+  if (found !== undefined) return { key: found.id, resource: found, qualifier: qualifierOf(qualifier) };
   // A name that is not known may be that of a function whose name is not known either, or is.
-  const isOpen = named.some(({ leads }) => leads.some((lead) => lead.type !== 'text' || !lead.isWhole || !isWhole));
-  return isOpen ? null : { key: `name:${name}`, resource: null, qualifier: qualifierOf(qualifier) };
+  return areKnown && (isWhole || byName.size === 0)
+    ? { key: `name:${name}`, resource: null, qualifier: qualifierOf(qualifier) }
+    : null;
 }
 
-/** The literal text of a property; null when it is not known or not written. */
-export function literalIn({ fields, properties }: Resource, name: string): string | null {
-  const [only, ...others] = fields.results(properties, name) ?? [];
-  return only === undefined || others.length > 0 ? null : literalOf(only);
+interface FunctionNames {
+  readonly byName: ReadonlyMap<string, Resource>;
+  /** Whether all names that are written are known as a whole. */
+  readonly areKnown: boolean;
 }
+
+const functionNames = remembered((inventory, _, world): FunctionNames => {
+  const byName = new Map<string, Resource>();
+  let areKnown = true;
+  for (const resource of inventory.all(FUNCTION_TYPES, world)) {
+    const leads = leadsOf(resource, 'FunctionName');
+    const [lead] = leads;
+    if (lead?.type === 'text' && leads.length === 1) byName.set(lead.text, resource);
+    areKnown &&= leads.every((one) => one.type === 'text' && one.isWhole) && leads.length <= 1;
+  }
+  return { byName, areKnown };
+});

@@ -10,7 +10,7 @@ import { withGlobals } from './sam.js';
 import type { Scope } from './scope.js';
 import type { Telling } from './telling.js';
 import { typeOf } from './template.js';
-import type { World } from './world.js';
+import { NO_ASSUMPTIONS, type World } from './world.js';
 import type { JsonNode } from '../distribution-config/json.js';
 
 /** A resource where something else holds already. */
@@ -50,12 +50,18 @@ interface Owner {
 
 const MAX_DEPTH = 10;
 
+/** Different worlds in which resources are looked at. */
+const MAX_WORLDS = 50;
+
 /** All resources of a template, of the stacks that it nests, and of the other stacks of its application. */
 export class Inventory {
   readonly #telling: Telling;
   /** What is odd in other resources is no problem of a distribution. */
   readonly #quiet = new Problems();
   readonly #indexes = new Map<string, Index>();
+  readonly #worlds = new Set<string>();
+  readonly #additions = new Map<string, boolean>();
+  readonly #found = new Map<string, readonly Resource[]>();
   readonly #byId = new Map<string, Entry>();
   readonly #byType = new Map<string, Entry[]>();
   readonly #scopes: Scope[] = [];
@@ -74,7 +80,7 @@ export class Inventory {
       const type = typeOf(node) ?? '';
       const entry = { id: `${scope.prefix}${name}`, name, type, node, scope, owners };
       this.#byId.set(entry.id, entry);
-      this.#byType.set(type, [...(this.#byType.get(type) ?? []), entry]);
+      addTo(this.#byType, type, entry);
     };
     for (const [name, node] of scope.implied) add(name, node);
     for (const [name, node] of scope.template.resources) {
@@ -87,6 +93,17 @@ export class Inventory {
     }
   }
 
+  /**
+   * What is taken to hold, unless there have been many others already: then nothing is, which leaves more open and says nothing
+   * wrong.
+   */
+  bounded(world: World): World {
+    const key = JSON.stringify([...world]);
+    if (!this.#worlds.has(key) && this.#worlds.size >= MAX_WORLDS) return NO_ASSUMPTIONS;
+    this.#worlds.add(key);
+    return world;
+  }
+
   /** The resource of an id; null when there is none, or its condition is known to be false. */
   find(id: string, world: World): Resource | null {
     const entry = this.#byId.get(id);
@@ -95,12 +112,22 @@ export class Inventory {
 
   /** All resources of some types that may exist. */
   all(types: readonly string[], world: World): readonly Resource[] {
+    const key = JSON.stringify([types, [...world]]);
+    const found = this.#found.get(key) ?? this.#list(types, world);
+    this.#found.set(key, found);
+    return found;
+  }
+
+  #list(types: readonly string[], world: World): readonly Resource[] {
     return types.flatMap((type) => this.#byType.get(type) ?? []).flatMap((entry) => this.#resource(entry, world) ?? []);
   }
 
   /** Whether there may be resources of some types that are not in any template at hand. */
   mayHaveMore(types: readonly string[]): boolean {
-    return this.#scopes.some((scope) => mayAdd(scope, types));
+    const key = types.join();
+    const found = this.#additions.get(key) ?? this.#scopes.some((scope) => mayAdd(scope, types));
+    this.#additions.set(key, found);
+    return found;
   }
 
   /** Whether there are nested stacks or modules whose resources cannot be read. */
@@ -172,10 +199,16 @@ function indexOf(resources: readonly Resource[], property: string): Index {
     const [only] = ids;
     isOpen ||= leads.some(({ type }) => type === 'open');
     if (only !== undefined && ids.size === 1 && resource.isSure && leads.every(({ type }) => type === 'resource')) {
-      sure.set(only, [...(sure.get(only) ?? []), resource]);
+      addTo(sure, only, resource);
     } else for (const id of ids) maybe.add(id);
   }
   return { sure, maybe, isOpen };
+}
+
+function addTo<T>(lists: Map<string, T[]>, key: string, item: T): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [item]);
+  else list.push(item);
 }
 
 /** What a property leads to, in every world; nothing when it is not written. */

@@ -31,13 +31,13 @@ export function leadOf(result: Result): Lead {
     const { address, type, attribute } = leading.reference;
     return { type: 'resource', address, kind: type ?? '', attribute };
   }
-  if (!holes.every(({ reason }) => FROM_ELSEWHERE.has(reason))) return { type: 'open' };
+  if (!holes.every(isFromElsewhere)) return { type: 'open' };
   return { type: 'text', text: written(parts), isWhole: holes.length === 0 };
 }
 
 /** Whether two texts are the same where they are written the same: every part that is not known has a name of its own. */
 export function canBeCompared(parts: readonly Part[]): boolean {
-  return parts.every((part) => 'literal' in part || isOfResource(part) || FROM_ELSEWHERE.has(part.reason));
+  return parts.every((part) => 'literal' in part || isOfResource(part) || isFromElsewhere(part));
 }
 
 /** A host name in lower case without its final dot; `${…}` stands for what is not known. */
@@ -52,8 +52,18 @@ export function comparableHost(result: Result): string | null {
   return parts === null || parts.length === 0 || !canBeCompared(parts) ? null : hostOf(parts);
 }
 
-function isOfResource({ reason, reference }: Hole): boolean {
-  return (reason === 'resource-ref' || reason === 'resource-attribute') && reference !== null;
+function isOfResource(hole: Hole): boolean {
+  const { reason, reference } = hole;
+  return (reason === 'resource-ref' || reason === 'resource-attribute') && reference !== null && !isComputed(hole);
+}
+
+function isFromElsewhere(hole: Hole): boolean {
+  return FROM_ELSEWHERE.has(hole.reason) && !isComputed(hole);
+}
+
+/** What a function makes of several things that are not known tells of one of them, and can be any of them. */
+function isComputed({ hole }: Hole): boolean {
+  return hole.startsWith('Fn::') && !hole.startsWith('Fn::ImportValue');
 }
 
 /** Attributes that are names to connect to; whoever is given one of them can add nothing to the resource. */

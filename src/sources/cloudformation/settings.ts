@@ -58,6 +58,12 @@ export function objectForms(fields: Fields, parent: Place, name: string): readon
   });
 }
 
+/** An object that is the same in every world: null where there is none, `open` where that depends or cannot be read. */
+export function onlyObject(fields: Fields, parent: Place, name: string): Place | null | 'open' {
+  const [form, ...others] = objectForms(fields, parent, name);
+  return form === undefined || form === 'unread' || others.length > 0 ? 'open' : form;
+}
+
 /** A string, or a list of strings, as IAM's policies have them; empty when nothing is written. */
 export function oneOrMany(fields: Fields, parent: Place, name: string): Value<readonly string[]> {
   const node = memberOf(parent, name);

@@ -7,9 +7,8 @@ import { codeWorkspace } from '../code/index.js';
 import { readDistributions } from '../terraform/distributions.js';
 import { Effort } from '../terraform/evaluator.js';
 import type { FunctionWorld } from '../terraform/functions/call.js';
-import type { ModuleSource } from '../terraform/module-source.js';
-import { NO_PLAN } from '../terraform/planning.js';
 import { ModuleInstance, type RootContext } from '../terraform/instance.js';
+import { NO_PLAN } from '../terraform/planning.js';
 import { unresolved } from '../terraform/values.js';
 import { resolveIn, type Workspace } from '../terraform/workspace.js';
 import { camelCase } from './names.js';
@@ -43,24 +42,23 @@ export function evaluateProgram(translator: Translator, workspace: Workspace): E
       attributeOf: camelCase,
     },
     effort,
+    world: worldOf(directory, workspace, effort),
     code: codeWorkspace(workspace.root),
     planning: NO_PLAN,
-    world: worldOf(directory, workspace, effort),
     problem: say,
     referred: new Map(),
     child: () => null,
   };
-  const source: ModuleSource = {
+  const source = {
     directory,
-    locals,
-    resources,
     variables: new Map(),
+    locals,
     outputs: new Map(),
     calls: new Map(),
+    resources,
     providers: new Map(),
     problems: [],
-    // Resources of most types are not known here.
-    isStandIn: true,
+    isStandIn: false,
   };
   const distributions = readDistributions(new ModuleInstance('', source, null, context, () => null)).map(asPulumis);
   if (effort.exhausted) say(null, 'takes too long to evaluate; what was not reached is treated as not known');
@@ -74,9 +72,8 @@ function worldOf(directory: string, workspace: Workspace, effort: Effort): Funct
     },
     readText: (path) => {
       const inside = resolveIn(directory, path);
-      const content = inside === null ? null : workspace.read(inside);
-      if (inside === null || content === null) return { fault: 'forbidden' };
-      return 'text' in content ? { text: content.text, at: { file: inside, startLine: 1, endLine: 1 } } : content;
+      const content = inside === null ? ({ fault: 'forbidden' } as const) : workspace.read(inside);
+      return 'fault' in content ? content : { ...content, at: { file: inside ?? path, startLine: 1, endLine: 1 } };
     },
     template: (_source, _variables, about) => unresolved('unsupported', about.expression, { at: about.at }),
   };

@@ -319,14 +319,18 @@ export class ModuleInstance {
     });
   }
 
-  /** The instances of a block by its `count` or `for_each`; where those cannot be known, by the plan. */
-  repetitionOf(declared: Sited<Block>, address: string): Repetition {
-    const written = this.#writtenRepetition(declared, address);
+  /**
+   * The instances of a block by its `count` or `for_each`; where those cannot be known, by the plan.
+   * @param isTold whether it is a problem that there are more than are followed
+   */
+  repetitionOf(declared: Sited<Block>, address: string, isTold = true): Repetition {
+    const written = this.#writtenRepetition(declared, isTold ? address : null);
     const keys = written.shape === 'open' ? this.context.planning.keysOf(address) : null;
     return keys === null ? written : plannedRepetition(written, keys);
   }
 
-  #writtenRepetition({ node, file }: Sited<Block>, address: string): Repetition {
+  /** @param address null when nothing is to be told */
+  #writtenRepetition({ node, file }: Sited<Block>, address: string | null): Repetition {
     const [count, forEach] = ['count', 'for_each'].map((name) => attributeOf(node.body, name));
     if (count !== undefined && count !== null) {
       const value = toQuantity(evaluate(count.expression, this.scope(file)));
@@ -352,7 +356,7 @@ export class ModuleInstance {
     return { instances, shape: 'map', condition: null, truncated: kept.length < elements.length };
   }
 
-  #counted(count: number, address: string, location: SourceLocation): Repetition {
+  #counted(count: number, address: string | null, location: SourceLocation): Repetition {
     const all = Array.from({ length: Math.min(count, MAX_PLANNED_INSTANCES) });
     const kept = this.#bounded(all, address, location, count);
     const instances = kept.map((_, position) => ({
@@ -363,11 +367,12 @@ export class ModuleInstance {
     return { instances, shape: 'list', condition: null, truncated: kept.length < count };
   }
 
-  #bounded<T>(all: readonly T[], address: string, location: SourceLocation, count = all.length): readonly T[] {
+  #bounded<T>(all: readonly T[], address: string | null, location: SourceLocation, count = all.length): readonly T[] {
     // The instances of a plan are those that it lists.
     if (this.context.planning.tellsValues) return all.slice(0, MAX_PLANNED_INSTANCES);
     if (count <= MAX_INSTANCES) return all;
-    this.context.problem(location, `${address} has ${count} instances; the first ${MAX_INSTANCES} of them were read`);
+    if (address !== null)
+      this.context.problem(location, `${address} has ${count} instances; the first ${MAX_INSTANCES} of them were read`);
     return all.slice(0, MAX_INSTANCES);
   }
 }

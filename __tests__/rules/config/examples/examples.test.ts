@@ -1,6 +1,7 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 import { describe, expect, it } from '@jest/globals';
 
@@ -8,6 +9,7 @@ import { planOrigin } from '../../../../src/cloudfront/plan.js';
 import { judge, levelOf, type Judgement } from '../../../../src/judge.js';
 import { CONFIG_RULES } from '../../../../src/rules/config/index.js';
 import { readSources } from '../../../../src/sources/index.js';
+import { subjectOf } from '../../../support/model.js';
 import { CLOUDFORMATION } from './cloudformation.js';
 import { HERE, type Example } from './example.js';
 import { SOUND_CLOUDFORMATION, SOUND_TERRAFORM } from './sound.js';
@@ -24,11 +26,11 @@ async function judged(file: string, text: string): Promise<readonly Judgement[]>
     return reading.distributions.flatMap((distribution) =>
       distribution.origins.flatMap((origin) =>
         judge(CONFIG_RULES, {
+          ...subjectOf(),
           distribution,
           origin,
           plan: planOrigin(distribution, origin, { timeoutMs: 10_000, viewerHosts: [] }),
           observation: { dns: null, exchanges: [] },
-          settings: { now: new Date('2026-11-22'), expiryDays: 14, unreachable: 'inconclusive' },
         }),
       ),
     );
@@ -84,4 +86,16 @@ it('knows the default of CloudFormation’s schema where a template says nothing
   const silent = said.replace('ErrorCachingMinTTL: 5', 'ResponseCode: 502\n            ResponsePagePath: /x.html');
   const told = (await judged('template.yaml', silent)).filter(({ rule }) => rule.id === 'error-caching-long');
   expect(told.map(({ draft }) => draft.message)).toEqual([expect.stringContaining('300 s')]);
+});
+
+describe('the examples of the rules’ pages', () => {
+  const shown = CONFIG_RULES.flatMap(({ id }) => {
+    const page = readFileSync(fileURLToPath(new URL(`../../../../docs/rules/${id}.md`, import.meta.url)), 'utf8');
+    const [, file, text] = /<!-- example: (\S+) -->\n\n```\w+\n([^]*?)```/.exec(page) ?? [];
+    return file === undefined || text === undefined ? [] : [[id, file, text] as const];
+  });
+
+  it.each(shown)('%s is found in %s', async (id, file, text) => {
+    expect((await judged(file, text)).map(({ rule }) => rule.id)).toContain(id);
+  });
 });

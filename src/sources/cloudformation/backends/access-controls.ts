@@ -3,6 +3,7 @@ import { unknown } from '../../../model/value.js';
 import type { Fields, Place } from '../fields.js';
 import type { Inventory } from '../inventory.js';
 import { leadOf } from '../leads.js';
+import { onlyObject } from '../settings.js';
 
 const ACCESS_CONTROL = 'AWS::CloudFront::OriginAccessControl';
 const ORIGIN_TYPES = ['s3', 'mediastore', 'mediapackagev2', 'lambda'] as const;
@@ -18,16 +19,22 @@ export function accessControlOf(inventory: Inventory, fields: Fields, origin: Pl
   if (lead?.type !== 'resource' || leads.some((one) => one.type !== 'resource' || one.address !== lead.address)) {
     return null;
   }
-  const control = inventory.find(lead.address, origin.world);
+  const control = inventory.find(lead.address, inventory.bounded(origin.world));
   if (control?.type !== ACCESS_CONTROL) return null;
-  const config = control.fields.object(control.properties, 'OriginAccessControlConfig');
-  const missing = unknown<never>('not-given', 'OriginAccessControlConfig', { location: control.location });
+  const config = onlyObject(control.fields, control.properties, 'OriginAccessControlConfig');
+  const missing = unknown<never>(config === null ? 'not-given' : 'conditional', 'OriginAccessControlConfig', {
+    location: control.location,
+  });
   return {
     address: control.address,
     location: control.location,
     originType:
-      config === null ? missing : control.fields.choice(config, 'OriginAccessControlOriginType', ORIGIN_TYPES, null),
+      config === null || config === 'open'
+        ? missing
+        : control.fields.choice(config, 'OriginAccessControlOriginType', ORIGIN_TYPES, null),
     signingBehavior:
-      config === null ? missing : control.fields.choice(config, 'SigningBehavior', SIGNING_BEHAVIORS, null),
+      config === null || config === 'open'
+        ? missing
+        : control.fields.choice(config, 'SigningBehavior', SIGNING_BEHAVIORS, null),
   };
 }

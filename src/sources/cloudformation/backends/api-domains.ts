@@ -1,6 +1,7 @@
 import type { Api } from '../../../model/backend.js';
 import { leadsOf, type Inventory, type Resource } from '../inventory.js';
 import { comparableHost, leadOf } from '../leads.js';
+import { onlyObject } from '../settings.js';
 import { remembered } from '../remembered.js';
 import type { World } from '../world.js';
 import { API_MAPPING, API_TYPES, BASE_PATH_MAPPING, readApi } from './apis.js';
@@ -50,8 +51,9 @@ export function samApiOfName(inventory: Inventory, name: string, world: World): 
 
 const samApisByName = remembered((inventory, _, world): ReadonlyMap<string, Resource> => {
   const named = inventory.all(API_TYPES, world).flatMap((api) => {
-    const domain = api.fields.object(api.properties, 'Domain');
-    const [name, ...others] = domain === null ? [] : (api.fields.results(domain, 'DomainName') ?? []);
+    const domain = onlyObject(api.fields, api.properties, 'Domain');
+    const [name, ...others] =
+      domain === null || domain === 'open' ? [] : (api.fields.results(domain, 'DomainName') ?? []);
     const host = name === undefined || others.length > 0 ? null : comparableHost(name);
     return host === null ? [] : [[host, api] as const];
   });

@@ -2,7 +2,7 @@ import type { Api, Related } from '../../../model/backend.js';
 import { byDefault, known, unknown, type Value } from '../../../model/value.js';
 import { memberOf, type Place } from '../fields.js';
 import type { Inventory, Resource } from '../inventory.js';
-import { elementsOf } from '../settings.js';
+import { elementsOf, onlyObject } from '../settings.js';
 
 const REST_API = 'AWS::ApiGateway::RestApi';
 const HTTP_API = 'AWS::ApiGatewayV2::Api';
@@ -112,13 +112,13 @@ function readDomains(inventory: Inventory, api: Resource): Related<Value<string>
   const { id, fields, properties } = api;
   const rest = inventory.relatedTo(id, [BASE_PATH_MAPPING], 'RestApiId', properties.world);
   const http = inventory.relatedTo(id, [API_MAPPING], 'ApiId', properties.world);
-  const domain = fields.object(properties, 'Domain');
+  const domain = onlyObject(fields, properties, 'Domain');
   const isSam = api.type === SAM_REST_API || api.type === SAM_HTTP_API;
   return {
     items: [
-      ...(isSam && domain !== null ? [fields.required(domain, 'DomainName')] : []),
+      ...(isSam && domain !== null && domain !== 'open' ? [fields.required(domain, 'DomainName')] : []),
       ...[...rest.items, ...http.items].map((mapping) => mapping.fields.required(mapping.properties, 'DomainName')),
     ],
-    mayBeMore: rest.mayBeMore || http.mayBeMore,
+    mayBeMore: rest.mayBeMore || http.mayBeMore || domain === 'open',
   };
 }

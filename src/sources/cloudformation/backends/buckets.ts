@@ -61,10 +61,11 @@ function readBlock({ fields, properties }: Resource): Value<boolean> {
 // ------------------------------------------------------------------------------------------------------------- policies
 
 function readStatements(inventory: Inventory, bucket: Resource): PolicyStatements {
+  const names = leadsOf(bucket, 'BucketName');
   const items: PolicyStatement[] = [];
   let mayBeMore = inventory.isShared(bucket.id) || inventory.mayHaveMore([BUCKET_POLICY]);
-  for (const policy of inventory.all([BUCKET_POLICY], bucket.properties.world)) {
-    const belongings = new Set(leadsOf(policy, 'Bucket').map((lead) => belonging(lead, bucket)));
+  for (const { policy, leads } of policiesOf(inventory, '', bucket.properties.world)) {
+    const belongings = new Set(leads.map((lead) => belonging(lead, bucket.id, names)));
     if (belongings.size === 1 && belongings.has('yes') && policy.isSure) {
       const statements = statementsIn(policy.fields, policy.properties, 'PolicyDocument');
       items.push(...statements.items);
@@ -74,11 +75,19 @@ function readStatements(inventory: Inventory, bucket: Resource): PolicyStatement
   return { items, mayBeMore };
 }
 
-/** Whether a policy's `Bucket` is this one: by reference, or by its name as far as that is known. */
-function belonging(lead: Lead, bucket: Resource): 'yes' | 'no' | 'maybe' {
-  if (lead.type === 'resource') return lead.address === bucket.id ? 'yes' : 'no';
+interface Policy {
+  readonly policy: Resource;
+  readonly leads: readonly Lead[];
+}
+
+const policiesOf = remembered((inventory, _, world): readonly Policy[] =>
+  inventory.all([BUCKET_POLICY], world).map((policy) => ({ policy, leads: leadsOf(policy, 'Bucket') })),
+);
+
+/** Whether a policy's `Bucket` is one of some id: by reference, or by its name as far as that is known. */
+function belonging(lead: Lead, id: string, names: readonly Lead[]): 'yes' | 'no' | 'maybe' {
+  if (lead.type === 'resource') return lead.address === id ? 'yes' : 'no';
   if (lead.type !== 'text') return lead.type === 'none' ? 'no' : 'maybe';
-  const names = leadsOf(bucket, 'BucketName');
   const texts = names.flatMap((name) => (name.type === 'text' ? [name] : []));
   if (names.length === 0) return 'no';
   if (texts.length === 1 && names.length === 1 && texts[0]?.text === lead.text) return 'yes';

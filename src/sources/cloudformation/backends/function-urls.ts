@@ -2,6 +2,7 @@ import type { FunctionUrl, LambdaPermission, Related } from '../../../model/back
 import { functionLeadOf, type FunctionLead, type Qualifier } from '../functions.js';
 import type { Inventory, Resource } from '../inventory.js';
 import { literalOf } from '../partial.js';
+import { remembered } from '../remembered.js';
 
 export const FUNCTION_URL = 'AWS::Lambda::Url';
 const PERMISSION = 'AWS::Lambda::Permission';
@@ -23,8 +24,7 @@ function readPermissions(inventory: Inventory, url: Resource): Related<LambdaPer
   if (target === null) return { items: [], mayBeMore: true };
   const items: LambdaPermission[] = [];
   let mayBeMore = target.resource === null || inventory.isShared(target.key) || inventory.mayHaveMore([PERMISSION]);
-  for (const permission of inventory.all([PERMISSION], url.properties.world)) {
-    const leads = leadsIn(inventory, permission, 'FunctionName');
+  for (const { permission, leads } of permissionsOf(inventory, '', url.properties.world)) {
     const belongs = leads.map((lead) => (lead === null ? null : isSame(lead, target)));
     if (permission.isSure && belongs.length > 0 && belongs.every((one) => one === true))
       items.push(readPermission(permission));
@@ -32,6 +32,17 @@ function readPermissions(inventory: Inventory, url: Resource): Related<LambdaPer
   }
   return { items, mayBeMore };
 }
+
+interface Permission {
+  readonly permission: Resource;
+  readonly leads: readonly (FunctionLead | null)[];
+}
+
+const permissionsOf = remembered((inventory, _, world): readonly Permission[] =>
+  inventory
+    .all([PERMISSION], world)
+    .map((permission) => ({ permission, leads: leadsIn(inventory, permission, 'FunctionName') })),
+);
 
 function isSame(a: FunctionLead, b: FunctionLead): boolean {
   return a.key === b.key && a.qualifier.type === b.qualifier.type && a.qualifier.name === b.qualifier.name;

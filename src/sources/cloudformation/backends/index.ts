@@ -65,7 +65,7 @@ function behindVpcOrigin(inventory: Inventory, fields: Fields, place: Place | nu
   const found = fields.outcomesAt(place).map(({ value, world }): Possible => {
     const lead = leadOf(value);
     if (lead.type === 'text') return lead.isWhole ? [null] : null;
-    const origin = lead.type === 'resource' ? readAny(inventory, lead.address, world) : null;
+    const origin = lead.type === 'resource' ? readAny(inventory, lead.address, inventory.bounded(world)) : null;
     return origin?.type === 'vpc-origin' ? [origin] : null;
   });
   return valueOf(found, fields, place);
@@ -95,7 +95,8 @@ function together(found: readonly Possible[]): Possible {
 
 // ---------------------------------------------------------------------------------------------------------------- names
 
-function leadTo(inventory: Inventory, result: Result, world: World, hops: number): Possible {
+function leadTo(inventory: Inventory, result: Result, given: World, hops: number): Possible {
+  const world = inventory.bounded(given);
   const lead = leadOf(result);
   const parts = partsOf(result);
   if (parts === null || lead.type === 'none') return null;

@@ -2,7 +2,7 @@ import type { Listener, ListenerTls, Related, ServerCertificate } from '../../..
 import { byDefault, known, unknown, type Value } from '../../../model/value.js';
 import { memberOf, type Place } from '../fields.js';
 import type { Inventory, Resource } from '../inventory.js';
-import { objectsOf, elementsOf } from '../settings.js';
+import { elementsOf, objectsOf, onlyObject } from '../settings.js';
 import { certificateAt } from './certificates.js';
 
 export const LISTENER = 'AWS::ElasticLoadBalancingV2::Listener';
@@ -80,7 +80,8 @@ function hostsOf({ fields, properties }: Resource): Related<Value<string>> {
   const conditions = objectsOf(fields, properties, 'Conditions');
   const lists = conditions.items.flatMap((place): readonly Related<Value<string>>[] => {
     const field = fields.string(place, 'Field', unknown('not-given', 'Field'));
-    const config = fields.object(place, 'HostHeaderConfig');
+    const config = onlyObject(fields, place, 'HostHeaderConfig');
+    if (config === 'open') return [{ items: [], mayBeMore: true }];
     if (config === null && (!field.known || field.value !== 'host-header')) {
       return field.known ? [] : [{ items: [], mayBeMore: true }];
     }

@@ -3,7 +3,7 @@ import type { Inventory, Resource } from '../inventory.js';
 import { comparableHost } from '../leads.js';
 import type { Result } from '../partial.js';
 import { remembered } from '../remembered.js';
-import { elementsOf, objectsOf } from '../settings.js';
+import { elementsOf, objectsOf, onlyObject } from '../settings.js';
 import type { Outcome, World } from '../world.js';
 
 const RECORD_SET = 'AWS::Route53::RecordSet';
@@ -39,9 +39,10 @@ function recordsIn(inventory: Inventory, world: World): readonly DnsRecord[] {
     const { items } = objectsOf(group.fields, group.properties, 'RecordSets');
     return items.map((place) => recordOf(group, place));
   });
-  return [...alone, ...grouped].filter(({ fields, place }) => {
-    const type = fields.required(place, 'Type');
-    return !type.known || TYPES.has(type.value.toUpperCase());
+  return [...alone, ...grouped].flatMap((record) => {
+    const type = record.fields.required(record.place, 'Type');
+    if (!type.known) return [{ ...record, isSure: false }];
+    return TYPES.has(type.value.toUpperCase()) ? [record] : [];
   });
 }
 
@@ -52,7 +53,8 @@ function recordOf({ isSure, fields }: Resource, place: Place): DnsRecord {
 
 /** Where a record leads: its alias target, or the name or address that it holds; null when it cannot be told. */
 export function targetOf({ fields, place }: DnsRecord): readonly Outcome<Result>[] | null {
-  const alias = fields.object(place, 'AliasTarget');
+  const alias = onlyObject(fields, place, 'AliasTarget');
+  if (alias === 'open') return null;
   if (alias !== null) return outcomesOf(fields, alias, 'DNSName');
   if (memberOf(place, 'ResourceRecords') === null) return null;
   const { items, mayBeMore } = elementsOf(fields, place, 'ResourceRecords');

@@ -4,6 +4,7 @@ import { byDefault, known, unknown, type Value } from '../../../model/value.js';
 import { memberOf, type Fields, type Place } from '../fields.js';
 import type { Inventory, Resource } from '../inventory.js';
 import { leadOf } from '../leads.js';
+import { onlyObject } from '../settings.js';
 import { INSTANCE, readInstance } from './instances.js';
 import { LOAD_BALANCER, readLoadBalancer } from './load-balancers.js';
 
@@ -13,8 +14,8 @@ const PROTOCOL_POLICIES = ['http-only', 'https-only', 'match-viewer'] as const;
 /** Source: https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-cloudfront-vpcorigin-vpcoriginendpointconfig.html */
 export function readVpcOrigin(inventory: Inventory, origin: Resource): VpcOrigin | null {
   const { address, location, fields, properties } = origin;
-  const config = fields.object(properties, 'VpcOriginEndpointConfig');
-  if (config === null) return null;
+  const config = onlyObject(fields, properties, 'VpcOriginEndpointConfig');
+  if (config === null || config === 'open') return null;
   return {
     type: 'vpc-origin',
     address,

@@ -7,6 +7,7 @@ import { leadsOf, type Inventory, type Resource } from '../inventory.js';
 import { leadOf } from '../leads.js';
 import type { Result } from '../partial.js';
 import { remembered } from '../remembered.js';
+import { onlyObject } from '../settings.js';
 import type { Telling } from '../telling.js';
 import type { World } from '../world.js';
 import { functionCode } from './code.js';
@@ -26,15 +27,14 @@ export function edgeFinder(inventory: Inventory, telling: Telling): EdgeFinder {
   const read = remembered((_, key, world) => readFunction(inventory, key, world, telling));
   return (fields, association, name, type) => {
     const results = fields.results(association, name) ?? [];
+    const world = inventory.bounded(association.world);
     const [first] = results;
     if (first === undefined) return null;
     const keys = new Set(
-      results.map((result) =>
-        type === 'function' ? functionKey(result) : lambdaKey(inventory, result, association.world),
-      ),
+      results.map((result) => (type === 'function' ? functionKey(result) : lambdaKey(inventory, result, world))),
     );
     const [key] = keys;
-    return key === undefined || key === null || keys.size > 1 ? null : read(inventory, key, association.world);
+    return key === undefined || key === null || keys.size > 1 ? null : read(inventory, key, world);
   };
 }
 
@@ -91,13 +91,15 @@ function nameIn(resource: Resource, property: string): string | null {
 /** Source: https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-cloudfront-function.html */
 function readCloudFrontFunction(resource: Resource, telling: Telling): CloudFrontFunctionDefinition {
   const { address, location, fields, properties } = resource;
-  const config = fields.object(properties, 'FunctionConfig');
+  const config = onlyObject(fields, properties, 'FunctionConfig');
   return {
     type: 'function',
     address,
     location,
     runtime:
-      config === null ? unknown('not-given', 'FunctionConfig', { location }) : fields.required(config, 'Runtime'),
+      config === null || config === 'open'
+        ? unknown('not-given', 'FunctionConfig', { location })
+        : fields.required(config, 'Runtime'),
     publish: fields.boolean(properties, 'AutoPublish', byDefault(false)),
     code: functionCode(resource, telling),
   };

@@ -2,8 +2,8 @@ import type { LambdaDefinition } from '../../../model/edge-function.js';
 import { byDefault, known, unknown, type Value } from '../../../model/value.js';
 import { FUNCTION_TYPES, type Qualifier } from '../functions.js';
 import { memberOf, type Place } from '../fields.js';
-import { propertyAt, type Inventory, type Resource } from '../inventory.js';
-import { objectForms, presence } from '../settings.js';
+import type { Inventory, Resource } from '../inventory.js';
+import { objectForms, onlyObject, presence } from '../settings.js';
 import type { Telling } from '../telling.js';
 import { lambdaCode } from './code.js';
 import { trustedServicesOf } from './roles.js';
@@ -29,7 +29,7 @@ export function readLambda(
   const isImage = packageType.known && packageType.value === 'Image';
   const runtime = isImage ? byDefault(null) : textOf(lambda, 'Runtime');
   const handler = isImage ? byDefault(null) : textOf(lambda, 'Handler');
-  const storage = fields.object(properties, 'EphemeralStorage');
+  const storage = onlyObject(fields, properties, 'EphemeralStorage');
   return {
     type: 'lambda',
     address,
@@ -40,7 +40,7 @@ export function readLambda(
     runtime,
     handler,
     architectures:
-      propertyAt(lambda, 'Architectures') === null
+      memberOf(properties, 'Architectures') === null
         ? byDefault(DEFAULTS.architectures)
         : fields.strings(properties, 'Architectures'),
     memoryMb: fields.number(properties, 'MemorySize', byDefault(DEFAULTS.memoryMb)),
@@ -48,7 +48,9 @@ export function readLambda(
     ephemeralStorageMb:
       storage === null
         ? byDefault(DEFAULTS.ephemeralStorageMb)
-        : fields.number(storage, 'Size', byDefault(DEFAULTS.ephemeralStorageMb)),
+        : storage === 'open'
+          ? unknown('conditional', 'EphemeralStorage')
+          : fields.number(storage, 'Size', byDefault(DEFAULTS.ephemeralStorageMb)),
     environmentNames: readEnvironment(lambda),
     usesVpc: readVpc(lambda),
     usesLayers: presence(fields, properties, 'Layers'),
@@ -102,19 +104,22 @@ function namesIn(variables: Place | null | 'unread'): readonly string[] | null {
 function readVpc({ fields, properties }: Resource): Value<boolean> {
   const uses = presence(fields, properties, 'VpcConfig');
   if (!uses.known || !uses.value) return uses;
-  const config = fields.object(properties, 'VpcConfig');
-  return config === null ? unknown('unsupported', 'VpcConfig') : presence(fields, config, 'SubnetIds');
+  const config = onlyObject(fields, properties, 'VpcConfig');
+  return config === null || config === 'open'
+    ? unknown('unsupported', 'VpcConfig')
+    : presence(fields, config, 'SubnetIds');
 }
 
 /** A key for the archive itself; the one for environment variables is another setting. */
 function readCustomerKey({ fields, properties }: Resource): Value<boolean> {
-  const code =
-    propertyAt({ properties }, 'Code')?.node.value.type === 'object' ? fields.object(properties, 'Code') : null;
-  return code === null ? presence(fields, properties, 'SourceKMSKeyArn') : presence(fields, code, 'SourceKMSKeyArn');
+  const [form, ...others] = objectForms(fields, properties, 'Code');
+  const isObject = form !== undefined && form !== null && form !== 'unread' && others.length === 0;
+  return presence(fields, isObject ? form : properties, 'SourceKMSKeyArn');
 }
 
 function readTracing(lambda: Resource): Value<boolean> {
-  const config = lambda.fields.object(lambda.properties, 'TracingConfig');
+  const config = onlyObject(lambda.fields, lambda.properties, 'TracingConfig');
+  if (config === 'open') return unknown('conditional', 'TracingConfig');
   return config === null ? byDefault(false) : isActive(propertyText(lambda, config, 'Mode'));
 }
 
