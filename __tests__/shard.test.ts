@@ -106,6 +106,12 @@ describe('a run of one shard', () => {
     expect(parts.flatMap(({ problems }) => problems)).toEqual([]);
   });
 
+  it('writes no baseline, which would accept a part of the findings only', async () => {
+    const given = { static: ['true'], shard: ['1/3'], 'baseline-write': ['baseline.json'] };
+    const place = { workspace, output: workspace, progress: SILENT, configurable: true };
+    await expect(run(given, place)).rejects.toThrow(/^baseline-write: a shard has a part/);
+  });
+
   it('is green and says so when nothing falls into it', async () => {
     const shards = Array.from({ length: 40 }, (_, index) => `${index + 1}/40`);
     const empty = (await Promise.all(shards.map(shardOf))).find(({ origins }) => origins.length === 0);

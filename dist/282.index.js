@@ -13,14 +13,16 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/model/value.js
 var model_value = __webpack_require__(5940);
-// EXTERNAL MODULE: ./lib/sources/terraform/behaviors.js
-var behaviors = __webpack_require__(3270);
+// EXTERNAL MODULE: ./lib/sources/terraform/backends/index.js + 19 modules
+var backends = __webpack_require__(1389);
+// EXTERNAL MODULE: ./lib/sources/terraform/behaviors.js + 7 modules
+var behaviors = __webpack_require__(7465);
 // EXTERNAL MODULE: ./lib/sources/terraform/distributions.js + 2 modules
-var distributions = __webpack_require__(483);
+var terraform_distributions = __webpack_require__(483);
 // EXTERNAL MODULE: ./lib/sources/terraform/module-source.js
 var module_source = __webpack_require__(6003);
-// EXTERNAL MODULE: ./lib/sources/terraform/modules.js + 5 modules
-var modules = __webpack_require__(9626);
+// EXTERNAL MODULE: ./lib/sources/terraform/modules.js + 4 modules
+var modules = __webpack_require__(675);
 // EXTERNAL MODULE: ./lib/sources/terraform/roots.js
 var roots = __webpack_require__(940);
 // EXTERNAL MODULE: ./lib/sources/terraform/workspace.js
@@ -149,7 +151,7 @@ const REMEDY = 'write it with terraform show -json plan.out > plan.json (or tofu
 function parsePlan(text) {
     if (isTooDeep(text))
         return { fault: `is nested more than ${document_MAX_DEPTH} levels deep` };
-    const root = parsed(text) ?? parsed(WRAPPED.exec(text)?.[0] ?? '');
+    const root = parsed(text) ?? wrapped(text);
     if (root === undefined) {
         return /^\s*\{"@level"/.test(text)
             ? { fault: `is the log of terraform plan -json, not the plan; ${REMEDY}` }
@@ -201,10 +203,12 @@ function endOfString(text, start) {
 }
 /** A plan between lines of its own making, as the wrapper of hashicorp/setup-terraform prints it. */
 const WRAPPED = /^\{"format_version".*$/m;
+function wrapped(text) {
+    const line = WRAPPED.exec(text)?.[0] ?? '';
+    return isTooDeep(line) ? undefined : parsed(line);
+}
 /** The message of the parser is not passed on: it quotes the text. */
 function parsed(text) {
-    if (isTooDeep(text))
-        return undefined;
     try {
         const value = JSON.parse(text);
         return value;
@@ -246,7 +250,10 @@ function resourcesOf(root) {
     }
     return [...all.values()];
 }
-/** An entry of `resource_changes`. An object that was replaced and only waits for its destruction is not one of its own. */
+/**
+ * An entry of `resource_changes`. An object that was replaced and only waits for its destruction is not one of its own; one that
+ * Terraform only forgets stays as it is.
+ */
 function changed(entry, planned, deferred) {
     const change = memberOf(entry, 'change');
     if (!isObject(change) || memberOf(entry, 'deposed') !== undefined)
@@ -380,6 +387,9 @@ class ConfiguredBlock {
         return this.read(name);
     }
     locate() {
+        return this.location;
+    }
+    place() {
         return this.location;
     }
     blocks(type) {
@@ -656,6 +666,9 @@ class PlannedBlock {
     locate(name) {
         return this.#code === null ? this.location : this.#code.locate(name, this.written(name));
     }
+    place(location) {
+        return this.#code === null ? this.location : this.#code.place(location);
+    }
     blocks(type) {
         const planned = partOf(this.#planned, type);
         const code = this.#code?.blocks(type) ?? [];
@@ -721,6 +734,31 @@ function isDefault(name, { value }) {
     if (value === '' || (Array.isArray(value) && value.length === 0))
         return true;
     return Object.hasOwn(PROVIDER_DEFAULTS, name) && PROVIDER_DEFAULTS[name] === value;
+}
+
+;// CONCATENATED MODULE: ./lib/sources/terraform-plan/keys.js
+
+/**
+ * The same distribution with the keys that its code alone gives: suppressions and baselines outlive the change to a plan. The code
+ * may leave an id open that the plan knows: `origin_id = aws_s3_bucket.site.id`.
+ * @param blocks what its origins were read from, in their order
+ */
+function withKeysOfCode(distribution, blocks) {
+    const keyOf = (origin, position) => {
+        const expression = idInCode(blocks[position]);
+        return expression === null
+            ? origin.key
+            : `${blocks[position]?.location.file}:${distribution.address}:${expression}`;
+    };
+    const origins = distribution.origins.map((origin, position) => ({ ...origin, key: keyOf(origin, position) }));
+    return { ...distribution, origins };
+}
+/** The expression of an id that the code leaves open; null where it tells the id, or one block stands for several origins. */
+function idInCode(block) {
+    if (!(block instanceof PlannedBlock) || !block.isWrittenOnce)
+        return null;
+    const written = block.written('origin_id') ?? block.written('id');
+    return written?.type === 'unresolved' && !written.failed ? written.expression : null;
 }
 
 // EXTERNAL MODULE: ./lib/sources/terraform/repetition.js
@@ -836,7 +874,7 @@ function topNames({ resources, configuration }) {
         ...itemsOf(memberOf(configuration, 'resources')).map((resource) => String(memberOf(resource, 'address'))),
         ...entriesOf(memberOf(configuration, 'module_calls')).map(([name]) => `module.${name}`),
     ];
-    const leading = all.filter(({ type, destroyed }) => distributions/* DISTRIBUTION_TYPES */.vh.includes(type) && !destroyed);
+    const leading = all.filter(({ type, destroyed }) => terraform_distributions/* DISTRIBUTION_TYPES */.vh.includes(type) && !destroyed);
     return {
         all: new Set(configured.length > 0 ? configured : all.filter(({ destroyed }) => !destroyed).map(topOf)),
         leading: new Set(leading.map(topOf)),
@@ -867,33 +905,8 @@ function directoriesIn({ workspace }) {
     return found;
 }
 
-;// CONCATENATED MODULE: ./lib/sources/terraform-plan/keys.js
-
-/**
- * The same distribution with the keys that its code alone gives: suppressions and baselines outlive the change to a plan. The code
- * may leave an id open that the plan knows: `origin_id = aws_s3_bucket.site.id`.
- * @param view what the distribution was read from
- */
-function withKeysOfCode(distribution, view) {
-    const blocks = view.blocks('origin');
-    const keyOf = (origin, position) => {
-        const expression = idInCode(blocks[position]);
-        return expression === null
-            ? origin.key
-            : `${blocks[position]?.location.file}:${distribution.address}:${expression}`;
-    };
-    const origins = distribution.origins.map((origin, position) => ({ ...origin, key: keyOf(origin, position) }));
-    return { ...distribution, origins };
-}
-/** The expression of an id that the code leaves open; null where it tells the id, or one block stands for several origins. */
-function idInCode(block) {
-    if (!(block instanceof PlannedBlock) || !block.isWrittenOnce)
-        return null;
-    const written = block.written('origin_id') ?? block.written('id');
-    return written?.type === 'unresolved' && !written.failed ? written.expression : null;
-}
-
 ;// CONCATENATED MODULE: ./lib/sources/terraform-plan/index.js
+
 
 
 
@@ -911,6 +924,8 @@ function idInCode(block) {
 
 /** Distributions of one plan. */
 const MAX_DISTRIBUTIONS = 1_000;
+/** Policies of one plan; an account has some twenty of its own. What names another one names a policy that is not known. */
+const MAX_POLICIES = 1_000;
 /**
  * Makes a reader of plans and states, as `terraform show -json` and `tofu show -json` write them. Values are those of the plan;
  * lines, references and what the plan cannot know come from the code that it was made of, where that is in the workspace.
@@ -931,7 +946,7 @@ function createReader({ workspace, terraform }) {
     return { read };
 }
 function isDistribution({ mode, type }) {
-    return mode === 'managed' && distributions/* DISTRIBUTION_TYPES */.vh.includes(type);
+    return mode === 'managed' && terraform_distributions/* DISTRIBUTION_TYPES */.vh.includes(type);
 }
 /** One plan while it is read, with the code that it belongs to. */
 class PlanReading {
@@ -941,6 +956,7 @@ class PlanReading {
     /** Directory of the code; null when there is none. */
     #directory;
     #disclosure;
+    #policies;
     #problems = [];
     /** Stands for a place in the plan, which has no lines worth telling. */
     #nowhere;
@@ -948,6 +964,7 @@ class PlanReading {
         this.#file = file;
         this.#document = document;
         this.#disclosure = new Disclosure(document);
+        this.#policies = [...document.resources.values()].filter((one) => policyKind(one) !== null).slice(0, MAX_POLICIES);
         this.#nowhere = { file: file.path, startLine: 1, endLine: 1 };
         const { directory, others } = findRoot(document, file.path, library, settings.roots);
         this.#directory = directory;
@@ -967,26 +984,22 @@ class PlanReading {
         if (found.length > MAX_DISTRIBUTIONS)
             this.#problem(`more than ${MAX_DISTRIBUTIONS} distributions; the others were left out`);
         this.#introducePolicies();
-        const distributions = found.slice(0, MAX_DISTRIBUTIONS).map((resource) => this.#distribution(resource));
-        const policies = [...this.#document.resources.values()].flatMap((resource) => this.#policy(resource));
+        const read = found.slice(0, MAX_DISTRIBUTIONS).map((resource) => ({ resource, ...this.#view(resource) }));
+        const drafts = read.map((one) => ({
+            ...one,
+            draft: (0,terraform_distributions/* readDistribution */.xF)(one.view, one.resource.type, one.resource.address),
+        }));
+        // What the code says of other resources comes second: should there be too much of it, the distributions themselves are read.
+        const site = (0,backends/* siteOf */.zU)(this.#root.module);
+        const distributions = drafts.map(({ resource, draft, isPlaced }) => {
+            const finished = finish(withKeysOfCode((0,terraform_distributions/* completed */.so)(draft, site), draft.origins), resource);
+            return isPlaced ? finished : unplaced(finished);
+        });
+        const policies = this.#policies.flatMap((resource) => this.#policy(resource));
         const problems = [...this.#problems, ...this.#root.problems().map((problem) => this.#withoutLine(problem))];
         const kept = distributions.filter(({ origins }) => origins.length > 0);
         const coversRoots = this.#directory === null ? [] : [this.#directory];
         return { distributions: kept, policies, problems, broken: null, coversRoots };
-    }
-    #distribution(resource) {
-        const { view, isPlaced } = this.#view(resource);
-        const read = withKeysOfCode((0,distributions/* readDistribution */.xF)(view, resource.type, resource.address), view);
-        const { value, sensitive, collateral } = argumentOf(resource, 'domain_name');
-        const isTold = typeof value === 'string' && sensitive !== true && !collateral;
-        const distribution = {
-            ...read,
-            language: 'terraform-plan',
-            domainName: isTold ? (0,model_value/* known */.eO)(value, read.domainName.location) : read.domainName,
-            lifecycle: resource.destroyed ? 'destroyed' : 'kept',
-            conditional: resource.deferred,
-        };
-        return isPlaced ? distribution : unplaced(distribution);
     }
     /** A resource with the plan's values, and whether the checkout has a place for it. */
     #view(resource) {
@@ -1013,8 +1026,8 @@ class PlanReading {
     /** The policies that the plan has and whose ids it does not know yet: references lead to them. */
     #introducePolicies() {
         const { module } = this.#root;
-        for (const resource of this.#document.resources.values()) {
-            if (policyKind(resource) === null || codeOf(module, resource).block !== null)
+        for (const resource of this.#policies) {
+            if (codeOf(module, resource).block !== null)
                 continue;
             const range = { start: 0, end: 0 };
             const labels = [resource.type, resource.name].map((text) => ({ range, text, quoted: true }));
@@ -1033,7 +1046,7 @@ class PlanReading {
         if (kind === null || typeof id !== 'string' || id === '')
             return [];
         const { view, isPlaced } = this.#view(resource);
-        const policy = (0,behaviors/* definedPolicy */.U)(view, kind, resource.name);
+        const policy = (0,behaviors/* definedPolicy */.U1)(view, kind, resource.name);
         return [{ kind, id, policy: isPlaced ? policy : unplaced(policy) }];
     }
     // ------------------------------------------------------------------------------------------------------ problems
@@ -1044,6 +1057,18 @@ class PlanReading {
         const isOwn = problem.file === this.#file.path || this.#directory === null;
         return isOwn ? { ...problem, file: this.#file.path, line: null } : problem;
     }
+}
+/** A distribution with what the plan says of it as a whole. */
+function finish(distribution, resource) {
+    const { value, sensitive, collateral } = argumentOf(resource, 'domain_name');
+    const isTold = typeof value === 'string' && sensitive !== true && !collateral;
+    return {
+        ...distribution,
+        language: 'terraform-plan',
+        domainName: isTold ? (0,model_value/* known */.eO)(value, distribution.domainName.location) : distribution.domainName,
+        lifecycle: resource.destroyed ? 'destroyed' : 'kept',
+        conditional: resource.deferred,
+    };
 }
 function policyKind({ type }) {
     if (type === 'aws_cloudfront_cache_policy')

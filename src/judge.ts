@@ -3,7 +3,7 @@ import type { Finding, Layer } from './model/finding.js';
 import type { SourceLocation } from './model/location.js';
 import type { ExchangeObservation, OriginObservation } from './model/observation.js';
 import type { OriginPlan } from './model/plan.js';
-import { VERDICTS, type LayerState, type Verdict } from './model/report.js';
+import { VERDICTS, type LayerState, type Report, type Verdict } from './model/report.js';
 import type { Draft, Rule, Subject } from './model/rule.js';
 import type { FailOn } from './options.js';
 
@@ -125,4 +125,17 @@ export function verdictOf(findings: readonly Finding[], layers: Readonly<Record<
 /** The worst of several verdicts; `pass` for none. */
 export function worstVerdict(verdicts: readonly Verdict[]): Verdict {
   return VERDICTS.find((verdict) => verdicts.includes(verdict)) ?? 'pass';
+}
+
+/** A report of origins that are judged already: counts them, and gives the worst verdict. */
+export function combine(parts: Omit<Report, 'schemaVersion' | 'verdict' | 'counts'>): Report {
+  const verdicts = parts.origins.map(({ verdict }) => verdict);
+  const count = (verdict: string): number => verdicts.filter((one) => one === verdict).length;
+  const [fail, warn, inconclusive, pass] = VERDICTS;
+  return {
+    schemaVersion: 1,
+    verdict: worstVerdict(verdicts),
+    counts: { fail: count(fail), warn: count(warn), inconclusive: count(inconclusive), pass: count(pass) },
+    ...parts,
+  };
 }

@@ -6,10 +6,10 @@ import { relevel, settle } from './config/judgement.js';
 import { distributionReport } from './distributions.js';
 import { examine, type Case, type Examination } from './examine.js';
 import { judgeGroups } from './group-judgement.js';
-import { layersOf, toFinding, unprovenLayers, verdictOf, worstVerdict } from './judge.js';
+import { combine, layersOf, toFinding, unprovenLayers, verdictOf } from './judge.js';
 import type { Reading } from './model/distribution.js';
 import { bySeverity } from './model/finding.js';
-import { VERDICTS, type OriginReport, type Report } from './model/report.js';
+import type { OriginReport, Report } from './model/report.js';
 import { UsageError } from './model/usage-error.js';
 import type { Options } from './options.js';
 import { policyFor } from './policy.js';
@@ -121,19 +121,6 @@ export function originReport(
     layers,
     findings,
     observations: observation,
-  };
-}
-
-/** A report of origins that are judged already: counts them, and gives the worst verdict. */
-export function combine(parts: Omit<Report, 'schemaVersion' | 'verdict' | 'counts'>): Report {
-  const verdicts = parts.origins.map(({ verdict }) => verdict);
-  const count = (verdict: string): number => verdicts.filter((one) => one === verdict).length;
-  const [fail, warn, inconclusive, pass] = VERDICTS;
-  return {
-    schemaVersion: 1,
-    verdict: worstVerdict(verdicts),
-    counts: { fail: count(fail), warn: count(warn), inconclusive: count(inconclusive), pass: count(pass) },
-    ...parts,
   };
 }
 

@@ -44,6 +44,11 @@ export async function run(given: RawOptions, { workspace, output, progress, conf
   const config = configurable ? await loadConfig(workspace, textOf(given, 'config'), ruleIds) : null;
   const raw = withConfig(given, config);
   const options = parseOptions(raw);
+  if (options.shard !== null && textOf(raw, 'baseline-write') !== null) {
+    throw new UsageError(
+      'baseline-write: a shard has a part of the origins only; write the baseline from a run without shard',
+    );
+  }
   const now = new Date();
   const surroundings = { workspace, now, progress, env: process.env, config };
   const { report, ...merged } =

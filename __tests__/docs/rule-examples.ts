@@ -6,8 +6,8 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, normalize } from 'node:path';
 
+import { combine } from '../../src/judge.js';
 import type { OriginReport, Report } from '../../src/model/report.js';
-import { combine } from '../../src/preflight.js';
 import { SILENT } from '../../src/progress.js';
 import { renderText } from '../../src/reports/index.js';
 import { run } from '../../src/run.js';

@@ -1,12 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
 
-import { verdictOf, worstVerdict } from '../judge.js';
+import { combine, verdictOf, worstVerdict } from '../judge.js';
 import type { Problem } from '../model/distribution.js';
 import type { Finding } from '../model/finding.js';
 import { VERDICTS, type OriginReport, type Report } from '../model/report.js';
 import type { Shard } from '../model/shard.js';
 import { UsageError } from '../model/usage-error.js';
-import { combine } from '../preflight.js';
 import { RUNNER, runnerProblems } from '../runner.js';
 import { readReports, type ReportFile } from './read.js';
 

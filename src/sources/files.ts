@@ -212,23 +212,19 @@ async function inSequence<T, R>(items: readonly T[], task: (item: T) => Promise<
   return results;
 }
 
-/** The text of a file, or why there is none; then what it could be, as far as bytes that are no text can be told. */
+/** The text of a file, or why there is none; then what it could be, as far as another encoding can be told from the bytes. */
 export type FileText = { readonly text: string } | { readonly fault: string; readonly garbled: string };
 
 /** The text of a file, or why there is none. A byte order mark is dropped, and decides about the encoding. */
 export function readText(file: FoundFile): FileText {
   try {
     const { size } = statSync(file.absolute);
-    const limit = size <= MAX_FILE_BYTES ? MAX_FILE_BYTES : limitOf(file);
-    if (size > limit) return { fault: `is larger than ${megabytes(limit)}`, garbled: '' };
+    const limit = size > MAX_FILE_BYTES && isPlan(file) ? MAX_PLAN_BYTES : MAX_FILE_BYTES;
+    if (size > limit) return { fault: `is larger than ${limit / (1024 * 1024)} MB`, garbled: '' };
     return decode(readFileSync(file.absolute));
   } catch (error) {
     return { fault: `cannot be read: ${error instanceof Error ? error.message : String(error)}`, garbled: '' };
   }
-}
-
-function limitOf(file: FoundFile): number {
-  return isPlan(file) ? MAX_PLAN_BYTES : MAX_FILE_BYTES;
 }
 
 /** Bytes at the beginning of a file that tell whether it is a plan: its version comes first, the code when its keys are sorted. */
@@ -236,18 +232,14 @@ const HEAD_BYTES = 64 * 1024;
 const PLAN_HEAD = /"(?:format_version|terraform_version|configuration)"\s*:/;
 
 function isPlan({ absolute }: FoundFile): boolean {
-  const file = openSync(absolute, 'r');
+  const descriptor = openSync(absolute, 'r');
   try {
     const buffer = Buffer.alloc(HEAD_BYTES);
-    const head = buffer.subarray(0, readSync(file, buffer, 0, HEAD_BYTES, 0));
+    const head = buffer.subarray(0, readSync(descriptor, buffer, 0, HEAD_BYTES, 0));
     return PLAN_HEAD.test(new TextDecoder(encodingOf(head)).decode(head));
   } finally {
-    closeSync(file);
+    closeSync(descriptor);
   }
-}
-
-function megabytes(bytes: number): string {
-  return `${bytes / (1024 * 1024)} MB`;
 }
 
 /** Windows PowerShell 5 writes UTF-16 when it redirects what a program prints. */
@@ -256,7 +248,8 @@ function decode(bytes: Buffer): FileText {
   try {
     return { text: new TextDecoder(encoding, { fatal: true }).decode(bytes) };
   } catch {
-    return { fault: `is not ${encoding.toUpperCase()} text`, garbled: bytes.toString('latin1') };
+    const garbled = encoding === 'utf-8' ? bytes.toString('latin1') : new TextDecoder(encoding).decode(bytes);
+    return { fault: `is not ${encoding.toUpperCase()} text`, garbled };
   }
 }
 

@@ -7,8 +7,9 @@ import { codeWorkspace } from '../code/index.js';
 import { readDistributions } from '../terraform/distributions.js';
 import { Effort } from '../terraform/evaluator.js';
 import type { FunctionWorld } from '../terraform/functions/call.js';
-import { ModuleInstance, type RootContext } from '../terraform/instance.js';
+import type { ModuleSource } from '../terraform/module-source.js';
 import { NO_PLAN } from '../terraform/planning.js';
+import { ModuleInstance, type RootContext } from '../terraform/instance.js';
 import { unresolved } from '../terraform/values.js';
 import { resolveIn, type Workspace } from '../terraform/workspace.js';
 import { camelCase } from './names.js';
@@ -42,23 +43,24 @@ export function evaluateProgram(translator: Translator, workspace: Workspace): E
       attributeOf: camelCase,
     },
     effort,
-    world: worldOf(directory, workspace, effort),
     code: codeWorkspace(workspace.root),
     planning: NO_PLAN,
+    world: worldOf(directory, workspace, effort),
     problem: say,
     referred: new Map(),
     child: () => null,
   };
-  const source = {
+  const source: ModuleSource = {
     directory,
-    variables: new Map(),
     locals,
+    resources,
+    variables: new Map(),
     outputs: new Map(),
     calls: new Map(),
-    resources,
     providers: new Map(),
     problems: [],
-    isStandIn: false,
+    // Resources of most types are not known here.
+    isStandIn: true,
   };
   const distributions = readDistributions(new ModuleInstance('', source, null, context, () => null)).map(asPulumis);
   if (effort.exhausted) say(null, 'takes too long to evaluate; what was not reached is treated as not known');
@@ -72,8 +74,9 @@ function worldOf(directory: string, workspace: Workspace, effort: Effort): Funct
     },
     readText: (path) => {
       const inside = resolveIn(directory, path);
-      const content = inside === null ? ({ fault: 'forbidden' } as const) : workspace.read(inside);
-      return 'fault' in content ? content : { ...content, at: { file: inside ?? path, startLine: 1, endLine: 1 } };
+      const content = inside === null ? null : workspace.read(inside);
+      if (inside === null || content === null) return { fault: 'forbidden' };
+      return 'text' in content ? { text: content.text, at: { file: inside, startLine: 1, endLine: 1 } } : content;
     },
     template: (_source, _variables, about) => unresolved('unsupported', about.expression, { at: about.at }),
   };
