@@ -25,10 +25,13 @@ interface Claim {
   readonly isOneOf: boolean;
 }
 
-/** Claims by the identity of the owner; those that can be about any. */
 interface Register {
+  /** By the identity of the owner. */
   readonly byOwner: ReadonlyMap<string, readonly Claim[]>;
+  /** Those that can be about any owner. */
   readonly open: readonly Claim[];
+  /** Those about a resource of this code, by its type. */
+  readonly byType: ReadonlyMap<string, readonly Claim[]>;
 }
 
 /** Finds what belongs to what, by what an argument of the one refers to; each question is prepared once. */
@@ -45,16 +48,23 @@ export class Relations {
    * @param argument the one that refers to the owner
    */
   of(owner: Owner, types: readonly string[], argument: string): Relatives {
-    const { byOwner, open } = this.#register(types, argument);
+    const { byOwner, open, byType } = this.#register(types, argument);
     const identities = identitiesOf(owner);
-    const own = identities.flatMap((identity) => byOwner.get(identity) ?? []);
-    const members = [...new Set(own.map(({ instance }) => instance))];
-    const isUnsure = own.some(({ instance, isOneOf }) => isOneOf || isConditional(instance, owner.instance));
+    const own = identities.flatMap(({ identity, isSure }) =>
+      (byOwner.get(identity) ?? []).map((claim) => ({ claim, isSure: isSure && !claim.isOneOf })),
+    );
+    const members = [...new Set(own.map(({ claim }) => claim.instance))];
+    const sure = new Set(own.flatMap(({ claim, isSure }) => (isSure ? [claim.instance] : [])));
     const mayBeMore =
-      isUnsure ||
-      open.some((claim) => !own.includes(claim) && this.#canBe(claim.owner, owner)) ||
+      members.some((member) => !sure.has(member) || isConditional(member, owner.instance)) ||
+      open.some(({ instance, owner: other }) => !sure.has(instance) && canBe(other, owner)) ||
+      // About a resource around the owner, whose attributes are often the owner's.
+      [...byType].some(
+        ([type, claims]) =>
+          type.startsWith(`${owner.instance.type}_`) && claims.some(({ instance }) => !sure.has(instance)),
+      ) ||
       this.#inventory.isTruncated(types) ||
-      this.#inventory.isHandedOut(identities) ||
+      this.#inventory.isHandedOut(identities.map(({ identity }) => identity)) ||
       this.#inventory.incomplete;
     return { members, mayBeMore };
   }
@@ -64,45 +74,72 @@ export class Relations {
     const known = this.#registers.get(key);
     if (known !== undefined) return known;
     const byOwner = new Map<string, Claim[]>();
+    const byType = new Map<string, Claim[]>();
     const open: Claim[] = [];
     for (const instance of this.#inventory.ofType(...types)) {
-      const datum = instance.view.read(argument);
+      const datum = this.#ownerIn(instance, argument);
       const choices = datum === null ? [] : choicesOf(datum);
+      // Two arguments with the same condition have the same value.
+      if (datum !== null && choices.length > 1)
+        append(byOwner, identityOf(datum), { instance, owner: datum, isOneOf: false });
       for (const choice of choices) {
         const claim: Claim = { instance, owner: choice, isOneOf: choices.length > 1 };
-        const identity = identityOf(choice);
-        const before = byOwner.get(identity);
-        if (before === undefined) byOwner.set(identity, [claim]);
-        else before.push(claim);
-        if (!this.#isSettled(choice)) open.push(claim);
+        append(byOwner, identityOf(choice), claim);
+        const about = this.#typeOf(choice);
+        if (about === 'open') open.push(claim);
+        else if (about !== 'foreign') append(byType, about, claim);
       }
     }
-    const made = { byOwner, open };
+    const made = { byOwner, open, byType };
     this.#registers.set(key, made);
     return made;
   }
 
-  /** Whether a datum is about one resource and no other. */
-  #isSettled(datum: Datum): boolean {
-    if (datum.type === 'null') return true;
-    if (datum.type !== 'unresolved') return false;
-    if (datum.failed) return true;
-    const reference = referenceOf(datum);
-    if (reference === null || datum.pieces.length > 0) return false;
-    return this.#inventory.at(reference.address)?.isData === false || this.#inventory.isForeign(reference.address);
+  /** What an argument refers to; through a resource whose id is that of its own owner, such as `aws_s3_bucket_acl.x.id`. */
+  #ownerIn(instance: ResourceInstance, argument: string): Datum | null {
+    const datum = instance.view.read(argument);
+    const reference = datum === null ? null : referenceOf(datum);
+    if (reference?.attribute !== 'id') return datum;
+    return this.#inventory.at(reference.address)?.view.read(argument) ?? datum;
   }
 
-  /** Whether a datum that does not tell can be about the owner. */
-  #canBe(datum: Datum, { names }: Owner): boolean {
-    // An ARN is of an account and a Region that names do not tell.
-    const isArn = datum.type === 'string' && datum.value.startsWith('arn:');
-    return isArn || names.length === 0 || names.some((name) => equals(name, datum) !== false);
+  /** The type of the resource that a datum is about; `foreign` where that is none of this code, `open` where it cannot be told. */
+  #typeOf(datum: Datum): string {
+    if (datum.type === 'null') return 'foreign';
+    const reference = datum.type === 'unresolved' && datum.pieces.length === 0 ? referenceOf(datum) : null;
+    if (reference === null) return 'open';
+    if (this.#inventory.isForeign(reference.address)) return 'foreign';
+    const found = this.#inventory.at(reference.address);
+    return found === null || found.isData ? 'open' : found.type;
   }
 }
 
-function identitiesOf({ instance, names }: Owner): readonly string[] {
-  const identities = names.flatMap(choicesOf).map(identityOf);
-  return [...new Set([`@${instance.address}`, ...identities])];
+function append(map: Map<string, Claim[]>, key: string, claim: Claim): void {
+  const before = map.get(key);
+  if (before === undefined) map.set(key, [claim]);
+  else before.push(claim);
+}
+
+/** Whether a datum that does not tell what it is about can be about an owner. */
+function canBe(datum: Datum, { names }: Owner): boolean {
+  // An ARN is of an account and a Region that names do not tell.
+  const isArn = datum.type === 'string' && datum.value.startsWith('arn:');
+  return isArn || names.length === 0 || names.some((name) => equals(name, datum) !== false);
+}
+
+interface Identity {
+  readonly identity: string;
+  /** False for one of several that the owner can have. */
+  readonly isSure: boolean;
+}
+
+function identitiesOf({ instance, names }: Owner): readonly Identity[] {
+  const ofNames = names.flatMap((name): readonly Identity[] => {
+    const choices = choicesOf(name);
+    const possible = choices.length > 1 ? choices.map((one) => ({ identity: identityOf(one), isSure: false })) : [];
+    return [{ identity: identityOf(name), isSure: true }, ...possible];
+  });
+  return [{ identity: `@${instance.address}`, isSure: true }, ...ofNames];
 }
 
 /** Whether a resource may be missing although another one is there. */
