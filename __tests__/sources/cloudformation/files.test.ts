@@ -174,6 +174,70 @@ describe('nested stacks', () => {
     expect(reading.problems).toEqual([]);
   });
 
+  it('share the resources that they pass to each other', async () => {
+    await put({
+      'main.yaml': `Resources:
+  Balancer: { Type: AWS::ElasticLoadBalancingV2::LoadBalancer, Properties: { SecurityGroups: [!Ref Group] } }
+  Group: { Type: AWS::EC2::SecurityGroup }
+  Listeners:
+    Type: AWS::CloudFormation::Stack
+    Properties: { TemplateURL: nested/listeners.yaml, Parameters: { Arn: !Ref Balancer, Group: !GetAtt Group.GroupId } }
+  Rules:
+    Type: AWS::CloudFormation::Stack
+    Properties: { TemplateURL: nested/rules.yaml, Parameters: { Listener: !GetAtt Listeners.Outputs.Https } }
+  Cdn:
+    Type: AWS::CloudFormation::Stack
+    Properties: { TemplateURL: nested/cdn.yaml, Parameters: { Host: !GetAtt Balancer.DNSName } }
+`,
+      'nested/listeners.yaml': `Parameters: { Arn: { Type: String }, Group: { Type: String } }
+Resources:
+  Https: { Type: AWS::ElasticLoadBalancingV2::Listener, Properties: { LoadBalancerArn: !Ref Arn, Port: 443, Protocol: HTTPS } }
+  Open: { Type: AWS::EC2::SecurityGroupIngress, Properties: { GroupId: !Ref Group, IpProtocol: -1, CidrIp: 0.0.0.0/0 } }
+Outputs: { Https: { Value: !Ref Https } }
+`,
+      'nested/rules.yaml': `Parameters: { Listener: { Type: String } }
+Resources:
+  Rule:
+    Type: AWS::ElasticLoadBalancingV2::ListenerRule
+    Properties: { ListenerArn: !Ref Listener, Conditions: [{ Field: host-header, Values: [www.example.com] }] }
+`,
+      'nested/cdn.yaml': templateWith('!Ref Host', 'Parameters: { Host: { Type: String } }'),
+    });
+    const { distributions } = await read();
+    expect(distributions.map(({ origins }) => origins[0]?.backend)).toMatchObject([
+      {
+        known: true,
+        value: {
+          address: 'Balancer',
+          location: { file: 'main.yaml', startLine: 2 },
+          listeners: {
+            items: [
+              {
+                address: 'Listeners/Https',
+                location: { file: 'nested/listeners.yaml', startLine: 3 },
+                hostConditions: { items: [{ value: 'www.example.com' }], mayBeMore: false },
+              },
+            ],
+            mayBeMore: false,
+          },
+          securityGroups: {
+            items: [{ address: 'Group', ingress: { items: [{ peers: [{ type: 'cidr' }] }], mayBeMore: false } }],
+            mayBeMore: false,
+          },
+        },
+      },
+    ]);
+    // A template that is not at hand may add to what it is given.
+    await rm(join(workspace, 'nested/listeners.yaml'));
+    const [distribution] = (await read()).distributions;
+    expect(distribution?.origins[0]?.backend).toMatchObject({
+      value: {
+        listeners: { items: [], mayBeMore: true },
+        securityGroups: { items: [{ ingress: { mayBeMore: true } }] },
+      },
+    });
+  });
+
   it('under an open condition hold distributions that may not be there', async () => {
     const stack = '{ Type: AWS::CloudFormation::Stack, Condition: Open, Properties: { TemplateURL: nested/cdn.yaml } }';
     await put({

@@ -157,8 +157,12 @@ function tellingOf(
     problems,
     files,
     code,
-    regionOf: (scope) =>
-      scope.given.get('AWS::Region') ?? (language === 'cdk' ? regionOfStack(scope.template.file, files) : null),
+    regionOf: (scope) => {
+      let outermost = scope;
+      while (outermost.parent !== null) outermost = outermost.parent.scope;
+      const given = scope.given.get('AWS::Region');
+      return given ?? (language === 'cdk' ? regionOfStack(outermost.template.file, files) : null);
+    },
     addressOf: (scope, name, resource) => find(name, resource)?.path ?? `${scope.prefix}${name}`,
     locatorOf: (scope, resource) => {
       const mapped = resource === null ? null : (find(nameOf(scope, resource), resource)?.location ?? null);

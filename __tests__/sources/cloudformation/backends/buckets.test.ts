@@ -157,6 +157,13 @@ describe('a policy', () => {
     expect(policies(bucket, name).statements).toEqual({ items: [], mayBeMore });
   });
 
+  it('can be somewhere else for a bucket that is known there, unless it is here', () => {
+    const rest = 'Outputs: { Files: { Value: !Ref Files, Export: { Name: files } } }';
+    expect(bucketWith({ resources: FILES, rest }).statements).toEqual({ items: [], mayBeMore: true });
+    const policy = `${FILES}  Policy: { Type: AWS::S3::BucketPolicy, Properties: { Bucket: !Ref Files, PolicyDocument: { Statement: [] } } }\n`;
+    expect(bucketWith({ resources: policy, rest }).statements).toEqual({ items: [], mayBeMore: false });
+  });
+
   it('under an open condition, or of unknown text, leaves it open', () => {
     expect(policies('!Ref Files', '', 'Condition: Open,').statements).toEqual({ items: [], mayBeMore: true });
     const resources = `${FILES}  Policy: { Type: AWS::S3::BucketPolicy, Properties: { Bucket: !Ref Files, PolicyDocument: !Ref P } }\n`;

@@ -46,6 +46,23 @@ describe('a name with a record', () => {
     expect(backend(['P=x'])).toMatchObject({ known: true, value: { address: 'Balancer' } });
   });
 
+  it('leads to the website of the bucket that has the same name', () => {
+    const bucket = '  Files: { Type: AWS::S3::Bucket, Properties: { BucketName: www.example.com } }\n';
+    const alias = (endpoint: string): string =>
+      record('www.example.com', `Type: A, AliasTarget: { DNSName: ${endpoint}, HostedZoneId: Z }`);
+    for (const endpoint of ['s3-website-eu-west-1.amazonaws.com', '!Sub "s3-website-${AWS::Region}.amazonaws.com"']) {
+      expect(backendWith('www.example.com', { resources: `${bucket}${alias(endpoint)}` })).toMatchObject({
+        address: 'Files',
+        endpoint: 'website',
+      });
+    }
+    const unnamed = bucket.replace('BucketName: www.example.com', '');
+    const { backend } = originWith('www.example.com', {
+      resources: `${unnamed}${alias('s3-website-eu-west-1.amazonaws.com')}`,
+    });
+    expect(backend).toMatchObject({ known: false });
+  });
+
   it('leads to an instance by its address', () => {
     const resources = `  Server: { Type: AWS::EC2::Instance, Properties: { SecurityGroupIds: [!Ref Group] } }
   Group: { Type: AWS::EC2::SecurityGroup }

@@ -63,16 +63,19 @@ function readBlock({ fields, properties }: Resource): Value<boolean> {
 function readStatements(inventory: Inventory, bucket: Resource): PolicyStatements {
   const names = leadsOf(bucket, 'BucketName');
   const items: PolicyStatement[] = [];
-  let mayBeMore = inventory.isShared(bucket.id) || inventory.mayHaveMore([BUCKET_POLICY]);
+  let mayBeMore = inventory.mayHaveMore([BUCKET_POLICY]);
+  let hasPolicy = false;
   for (const { policy, leads } of policiesOf(inventory, '', bucket.properties.world)) {
     const belongings = new Set(leads.map((lead) => belonging(lead, bucket.id, names)));
     if (belongings.size === 1 && belongings.has('yes') && policy.isSure) {
       const statements = statementsIn(policy.fields, policy.properties, 'PolicyDocument');
       items.push(...statements.items);
       mayBeMore ||= statements.mayBeMore;
+      hasPolicy = true;
     } else mayBeMore ||= belongings.has('yes') || belongings.has('maybe');
   }
-  return { items, mayBeMore };
+  // A bucket has one policy: where it is here, it is not somewhere else.
+  return { items, mayBeMore: mayBeMore || (!hasPolicy && inventory.isShared(bucket.id)) };
 }
 
 interface Policy {

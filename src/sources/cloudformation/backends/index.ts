@@ -179,11 +179,20 @@ function byRecord(inventory: Inventory, host: string, world: World, hops: number
   if (records.length === 0) return 'none';
   if (hops === 0 || records.some(({ isSure }) => !isSure)) return null;
   const targets: readonly (readonly Outcome<Result>[] | null)[] = records.map(targetOf);
+  const possible = ({ value, world: inner }: Outcome<Result>): Possible =>
+    websiteOf(inventory, host, value, inner) ?? leadTo(inventory, value, inner, hops - 1);
   return together(
-    targets.flatMap((outcomes): readonly Possible[] =>
-      outcomes === null ? [null] : outcomes.map(({ value, world: inner }) => leadTo(inventory, value, inner, hops - 1)),
-    ),
+    targets.flatMap((outcomes): readonly Possible[] => (outcomes === null ? [null] : outcomes.map(possible))),
   );
+}
+
+/** S3 finds the bucket of a website that an alias leads to by the name of the record. */
+function websiteOf(inventory: Inventory, host: string, target: Result, world: World): Possible {
+  const endpoint = hostOf(partsOf(target) ?? []);
+  if (!/^s3-website[.-]/.test(endpoint)) return null;
+  const website = `${host}.${endpoint}`;
+  const bucket = bucketOfHost(inventory, website, world);
+  return bucket === null ? null : [bucketAt(inventory, bucket.id, website, world)];
 }
 
 /** What a name of one of AWS's services could be, and what any other name could be an alias of. */
@@ -199,7 +208,8 @@ const CANDIDATES: Readonly<Record<string, readonly string[]>> = {
 function isElsewhere(inventory: Inventory, host: string, world: World): boolean {
   if (inventory.hasUnread()) return false;
   const { kind } = endpointOf(host);
-  if (kind === 's3' || kind === 's3-website') return areAllNamed(inventory, world) && !inventory.mayHaveMore([BUCKET]);
+  if (kind === 's3' || kind === 's3-website' || host.startsWith('s3-website'))
+    return areAllNamed(inventory, world) && !inventory.mayHaveMore([BUCKET]);
   const types = CANDIDATES[kind] ?? [];
   return inventory.all(types, world).length === 0 && !inventory.mayHaveMore(types);
 }
