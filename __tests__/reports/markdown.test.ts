@@ -33,7 +33,7 @@ function cells(row: string): number {
 const WORDS = String.raw`(?:[\p{L}\p{N}\p{M} ._/,-]|#\d+;)*`;
 const PICTURE_LINES = [
   'flowchart LR|gantt|  dateFormat YYYY-MM-DD|  axisFormat %Y-%m-%d|  tickInterval 3month',
-  String.raw`  d\["${WORDS}"\]|  b\d+\(\["${WORDS}"\]\)|  o\d+\["[✗!?✓] ${WORDS}(?:<br/>${WORDS}){0,2}"\]`,
+  String.raw`  d\["${WORDS}"\]|  b\d+\(\["${WORDS}"\]\)|  o\d+\["[✗!?✓] ${WORDS}(?:<br/>${WORDS})?"\]`,
   String.raw`  d --> b\d+|  b\d+ (?:-->|-\. (?:perhaps|failover) \.->) o\d+`,
   String.raw`  classDef [a-z]+ fill:#[0-9a-z,:#-]+|  class o\d+(?:,o\d+)* [a-z]+`,
   String.raw`  • ${WORDS} :(?:crit|active|done), \d{4}-\d\d-\d\d, \d{4}-\d\d-\d\d`,

@@ -75,7 +75,11 @@ function drawnOnce(subjects: readonly Subject[]): readonly Drawn[] {
 function routingBlock({ distribution, picture, alike }: Drawn, index: number): string {
   const others = alike === 0 ? '' : ` and ${alike} more alike`;
   const summary = `What leads where: ${markdownText(distribution.address, MAX_NAME_CHARS)}${others}`;
-  return folded(summary, picture.markdown + leftOutOf(picture, 'origin'), index === 0 ? ' open' : '');
+  return folded(
+    summary,
+    picture.markdown + leftOutOf(picture, 'origin'),
+    index === 0 && picture.leftOut === 0 ? ' open' : '',
+  );
 }
 
 function folded(summary: string, content: string, attribute = ''): string {

@@ -14,10 +14,10 @@ import { chainOf, day } from './seen.js';
  * Pictures in Mermaid's language, which GitHub draws (https://docs.github.com/en/get-started/writing-on-github/working-with-advanced-formatting/creating-diagrams).
  */
 
-/** Behaviors and origins that one picture shows, the worst first. */
-const MAX_NODES = 40;
+/** Behaviors and origins that one picture shows, the worst first: more would be longer than a screen. */
+const MAX_NODES = 24;
 /** Lines of a picture; Mermaid itself refuses more than 500. */
-const MAX_EDGES = 120;
+const MAX_EDGES = 80;
 /** A node's words, so that the picture keeps to the width of the page. */
 const MAX_LABEL_CHARS = 48;
 /** Bars of the timeline, the first to end first. */
@@ -97,11 +97,11 @@ function arrowTo(
   return id !== target && group !== undefined && group.members.indexOf(id) > 0 ? '-. failover .->' : '-->';
 }
 
+/** Its name and what is wrong; the table above the picture has the domain. */
 function originLabel(origin: OriginReport): string {
-  const { title, detail } = originName(origin);
   const [worst] = activeFindings(origin);
   const cause = worst === undefined || worst.level === 'notice' ? null : worst.rule;
-  const parts = [title, detail, cause].filter((part) => part !== null);
+  const parts = [originName(origin).title, cause].filter((part) => part !== null);
   return `${VERDICT_MARKS[origin.verdict]} ${parts.map(label).join('<br/>')}`;
 }
 
