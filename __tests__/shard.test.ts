@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 
-import type { Origin } from '../src/model/distribution.js';
+import type { Distribution, Origin } from '../src/model/distribution.js';
 import type { Report } from '../src/model/report.js';
 import { UsageError } from '../src/model/usage-error.js';
 import { known, unknown } from '../src/model/value.js';
@@ -14,11 +14,13 @@ import { SILENT } from '../src/progress.js';
 import { renderMarkdown, renderText } from '../src/reports/index.js';
 import { run } from '../src/run.js';
 import { MAX_SHARDS, inShard, parseShard } from '../src/shard.js';
-import { originOf } from './support/model.js';
+import { distributionOf, originOf } from './support/model.js';
 import { distributionConfig } from './support/site.js';
 
-const item = (origin: Partial<Origin>): { readonly origin: Origin } => ({ origin: originOf(origin) });
-const named = (name: string, key = name): { readonly origin: Origin } => item({ key, domainName: known(name) });
+type Item = { readonly distribution: Distribution; readonly origin: Origin };
+
+const item = (origin: Partial<Origin>): Item => ({ distribution: distributionOf(), origin: originOf(origin) });
+const named = (name: string, key = name): Item => item({ key, domainName: known(name) });
 
 describe('parseShard', () => {
   it('reads i/n, and nothing for nothing', () => {
@@ -62,6 +64,26 @@ describe('inShard', () => {
     const part = inShard(open, shard);
     expect(part.length).toBeGreaterThan(0);
     expect(part.length).toBeLessThan(100);
+  });
+
+  it('keeps the members of an origin group together, because one is judged by the other', () => {
+    const pairs = Array.from({ length: 20 }, (_, index) => {
+      const members = ['first', 'second'].map((id) =>
+        originOf({ key: `${id}-${index}`, id: known(id), domainName: known(`${id}-${index}.example.com`) }),
+      );
+      const group = {
+        id: known('group'),
+        memberIds: members.map(({ id }) => id),
+        failoverStatusCodes: known([502, 503, 504]),
+        location: null,
+      };
+      const distribution = distributionOf({ origins: members, originGroups: [group] });
+      return members.map((origin) => ({ distribution, origin }));
+    });
+    const part = inShard(pairs.flat(), { index: 1, count: 3 });
+    expect(part.length).toBeGreaterThan(0);
+    expect(part.length).toBeLessThan(40);
+    expect(part).toEqual(pairs.filter(([first]) => first !== undefined && part.includes(first)).flat());
   });
 
   it('shares out evenly enough to be worth it', () => {

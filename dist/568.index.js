@@ -2707,18 +2707,21 @@ function readBlock({ fields, properties }) {
 function readStatements(inventory, bucket) {
     const names = leadsOf(bucket, 'BucketName');
     const items = [];
-    let mayBeMore = inventory.isShared(bucket.id) || inventory.mayHaveMore([BUCKET_POLICY]);
+    let mayBeMore = inventory.mayHaveMore([BUCKET_POLICY]);
+    let hasPolicy = false;
     for (const { policy, leads } of policiesOf(inventory, '', bucket.properties.world)) {
         const belongings = new Set(leads.map((lead) => belonging(lead, bucket.id, names)));
         if (belongings.size === 1 && belongings.has('yes') && policy.isSure) {
             const statements = statementsIn(policy.fields, policy.properties, 'PolicyDocument');
             items.push(...statements.items);
             mayBeMore ||= statements.mayBeMore;
+            hasPolicy = true;
         }
         else
             mayBeMore ||= belongings.has('yes') || belongings.has('maybe');
     }
-    return { items, mayBeMore };
+    // A bucket has one policy: where it is here, it is not somewhere else.
+    return { items, mayBeMore: mayBeMore || (!hasPolicy && inventory.isShared(bucket.id)) };
 }
 const policiesOf = remembered((inventory, _, world) => inventory.all([BUCKET_POLICY], world).map((policy) => ({ policy, leads: leadsOf(policy, 'Bucket') })));
 /** Whether a policy's `Bucket` is one of some id: by reference, or by its name as far as that is known. */
@@ -3579,7 +3582,17 @@ function byRecord(inventory, host, world, hops) {
     if (hops === 0 || records.some(({ isSure }) => !isSure))
         return null;
     const targets = records.map(records_targetOf);
-    return together(targets.flatMap((outcomes) => outcomes === null ? [null] : outcomes.map(({ value, world: inner }) => leadTo(inventory, value, inner, hops - 1))));
+    const possible = ({ value, world: inner }) => websiteOf(inventory, host, value, inner) ?? leadTo(inventory, value, inner, hops - 1);
+    return together(targets.flatMap((outcomes) => (outcomes === null ? [null] : outcomes.map(possible))));
+}
+/** S3 finds the bucket of a website that an alias leads to by the name of the record. */
+function websiteOf(inventory, host, target, world) {
+    const endpoint = hostOf(partsOf(target) ?? []);
+    if (!/^s3-website[.-]/.test(endpoint))
+        return null;
+    const website = `${host}.${endpoint}`;
+    const bucket = bucketOfHost(inventory, website, world);
+    return bucket === null ? null : [bucketAt(inventory, bucket.id, website, world)];
 }
 /** What a name of one of AWS's services could be, and what any other name could be an alias of. */
 const CANDIDATES = {
@@ -3594,7 +3607,7 @@ function isElsewhere(inventory, host, world) {
     if (inventory.hasUnread())
         return false;
     const { kind } = (0,endpoints/* endpointOf */.X5)(host);
-    if (kind === 's3' || kind === 's3-website')
+    if (kind === 's3' || kind === 's3-website' || host.startsWith('s3-website'))
         return areAllNamed(inventory, world) && !inventory.mayHaveMore([BUCKET]);
     const types = CANDIDATES[kind] ?? [];
     return inventory.all(types, world).length === 0 && !inventory.mayHaveMore(types);
@@ -5708,7 +5721,13 @@ function tellingOf(template, language, { files, code, problems }, { fileOf }) {
         problems,
         files,
         code,
-        regionOf: (scope) => scope.given.get('AWS::Region') ?? (language === 'cdk' ? regionOfStack(scope.template.file, files) : null),
+        regionOf: (scope) => {
+            let outermost = scope;
+            while (outermost.parent !== null)
+                outermost = outermost.parent.scope;
+            const given = scope.given.get('AWS::Region');
+            return given ?? (language === 'cdk' ? regionOfStack(outermost.template.file, files) : null);
+        },
         addressOf: (scope, name, resource) => find(name, resource)?.path ?? `${scope.prefix}${name}`,
         locatorOf: (scope, resource) => {
             const mapped = resource === null ? null : (find(nameOf(scope, resource), resource)?.location ?? null);

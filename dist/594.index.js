@@ -647,9 +647,20 @@ class Inventory {
     }
     /** Whether code that is not there is given a resource by one of its identities, and so may add to it. */
     isHandedOut(identities) {
-        this.#handedOut ??= new Set(this.#unread.flatMap(given));
+        this.#handedOut ??= new Set([...this.#unread.flatMap(given), ...this.#published()]);
         const all = this.#handedOut;
         return identities.some((identity) => all.has(identity));
+    }
+    /**
+     * Load balancers, listeners and security groups that the outputs of the root give to others: one for several services is often
+     * made in one place, and each service adds its own listener, rule or ingress in another.
+     */
+    #published() {
+        return [...this.root.source.outputs.keys()].flatMap((name) => (0,references/* leavesIn */.cc)(this.root.output(name)).flatMap((leaf) => {
+            const reference = leaf.type === 'unresolved' ? leaf.reference : null;
+            const isShared = reference !== null && SHARED.test(reference.type ?? '');
+            return isShared && !HARMLESS.test(reference.attribute ?? '') ? [`@${reference.address}`] : [];
+        }));
     }
 }
 /** Works things out once. */
@@ -690,6 +701,8 @@ function expanded({ module, local, declared }) {
 }
 /** Attributes by which nothing can be added to a resource: they are for looking at it, or for leading to it. */
 const HARMLESS = /(?:^|_)(?:arn_suffix|dns_name|zone_id|domain_name|endpoint|hosted_zone_id|website_domain|tags|tags_all)$/;
+/** What services of several roots share. */
+const SHARED = /^aws_(?:(?:lb|alb)(?:_listener)?|elb|security_group)$/;
 /** Identities of the resources that a call names in its arguments. */
 function given({ module, call, names }) {
     const scope = (0,evaluator/* withNames */.B1)(module.scope(call.file), names);
@@ -719,15 +732,17 @@ class Relations {
      * @param argument the one that refers to the owner
      */
     of(owner, types, argument) {
-        const { byOwner, open } = this.#register(types, argument);
+        const { byOwner, open, byType } = this.#register(types, argument);
         const identities = identitiesOf(owner);
-        const own = identities.flatMap((identity) => byOwner.get(identity) ?? []);
-        const members = [...new Set(own.map(({ instance }) => instance))];
-        const isUnsure = own.some(({ instance, isOneOf }) => isOneOf || isConditional(instance, owner.instance));
-        const mayBeMore = isUnsure ||
-            open.some((claim) => !own.includes(claim) && this.#canBe(claim.owner, owner)) ||
+        const own = identities.flatMap(({ identity, isSure }) => (byOwner.get(identity) ?? []).map((claim) => ({ claim, isSure: isSure && !claim.isOneOf })));
+        const members = [...new Set(own.map(({ claim }) => claim.instance))];
+        const sure = new Set(own.flatMap(({ claim, isSure }) => (isSure ? [claim.instance] : [])));
+        const mayBeMore = members.some((member) => !sure.has(member) || isConditional(member, owner.instance)) ||
+            open.some(({ instance, owner: other }) => !sure.has(instance) && canBe(other, owner)) ||
+            // About a resource around the owner, whose attributes are often the owner's.
+            [...byType].some(([type, claims]) => type.startsWith(`${owner.instance.type}_`) && claims.some(({ instance }) => !sure.has(instance))) ||
             this.#inventory.isTruncated(types) ||
-            this.#inventory.isHandedOut(identities) ||
+            this.#inventory.isHandedOut(identities.map(({ identity }) => identity)) ||
             this.#inventory.incomplete;
         return { members, mayBeMore };
     }
@@ -737,49 +752,69 @@ class Relations {
         if (known !== undefined)
             return known;
         const byOwner = new Map();
+        const byType = new Map();
         const open = [];
         for (const instance of this.#inventory.ofType(...types)) {
-            const datum = instance.view.read(argument);
+            const datum = this.#ownerIn(instance, argument);
             const choices = datum === null ? [] : (0,references/* choicesOf */.cU)(datum);
+            // Two arguments with the same condition have the same value.
+            if (datum !== null && choices.length > 1)
+                append(byOwner, (0,references/* identityOf */.cu)(datum), { instance, owner: datum, isOneOf: false });
             for (const choice of choices) {
                 const claim = { instance, owner: choice, isOneOf: choices.length > 1 };
-                const identity = (0,references/* identityOf */.cu)(choice);
-                const before = byOwner.get(identity);
-                if (before === undefined)
-                    byOwner.set(identity, [claim]);
-                else
-                    before.push(claim);
-                if (!this.#isSettled(choice))
+                append(byOwner, (0,references/* identityOf */.cu)(choice), claim);
+                const about = this.#typeOf(choice);
+                if (about === 'open')
                     open.push(claim);
+                else if (about !== 'foreign')
+                    append(byType, about, claim);
             }
         }
-        const made = { byOwner, open };
+        const made = { byOwner, open, byType };
         this.#registers.set(key, made);
         return made;
     }
-    /** Whether a datum is about one resource and no other. */
-    #isSettled(datum) {
-        if (datum.type === 'null')
-            return true;
-        if (datum.type !== 'unresolved')
-            return false;
-        if (datum.failed)
-            return true;
-        const reference = (0,references/* referenceOf */.Bz)(datum);
-        if (reference === null || datum.pieces.length > 0)
-            return false;
-        return this.#inventory.at(reference.address)?.isData === false || this.#inventory.isForeign(reference.address);
+    /** What an argument refers to; through a resource whose id is that of its own owner, such as `aws_s3_bucket_acl.x.id`. */
+    #ownerIn(instance, argument) {
+        const datum = instance.view.read(argument);
+        const reference = datum === null ? null : (0,references/* referenceOf */.Bz)(datum);
+        if (reference?.attribute !== 'id')
+            return datum;
+        return this.#inventory.at(reference.address)?.view.read(argument) ?? datum;
     }
-    /** Whether a datum that does not tell can be about the owner. */
-    #canBe(datum, { names }) {
-        // An ARN is of an account and a Region that names do not tell.
-        const isArn = datum.type === 'string' && datum.value.startsWith('arn:');
-        return isArn || names.length === 0 || names.some((name) => (0,values/* equals */.aI)(name, datum) !== false);
+    /** The type of the resource that a datum is about; `foreign` where that is none of this code, `open` where it cannot be told. */
+    #typeOf(datum) {
+        if (datum.type === 'null')
+            return 'foreign';
+        const reference = datum.type === 'unresolved' && datum.pieces.length === 0 ? (0,references/* referenceOf */.Bz)(datum) : null;
+        if (reference === null)
+            return 'open';
+        if (this.#inventory.isForeign(reference.address))
+            return 'foreign';
+        const found = this.#inventory.at(reference.address);
+        return found === null || found.isData ? 'open' : found.type;
     }
 }
+function append(map, key, claim) {
+    const before = map.get(key);
+    if (before === undefined)
+        map.set(key, [claim]);
+    else
+        before.push(claim);
+}
+/** Whether a datum that does not tell what it is about can be about an owner. */
+function canBe(datum, { names }) {
+    // An ARN is of an account and a Region that names do not tell.
+    const isArn = datum.type === 'string' && datum.value.startsWith('arn:');
+    return isArn || names.length === 0 || names.some((name) => (0,values/* equals */.aI)(name, datum) !== false);
+}
 function identitiesOf({ instance, names }) {
-    const identities = names.flatMap(references/* choicesOf */.cU).map(references/* identityOf */.cu);
-    return [...new Set([`@${instance.address}`, ...identities])];
+    const ofNames = names.flatMap((name) => {
+        const choices = (0,references/* choicesOf */.cU)(name);
+        const possible = choices.length > 1 ? choices.map((one) => ({ identity: (0,references/* identityOf */.cu)(one), isSure: false })) : [];
+        return [{ identity: (0,references/* identityOf */.cu)(name), isSure: true }, ...possible];
+    });
+    return [{ identity: `@${instance.address}`, isSure: true }, ...ofNames];
 }
 /** Whether a resource may be missing although another one is there. */
 function isConditional(instance, beside) {
@@ -847,10 +882,11 @@ function joined(parts) {
         mayBeMore: parts.some((part) => 'items' in part && part.mayBeMore),
     };
 }
-/** The blocks of a type; there may be more where a condition decides about them. */
+/** The blocks of a type; there may be more where a condition decides about them, or an argument stands in their place. */
 function relatedBlocks(view, type, make) {
     const blocks = view.blocks(type);
-    return { items: blocks.map(make), mayBeMore: blocks.some(({ maybe }) => maybe) };
+    const isArgument = blocks.length === 0 && view.read(type) !== null;
+    return { items: blocks.map(make), mayBeMore: isArgument || blocks.some(({ maybe }) => maybe) };
 }
 const NONE_KNOWN = { items: [], mayBeMore: true };
 // ------------------------------------------------------------------------------------------------------------ arguments
@@ -1420,7 +1456,7 @@ function recordsOf(name, site) {
     const form = formOf(name);
     const all = allRecords(site);
     const found = form === null ? [] : all.filter(({ names }) => names.includes(form));
-    const possible = found.length > 0 ? [] : all.filter((record) => canBe(record, name));
+    const possible = found.length > 0 ? [] : all.filter((record) => records_canBe(record, name));
     return { found, possible };
 }
 /** What a record says; null for one that leads nowhere. */
@@ -1483,7 +1519,7 @@ function textOf(pieces) {
     return literals.includes(null) ? null : literals.join('');
 }
 /** Whether a record that is not known to have a name may have it. */
-function canBe({ name: own, zone }, name) {
+function records_canBe({ name: own, zone }, name) {
     const isWritten = own.type === 'string' && name.type === 'string';
     if (zone?.type === 'string' && name.type === 'string' && !isUnder(name.value, zone.value))
         return false;
@@ -1563,8 +1599,13 @@ function permissionsOf(url, site) {
     const wanted = url.view.read('qualifier');
     return joined([
         ...[...direct, ...throughAlias].map(({ member, qualifier }) => ofSameQualifier(member, qualifier, wanted)),
-        { items: [], mayBeMore: all.mayBeMore || aliases.mayBeMore },
+        { items: [], mayBeMore: all.mayBeMore || aliases.mayBeMore || isOfUnreadModule(url) },
     ]);
+}
+/** Whether the function is made by a module that cannot be read, which may make permissions as well. */
+function isOfUnreadModule(url) {
+    const name = url.view.read('function_name');
+    return name?.type === 'unresolved' && name.reason === 'module-output';
 }
 /** The function where this code declares it, else the name that URL and permissions have in common. */
 function function_urls_ownerOf(url, site) {
@@ -7129,7 +7170,8 @@ function choicesOf(datum) {
  */
 function identityOf(datum) {
     const reference = datum.type === 'unresolved' && datum.pieces.length === 0 ? referenceOf(datum) : null;
-    if (reference !== null)
+    // Outputs of one module are not one thing.
+    if (reference !== null && reference.type !== null)
         return `@${reference.address}`;
     return datum.type === 'string' ? `=${datum.value}` : `~${(0,_values_js__WEBPACK_IMPORTED_MODULE_0__/* .describe */ .q0)(datum)}`;
 }

@@ -9977,12 +9977,30 @@ function whyInconclusive(origin) {
         return { why: notice.message, next: notice.remediation, finding: notice };
     return { ...derivedReason(origin), finding: null };
 }
+/**
+ * The same in words that fit many origins, where the reason says nothing that is one origin's own; null where it does. Names that
+ * only a deployment gives, and runs without the network, leave whole lists of origins inconclusive.
+ */
+function commonReason(origin) {
+    const { why, next, finding } = whyInconclusive(origin);
+    if (finding?.rule === 'origin-unresolved') {
+        return {
+            why: 'Their names are known only after the deployment: the settings were checked, the network was not.',
+            next,
+        };
+    }
+    return finding === null && why === CONFIGURATION_ONLY.why ? CONFIGURATION_ONLY : null;
+}
 function explainingNotice(origin) {
     const notices = activeFindings(origin).filter(({ level }) => level === 'notice');
     return (notices.find(({ rule }) => EXPLAINING_RULES.includes(rule)) ??
         notices.find(({ layer }) => origin.layers[layer] === 'unverified') ??
         null);
 }
+const CONFIGURATION_ONLY = {
+    why: 'Only the configuration was read; no packet was sent.',
+    next: 'Run again without static to look at the network.',
+};
 function derivedReason(origin) {
     if (origin.unresolved !== null)
         return unresolvedReason(origin.unresolved);
@@ -9999,12 +10017,8 @@ function derivedReason(origin) {
         };
     }
     const { dns, exchanges } = origin.observations;
-    if (dns === null && exchanges.length === 0) {
-        return {
-            why: 'Only the configuration was read; no packet was sent.',
-            next: 'Run again without static to look at the network.',
-        };
-    }
+    if (dns === null && exchanges.length === 0)
+        return CONFIGURATION_ONLY;
     if (dns !== null && dns.addresses.length === 0)
         return resolverReason(dns);
     return exchangeReason(origin, exchanges);
@@ -10022,7 +10036,7 @@ const UNKNOWN_WORDS = {
     env: 'an environment variable',
     sensitive: 'marked as sensitive',
 };
-function unresolvedReason({ reason, expression, form, resourceType }) {
+function unresolvedReason({ reason, expression, form, resourceType, }) {
     const type = resourceType === null ? '' : ` (${resourceType})`;
     return {
         why: `Its domain name is not known before the deploy: ${form ?? expression}${type}, ${UNKNOWN_WORDS[reason] ?? reason}.`,
@@ -11110,10 +11124,10 @@ function dnsTable({ name, lookups, authority, withCheckingDisabled }) {
 /*
  * Pictures in Mermaid's language, which GitHub draws (https://docs.github.com/en/get-started/writing-on-github/working-with-advanced-formatting/creating-diagrams).
  */
-/** Behaviors and origins that one picture shows, the worst first. */
-const mermaid_MAX_NODES = 40;
+/** Behaviors and origins that one picture shows, the worst first: more would be longer than a screen. */
+const mermaid_MAX_NODES = 24;
 /** Lines of a picture; Mermaid itself refuses more than 500. */
-const MAX_EDGES = 120;
+const MAX_EDGES = 80;
 /** A node's words, so that the picture keeps to the width of the page. */
 const mermaid_MAX_LABEL_CHARS = 48;
 /** Bars of the timeline, the first to end first. */
@@ -11174,11 +11188,11 @@ function arrowTo(key, { target }, { originGroups }, origins) {
     const group = originGroups.find((one) => one.id === target);
     return id !== target && group !== undefined && group.members.indexOf(id) > 0 ? '-. failover .->' : '-->';
 }
+/** Its name and what is wrong; the table above the picture has the domain. */
 function originLabel(origin) {
-    const { title, detail } = originName(origin);
     const [worst] = activeFindings(origin);
     const cause = worst === undefined || worst.level === 'notice' ? null : worst.rule;
-    const parts = [title, detail, cause].filter((part) => part !== null);
+    const parts = [originName(origin).title, cause].filter((part) => part !== null);
     return `${VERDICT_MARKS[origin.verdict]} ${parts.map(label).join('<br/>')}`;
 }
 function styleLines(verdict, shown) {
@@ -11309,7 +11323,7 @@ function drawnOnce(subjects) {
 function routingBlock({ distribution, picture, alike }, index) {
     const others = alike === 0 ? '' : ` and ${alike} more alike`;
     const summary = `What leads where: ${(0,reports_escape/* markdownText */.p7)(distribution.address, reports_escape/* MAX_NAME_CHARS */.xH)}${others}`;
-    return folded(summary, picture.markdown + leftOutOf(picture, 'origin'), index === 0 ? ' open' : '');
+    return folded(summary, picture.markdown + leftOutOf(picture, 'origin'), index === 0 && picture.leftOut === 0 ? ' open' : '');
 }
 function folded(summary, content, attribute = '') {
     return `\n<details${attribute}>\n<summary>${summary}</summary>\n\n${content}\n</details>\n`;
@@ -11681,6 +11695,8 @@ const ID_COLUMN = 24;
 const DOMAIN_COLUMN = 40;
 /** A heading stands in one line; the mark and the verdict need the rest of it. */
 const MAX_HEADING_CHARS = 80;
+/** From so many inconclusive origins with the same reason on, the reason is told once. */
+const MIN_SHARING = 3;
 /** Evidence shows at most so many values, each cut to this length; the JSON report has all of it. */
 const text_MAX_EVIDENCE_VALUES = 10;
 const MAX_EVIDENCE_CHARS = 160;
@@ -11692,7 +11708,7 @@ function renderText(report, options) {
     const paint = painter(options.color);
     const blocks = [
         healthyBlock(report.origins.filter(({ verdict }) => verdict === 'pass'), paint),
-        ...ORDER.flatMap((verdict) => alike(report.origins.filter((origin) => origin.verdict === verdict))).map((group) => text_originBlock(group, paint)),
+        ...ORDER.flatMap((verdict) => verdictBlocks(alike(report.origins.filter((origin) => origin.verdict === verdict)), paint)),
         problemBlock(report.problems, paint),
         verdictBlock(report, paint),
     ];
@@ -11727,7 +11743,8 @@ function healthyName(origin) {
 }
 /** Notices and accepted findings of an origin that is fine: a line each, so that they drown nothing. */
 function remarkLines(origin, paint) {
-    const notices = activeFindings(origin).filter(({ rule }) => !(isUnused(origin) && rule === 'origin-not-in-use'));
+    const told = isUnused(origin) ? 'origin-not-in-use' : whyInconclusive(origin).finding?.rule;
+    const notices = activeFindings(origin).filter(({ rule }) => rule !== told);
     return [
         ...notices.map((finding) => paint(fit(`    ${finding.level} ${ruleId(finding)}: ${message(finding)}`), 'dim')),
         ...suppressedLines(origin, '    ', paint),
@@ -11745,6 +11762,45 @@ function suppressedLines(origin, indent, paint) {
         const text = `accepted${until}: ${rule} (${suppressed?.reason ?? ''})`;
         return paint(fit(indent + (0,reports_escape/* terminalText */.eR)(text, reports_escape/* MAX_MESSAGE_CHARS */.hP)), 'dim');
     });
+}
+/** A block for each, but one for several that are inconclusive for the same reason, where the first of them stood. */
+function verdictBlocks(groups, paint) {
+    const sharing = new Map();
+    for (const group of groups) {
+        const key = reasonKey(group);
+        if (key !== null)
+            sharing.set(key, [...(sharing.get(key) ?? []), group]);
+    }
+    return groups.flatMap((group) => {
+        const members = sharing.get(reasonKey(group) ?? '') ?? [];
+        if (members.length < MIN_SHARING)
+            return [text_originBlock(group, paint)];
+        return members[0] === group ? [sharedBlock(members, paint)] : [];
+    });
+}
+function reasonKey({ origin }) {
+    const reason = origin.verdict === 'inconclusive' ? commonReason(origin) : null;
+    return reason === null ? null : `${reason.why} ${reason.next}`;
+}
+function sharedBlock(groups, paint) {
+    const rows = groups.map(({ origin }) => [
+        ...healthyName(origin),
+        (0,reports_escape/* terminalText */.eR)(place(origin.location) ?? '', DOMAIN_COLUMN),
+    ]);
+    const widths = columnWidths(rows);
+    const lines = groups.flatMap(({ origin, others }, index) => {
+        const cells = (rows[index] ?? []).map((cell, column) => cell.padEnd(widths[column] ?? 0));
+        const more = others.length === 0 ? '' : `  and ${others.length} more alike`;
+        return [fit(`  ${cells.join('  ').trimEnd()}${more}`), ...remarkLines(origin, paint)];
+    });
+    const reason = groups[0] === undefined ? null : commonReason(groups[0].origin);
+    const start = `${VERDICT_MARKS.inconclusive} INCONCLUSIVE`;
+    return [
+        `${paint(start, 'bold', VERDICT_STYLES.inconclusive)}  ${counted(originsIn(groups), 'origin')}`,
+        ...lines,
+        ...labelled('Why: ', reason?.why ?? '', paint, '  '),
+        ...labelled('Next:', reason?.next ?? '', paint, '  '),
+    ];
 }
 function text_originBlock(group, paint) {
     const { origin } = group;
