@@ -1755,7 +1755,7 @@ const OPTIONS = [
         type: lines,
         default: '',
         defaultMeaning: 'found by content under the workspace, unless origins are given',
-        description: 'Files, directories or globs to read distributions from: Terraform and OpenTofu (a `.tf` file or a directory stands for its whole root module), CloudFormation, SAM and `cdk.out`, and the JSON that `aws cloudfront get-distribution-config` or `get-distribution` prints.',
+        description: 'Files, directories or globs to read distributions from: Terraform and OpenTofu (a `.tf` file or a directory stands for its whole root module), their plans and states as `show -json` prints them, CloudFormation, SAM and `cdk.out`, Serverless, Pulumi, and the JSON that `aws cloudfront get-distribution-config` or `get-distribution` prints.',
     },
     {
         name: 'origins',
@@ -19105,12 +19105,18 @@ function parseShard(written) {
 /**
  * The items whose origin belongs to the shard. Every origin belongs to exactly one, whatever other origins there are, so
  * that a new one moves none. All that is known by one domain name stays together, whatever its ports: each name is looked
- * up, and each endpoint probed, by one job only.
+ * up, and each endpoint probed, by one job only. So do the members of an origin group, because one is judged by the other.
  */
 function inShard(items, shard) {
     if (shard === null)
         return items;
-    return items.filter(({ origin }) => placeOf(origin, shard.count) === shard.index - 1);
+    return items.filter((item) => placeOf(leaderOf(item), shard.count) === shard.index - 1);
+}
+/** The origin that an origin goes with: the first member of its group, or itself. */
+function leaderOf({ distribution, origin }) {
+    const isIt = (id, one) => id !== undefined && id.known && one.id.known && id.value === one.id.value;
+    const group = distribution.originGroups.find(({ memberIds }) => memberIds.some((id) => isIt(id, origin)));
+    return distribution.origins.find((one) => isIt(group?.memberIds[0], one)) ?? origin;
 }
 function placeOf({ key, domainName }, count) {
     const name = domainName.known ? domainName.value.toLowerCase().replace(/\.$/, '') : key;

@@ -49,7 +49,7 @@ export const OPTIONS: readonly OptionDefinition[] = [
     default: '',
     defaultMeaning: 'found by content under the workspace, unless origins are given',
     description:
-      'Files, directories or globs to read distributions from: Terraform and OpenTofu (a `.tf` file or a directory stands for its whole root module), CloudFormation, SAM and `cdk.out`, and the JSON that `aws cloudfront get-distribution-config` or `get-distribution` prints.',
+      'Files, directories or globs to read distributions from: Terraform and OpenTofu (a `.tf` file or a directory stands for its whole root module), their plans and states as `show -json` prints them, CloudFormation, SAM and `cdk.out`, Serverless, Pulumi, and the JSON that `aws cloudfront get-distribution-config` or `get-distribution` prints.',
   },
   {
     name: 'origins',
