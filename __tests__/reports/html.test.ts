@@ -140,6 +140,12 @@ describe('renderHtml', () => {
     expect(outOfOrder).toEqual([]);
   });
 
+  it('says which requests lead to an origin, on the map and among its settings', () => {
+    const text = renderHtml(report([origin(), EXPIRED]), {});
+    expect(text).toMatch(/class="quiet">for \/alb\/\*</u);
+    expect(text).toMatch(/<dt>Requests for<\/dt>\s*<dd>\s*<code>\/alb\/\*<\/code>/u);
+  });
+
   it('is whole in itself: its policy forbids all but its own style', () => {
     const markup = page(MIXED);
     const [, style = ''] = /<style>([^]*?)<\/style>/u.exec(markup) ?? [];

@@ -10,7 +10,6 @@ const MAX_NODES = 12;
 const MAX_MAPS = 12;
 /** What a node says of the requests that it gets; the details have all of it. */
 const MAX_PATHS = 2;
-const MAX_PATH_CHARS = 40;
 /** Pixels from node to node; the style sheet says the same of `.nodes li`. */
 const NODE_HEIGHT = 48;
 
@@ -90,13 +89,15 @@ function tally(placed: readonly Placed[]): string {
 function nodeOf({ origin, anchor, paths }: Placed): Html {
   const { title, detail } = originName(origin);
   const name = terminalText(title, MAX_NAME_CHARS);
+  // There is room for one of them, and the table has the domain.
+  const more = paths.length > 0 ? `for ${listed(paths, MAX_PATHS)}` : detail;
   const status =
     activeFindings(origin)
       .map(statusWords)
       .find((words) => words !== null) ?? null;
   return html`<li>
     ${badge(lookOf(origin))}<span class="name"
-      >${anchor === null ? html`<b>${name}</b>` : html`<a href="#${anchor}">${name}</a>`}${detail === null ? null : html` <span class="quiet">${terminalText(detail, MAX_NAME_CHARS)}</span>`}${paths.length === 0 ? null : html` <span class="quiet">${terminalText(`for ${listed(paths, MAX_PATHS)}`, MAX_PATH_CHARS)}</span>`}</span
+      >${anchor === null ? html`<b>${name}</b>` : html`<a href="#${anchor}">${name}</a>`}${more === null ? null : html` <span class="quiet">${terminalText(more, MAX_NAME_CHARS)}</span>`}</span
     >${origin.verdict === 'fail' && status !== null ? html`<span class="tail">${status}</span>` : null}
   </li> `;
 }
