@@ -5,7 +5,8 @@ import type { Finding, Layer, Level } from '../src/model/finding.js';
 import type { ExchangeObservation } from '../src/model/observation.js';
 import type { LayerState } from '../src/model/report.js';
 import type { Draft, Rule } from '../src/model/rule.js';
-import { exchangeOf, observationOf, plannedExchange, planOf, subjectOf } from './support/model.js';
+import { known } from '../src/model/value.js';
+import { exchangeOf, line, observationOf, plannedExchange, planOf, subjectOf } from './support/model.js';
 
 function aRule(id: string, layer: Layer, level: Level, draft: Partial<Draft> = {}): Rule {
   return {
@@ -50,6 +51,15 @@ describe('judge', () => {
 });
 
 describe('toFinding', () => {
+  it('leads to the file in which the name was written, when that is not the file of the origin', () => {
+    const judgement = { rule: aRule('port-refused', 'tcp', 'error'), draft: { message: 'm', remediation: 'r' } };
+    const call = { file: 'main.tf', startLine: 3, endLine: 3 };
+    const elsewhere = subjectOf({ origin: { domainName: known('origin.example.com', call) } });
+    expect(toFinding(judgement, elsewhere, 'error').location).toEqual(call);
+    const inside = subjectOf({ origin: { domainName: known('origin.example.com', line(20)) } });
+    expect(toFinding(judgement, inside, 'error').location).toEqual(inside.origin.location);
+  });
+
   it('takes from the rule what the draft leaves open, and from the origin its place', () => {
     const made = toFinding(
       { rule: aRule('port-refused', 'tcp', 'error'), draft: { message: 'm', remediation: 'r' } },

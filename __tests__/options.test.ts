@@ -23,6 +23,8 @@ describe('parseOptions', () => {
       concurrency: 64,
       baseline: null,
       scope: 'auto',
+      shard: null,
+      merge: [],
       comment: 'on-problem',
       githubToken: null,
       report: null,

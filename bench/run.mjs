@@ -1,7 +1,7 @@
 /**
  * Benchmarks, as tables with ratios; README.md beside this file says what they mean.
  *
- * usage: run.mjs [--install] [--bound SECONDS] [start-up] [peers] [dns] [scale]
+ * usage: run.mjs [--install] [--bound SECONDS] [start-up] [repository] [peers] [dns] [scale]
  */
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
@@ -11,10 +11,11 @@ import { parseArgs } from 'node:util';
 
 import { dns } from './dns.mjs';
 import { peers } from './peers.mjs';
+import { repository } from './repository.mjs';
 import { scale } from './scale.mjs';
 import { startUp } from './start-up.mjs';
 
-const SECTIONS = { 'start-up': startUp, peers, dns, scale };
+const SECTIONS = { 'start-up': startUp, repository, peers, dns, scale };
 /** Debian's names of the packages that hold the programs we are compared with. */
 const PACKAGES = ['sslscan', 'testssl.sh', 'nmap', 'openssl', 'bind9-dnsutils', 'zonemaster-cli', 'dnsviz'];
 /** By which signals a run is ended from outside; what it has set up is undone on the way out. */

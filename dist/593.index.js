@@ -15,8 +15,6 @@ __webpack_require__.d(__webpack_exports__, {
 var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: external "node:url"
-var external_node_url_ = __webpack_require__(3136);
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __webpack_require__(7975);
 // EXTERNAL MODULE: ./lib/config/baseline.js
@@ -35,6 +33,7 @@ const INDENT = 30;
 function helpText() {
     return [
         'origin-preflight [options] [file-or-glob ...]',
+        'origin-preflight merge [options] report.json ...',
         '',
         'Tells before the deploy whether CloudFront will get an answer from its origins, and if not, why.',
         '',
@@ -78,16 +77,18 @@ function wrap(text, width) {
     }, []);
 }
 
+// EXTERNAL MODULE: ./lib/home.js
+var home = __webpack_require__(2180);
 // EXTERNAL MODULE: ./lib/model/usage-error.js
 var usage_error = __webpack_require__(2837);
-// EXTERNAL MODULE: ./lib/preflight.js + 62 modules
-var preflight = __webpack_require__(3017);
+// EXTERNAL MODULE: ./lib/preflight.js + 19 modules
+var preflight = __webpack_require__(3816);
 // EXTERNAL MODULE: ./lib/progress.js
 var progress = __webpack_require__(1288);
-// EXTERNAL MODULE: ./lib/reports/index.js + 21 modules
-var reports = __webpack_require__(1203);
-// EXTERNAL MODULE: ./lib/rules/index.js + 104 modules
-var rules = __webpack_require__(5313);
+// EXTERNAL MODULE: ./lib/reports/index.js + 23 modules
+var reports = __webpack_require__(9362);
+// EXTERNAL MODULE: ./lib/rules/index.js + 126 modules
+var rules = __webpack_require__(8134);
 // EXTERNAL MODULE: ./lib/run.js + 1 modules
 var run = __webpack_require__(886);
 ;// CONCATENATED MODULE: ./lib/cli.js
@@ -106,8 +107,6 @@ var run = __webpack_require__(886);
 
 
 
-/** The directory that holds dist/ and docs/ (or src/ and docs/, when run from source). */
-const HOME = (0,external_node_path_.join)((0,external_node_path_.dirname)((0,external_node_url_.fileURLToPath)(import.meta.url)), '..');
 /**
  * The command line. Prints the report to standard output, progress and diagnostics to standard error, and sets the exit
  * status: 0 nothing at or above `fail-on`, 1 something is, 2 the work could not be done.
@@ -158,22 +157,33 @@ function readArguments(args) {
             .map(flagWithValue)
             .filter((flag) => flag !== null);
         const withValue = Object.fromEntries(flags.map(([name, value]) => [name, [value]]));
-        return { ...raw, ...withValue, files: [...(raw['files'] ?? []), ...positionals] };
+        return withPositionals({ ...raw, ...withValue }, positionals);
     }
     catch (error) {
+        if (error instanceof usage_error/* UsageError */.e)
+            throw error;
         const reason = error instanceof Error ? error.message : String(error);
         throw new usage_error/* UsageError */.e(`${reason.split('. ')[0] ?? reason}. See --help for all options.`);
     }
+}
+/** Bare arguments are files; after the word `merge` they are reports to join, as with the option of that name. */
+function withPositionals(raw, positionals) {
+    const [first, ...reports] = positionals;
+    if (first !== 'merge')
+        return { ...raw, files: [...(raw['files'] ?? []), ...positionals] };
+    if (reports.length === 0)
+        throw new usage_error/* UsageError */.e('merge: name the reports to join: origin-preflight merge a.json b.json');
+    return { ...raw, merge: [...(raw['merge'] ?? []), ...reports] };
 }
 /** `--static=false` as its name and value; null for anything else. */
 function flagWithValue(arg) {
     const [, name = '', value = ''] = /^--([a-z-]+)=(.*)$/s.exec(arg) ?? [];
     return options/* OPTIONS */.lw.some((option) => option.name === name && option.type.kind === 'flag') ? [name, value] : null;
 }
-/** One run with a report: returns the exit status. The demo has a workspace of its own and no config file. */
+/** One run with a report: returns the exit status. The demo's workspace is this project, and it has no config file. */
 async function check(given, demoWorkspace = null) {
     const render = reports/* FORMATS */.hR[(0,options/* choiceOf */.FH)(given, 'format', options/* FORMAT_NAMES */.BU)];
-    const { report, raw, rendering } = await (0,run/* run */.e)(given, {
+    const { report, raw, rendering, complete } = await (0,run/* run */.e)(given, {
         workspace: demoWorkspace ?? process.cwd(),
         output: process.cwd(),
         progress: (0,progress/* progressOn */.z)(process.stderr),
@@ -188,7 +198,9 @@ async function check(given, demoWorkspace = null) {
         await print(rendered);
     else
         await (0,files/* writeWhole */.f)((0,external_node_path_.resolve)(output), rendered);
-    return (0,preflight/* isBlocked */.l)(report) ? 1 : 0;
+    if ((0,preflight/* isBlocked */.lT)(report))
+        return 1;
+    return complete ? 0 : 2;
 }
 /** Colour on a terminal only, and never against NO_COLOR (https://no-color.org). */
 function wantsColor() {
@@ -196,22 +208,24 @@ function wantsColor() {
 }
 /** Starts the built-in origins, checks them as a real run would, and says how to go on. */
 async function demonstrate(raw) {
-    const { startDemo } = await __webpack_require__.e(/* import() */ 226).then(__webpack_require__.bind(__webpack_require__, 1226));
+    const { EXAMPLE, startDemo } = await __webpack_require__.e(/* import() */ 340).then(__webpack_require__.bind(__webpack_require__, 2340));
     const demo = await startDemo();
     try {
         const demoOptions = {
             ...raw,
-            files: [demo.configFile],
+            files: [EXAMPLE],
             origins: [],
+            'terraform-vars': demo.variables,
             resolver: demo.resolvers,
             'trusted-roots': [demo.trustedRoots],
             'public-cidrs': demo.publicCidrs,
             timeout: raw['timeout'] ?? ['2'],
         };
-        const status = await check(demoOptions, demo.workspace);
+        const status = await check(demoOptions, home/* HOME */.y);
         process.stderr.write([
             '',
-            'These were the built-in origins. Try your own:',
+            `These were the built-in origins of ${EXAMPLE}. Try your own:`,
+            '  node dist/cli.js infra/',
             '  node dist/cli.js --origins https://origin.example.com --viewer-hosts www.example.com',
             '  aws cloudfront get-distribution-config --id E1234567890ABC > distribution.json && node dist/cli.js distribution.json',
             '',
@@ -231,10 +245,10 @@ async function pageOf(rule) {
     if (!rules/* RULES */.y.some(({ id }) => id === rule)) {
         throw new usage_error/* UsageError */.e(`explain: no rule is called "${rule}". See --list-rules for all of them.`);
     }
-    return (0,promises_.readFile)((0,external_node_path_.join)(HOME, 'docs', 'rules', `${rule}.md`), 'utf8');
+    return (0,promises_.readFile)((0,external_node_path_.join)(home/* HOME */.y, 'docs', 'rules', `${rule}.md`), 'utf8');
 }
 async function version() {
-    const manifest = JSON.parse(await (0,promises_.readFile)((0,external_node_path_.join)(HOME, 'package.json'), 'utf8'));
+    const manifest = JSON.parse(await (0,promises_.readFile)((0,external_node_path_.join)(home/* HOME */.y, 'package.json'), 'utf8'));
     return typeof manifest === 'object' && manifest !== null && 'version' in manifest
         ? String(manifest.version)
         : 'unknown';
@@ -245,6 +259,22 @@ function print(text) {
         process.stdout.write(text, (error) => (error === null || error === undefined ? done(0) : fail(error)));
     });
 }
+
+
+/***/ }),
+
+/***/ 2180:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   y: () => (/* binding */ HOME)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3136);
+
+
+/** The directory that holds dist/, docs/ and schemas/ (or src/ beside them, when run from source). */
+const HOME = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)((0,node_url__WEBPACK_IMPORTED_MODULE_1__.fileURLToPath)(import.meta.url)), '..');
 
 
 /***/ })

@@ -1433,8 +1433,9 @@ async function readJson(response) {
 function messageOf(body) {
     return typeof body === 'object' && body !== null && 'message' in body ? String(body.message).slice(0, 200) : '';
 }
+const PULL_REQUEST_FILES = /\/pulls\/\d+\/files(?:\?|$)/;
 /** "Troubleshooting the REST API" and "Rate limits for the REST API". */
-function reasonOf({ status, headers }, told) {
+function reasonOf({ status, headers, url }, told) {
     const after = headers.get('retry-after');
     const when = after === null ? '' : `, to be asked again after ${after.slice(0, 40)} s`;
     const limited = headers.get('x-ratelimit-remaining') === '0' || after !== null || /rate limit/i.test(told);
@@ -1444,7 +1445,10 @@ function reasonOf({ status, headers }, told) {
         return 'GitHub does not know the token (401)';
     if (status === 403 || status === 404) {
         const said = told === '' ? '' : `: ${told}`;
-        return `the token may not do this, as in runs for a fork or for Dependabot; a comment needs the permission pull-requests: write (${status}${said})`;
+        const needed = PULL_REQUEST_FILES.test(url)
+            ? 'the list of changed files needs the permission pull-requests: read'
+            : 'a comment needs the permission pull-requests: write';
+        return `the token may not do this, as in runs for a fork or for Dependabot; ${needed} (${status}${said})`;
     }
     if (status >= 500)
         return `GitHub is out of order (${status})`;
@@ -1470,6 +1474,135 @@ function nameOf(error, field) {
     // The line above has found the field.
     const name = error[field];
     return typeof name === 'string' ? name : null;
+}
+
+
+/***/ }),
+
+/***/ 1860:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   In: () => (/* binding */ levelOf),
+/* harmony export */   KW: () => (/* binding */ unprovenLayers),
+/* harmony export */   N6: () => (/* binding */ toFinding),
+/* harmony export */   S4: () => (/* binding */ judge),
+/* harmony export */   Vj: () => (/* binding */ verdictOf),
+/* harmony export */   kg: () => (/* binding */ combine),
+/* harmony export */   w: () => (/* binding */ layersOf),
+/* harmony export */   zP: () => (/* binding */ worstVerdict)
+/* harmony export */ });
+/* unused harmony export RULE_PAGES */
+/* harmony import */ var _model_report_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1819);
+
+/** Where the pages of the rules are published. */
+const RULE_PAGES = 'https://github.com/cloudfront-origin-preflight/cloudfront-origin-preflight/blob/main/docs/rules';
+/** The one rule that speaks of an origin nothing routes to: such origins are listed and not judged. */
+const NOT_IN_USE = 'origin-not-in-use';
+/** Runs the rules over one origin. Pure: the same subject gives the same judgements. */
+function judge(rules, subject) {
+    return rules
+        .filter((rule) => subject.plan.used !== 'no' || rule.id === NOT_IN_USE)
+        .flatMap((rule) => rule.check(subject).map((draft) => ({ rule, draft })));
+}
+function levelOf({ rule, draft }) {
+    return draft.level ?? rule.level;
+}
+/** A judgement as the report shows it. `blocking` follows from `failOn` alone here. */
+function toFinding(judgement, subject, failOn) {
+    const { rule, draft } = judgement;
+    const level = levelOf(judgement);
+    return {
+        rule: rule.id,
+        layer: rule.layer,
+        level,
+        certainty: certaintyOf(draft, subject),
+        status: draft.status === undefined ? rule.status : draft.status,
+        message: draft.message,
+        evidence: draft.evidence ?? {},
+        remediation: draft.remediation,
+        documentation: `${RULE_PAGES}/${rule.id}.md`,
+        location: draft.location === undefined ? placeToMend(subject.origin) : draft.location,
+        suppressed: null,
+        blocking: (level === 'error' && failOn !== 'never') || (level === 'warning' && failOn === 'warning'),
+    };
+}
+/** Where an origin is to be mended: where its name was written when that is in another file, such as the call of a module. */
+function placeToMend({ location, domainName }) {
+    const written = domainName.location;
+    return written !== null && written.file !== location?.file ? written : location;
+}
+/** Nothing is certain of a distribution of which it is not known whether there is one. */
+function certaintyOf({ certainty = 'certain' }, { distribution }) {
+    return distribution.conditional && certainty === 'certain' ? 'likely' : certainty;
+}
+/** The layers that the judgements take back: what answered there was not the origin. */
+function unprovenLayers(judgements) {
+    return new Set(judgements.flatMap(({ draft }) => draft.leavesUnverified ?? []));
+}
+/**
+ * What was observed of each layer. Nothing counts as verified that was not seen to work everywhere that CloudFront would
+ * go: not when a part of the plan could not be probed, nor under the names that viewers would send when those are unknown.
+ * @param unproven layers that count as unverified whatever was seen of them
+ */
+function layersOf(plan, observation, findings, unproven = new Set()) {
+    const failed = new Set(findings.filter((finding) => finding.level === 'error').map((finding) => finding.layer));
+    const state = (layer, seen) => {
+        if (failed.has(layer))
+            return 'failed';
+        return seen === 'verified' && unproven.has(layer) ? 'unverified' : seen;
+    };
+    if (plan.used === 'no') {
+        const none = 'not-applicable';
+        return { config: state('config', 'verified'), dns: none, tcp: none, tls: none, http: none };
+    }
+    const exchanges = attempted(observation.exchanges);
+    const seenToWork = (works) => plan.unprobed === null && exchanges.length > 0 && exchanges.every(works);
+    const every = (layer, works) => state(layer, seenToWork(works) ? 'verified' : 'unverified');
+    const nameIsKnown = plan.exchanges.every(({ nameRole }) => nameRole !== 'viewer-host-unknown');
+    const overTls = plan.schemes.length === 0 || plan.schemes.includes('https');
+    return {
+        config: state('config', 'verified'),
+        dns: state('dns', (observation.dns?.addresses.length ?? 0) > 0 ? 'verified' : 'unverified'),
+        tcp: every('tcp', ({ tcp }) => tcp.status === 'connected'),
+        tls: overTls
+            ? every('tls', ({ target, tls }) => nameIsKnown && (target.scheme === 'http' || tls?.status === 'completed'))
+            : 'not-applicable',
+        http: every('http', ({ http }) => nameIsKnown && http?.status === 'answered'),
+    };
+}
+/**
+ * Exchanges the runner could make. One that it cannot (an IPv6 address without IPv6 here) does not make the others
+ * unproven, so it counts only when there is nothing else.
+ */
+function attempted(exchanges) {
+    const made = exchanges.filter(({ tcp }) => tcp.status !== 'not-attempted');
+    return made.length > 0 ? made : exchanges;
+}
+/** The contract's verdict of one origin (section 1). Suppressed findings do not count. */
+function verdictOf(findings, layers) {
+    const counting = findings.filter((finding) => finding.suppressed === null);
+    if (counting.some((finding) => finding.level === 'error'))
+        return 'fail';
+    if (counting.some((finding) => finding.level === 'warning'))
+        return 'warn';
+    return Object.values(layers).includes('unverified') ? 'inconclusive' : 'pass';
+}
+/** The worst of several verdicts; `pass` for none. */
+function worstVerdict(verdicts) {
+    return _model_report_js__WEBPACK_IMPORTED_MODULE_0__/* .VERDICTS */ .b.find((verdict) => verdicts.includes(verdict)) ?? 'pass';
+}
+/** A report of origins that are judged already: counts them, and gives the worst verdict. */
+function combine(parts) {
+    const verdicts = parts.origins.map(({ verdict }) => verdict);
+    const count = (verdict) => verdicts.filter((one) => one === verdict).length;
+    const [fail, warn, inconclusive, pass] = _model_report_js__WEBPACK_IMPORTED_MODULE_0__/* .VERDICTS */ .b;
+    return {
+        schemaVersion: 1,
+        verdict: worstVerdict(verdicts),
+        counts: { fail: count(fail), warn: count(warn), inconclusive: count(inconclusive), pass: count(pass) },
+        ...parts,
+    };
 }
 
 
@@ -1538,6 +1671,7 @@ class UsageError extends Error {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   L5: () => (/* binding */ unknown),
 /* harmony export */   Mp: () => (/* binding */ possibleValues),
+/* harmony export */   QU: () => (/* binding */ formOf),
 /* harmony export */   Ri: () => (/* binding */ byDefault),
 /* harmony export */   dd: () => (/* binding */ valueOr),
 /* harmony export */   eO: () => (/* binding */ known)
@@ -1571,6 +1705,17 @@ function valueOr(value, fallback) {
 function possibleValues(value) {
     return value.known ? [value.value] : value.alternatives;
 }
+/**
+ * A partly known text for people: its literal text, with holes in braces. Null where nothing literal is known, or where the
+ * expression itself reads as well.
+ */
+function formOf({ pattern, expression }) {
+    const isComputed = /^!|\(/.test(expression);
+    const hasText = pattern.some((piece) => 'literal' in piece);
+    if (!isComputed || !hasText)
+        return null;
+    return pattern.map((piece) => ('literal' in piece ? piece.literal : `{${piece.hole}}`)).join('');
+}
 
 
 /***/ }),
@@ -1586,7 +1731,9 @@ function possibleValues(value) {
 /* harmony export */   iP: () => (/* binding */ flagOf),
 /* harmony export */   lw: () => (/* binding */ OPTIONS)
 /* harmony export */ });
-/* harmony import */ var _model_usage_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2837);
+/* harmony import */ var _model_usage_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2837);
+/* harmony import */ var _shard_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6879);
+
 
 const lines = { kind: 'lines' };
 const flag = { kind: 'flag' };
@@ -1678,6 +1825,18 @@ const OPTIONS = [
         type: choice('auto', 'all', 'changed'),
         default: 'auto',
         description: 'Which findings may block: `all`; `changed`: those on code that the pull request touches, the others become warnings; `auto`: `changed` on `pull_request` events, else `all`.',
+    },
+    {
+        name: 'shard',
+        type: text('I/N'),
+        default: '',
+        description: 'Check only the I-th of N parts of the origins, `2/5`, for a matrix of jobs. Every origin is in exactly one part; `merge` joins the reports.',
+    },
+    {
+        name: 'merge',
+        type: lines,
+        default: '',
+        description: 'Check nothing and join finished JSON reports into one verdict: files, directories or globs. On the command line also `origin-preflight merge a.json b.json`.',
     },
     {
         name: 'comment',
@@ -1836,6 +1995,8 @@ function parseOptions(raw) {
         concurrency: numberOf(raw, 'concurrency'),
         baseline: textOf(raw, 'baseline'),
         scope: choiceOf(raw, 'scope', ['auto', 'all', 'changed']),
+        shard: (0,_shard_js__WEBPACK_IMPORTED_MODULE_0__/* .parseShard */ .uK)(textOf(raw, 'shard')),
+        merge: linesOf(raw, 'merge'),
         comment: choiceOf(raw, 'comment', ['always', 'on-problem', 'never']),
         githubToken: textOf(raw, 'github-token'),
         report: textOf(raw, 'report'),
@@ -1868,7 +2029,7 @@ function choiceOf(raw, name, choices) {
     const value = textOf(raw, name) ?? definitionOf(name).default;
     const found = choices.find((word) => word === value);
     if (found === undefined) {
-        throw new _model_usage_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .e(`${name}: "${value}" is not one of ${choices.join(', ')}`);
+        throw new _model_usage_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .e(`${name}: "${value}" is not one of ${choices.join(', ')}`);
     }
     return found;
 }
@@ -1882,7 +2043,7 @@ function flagOf(raw, name) {
         return true;
     if (/^(false|False|FALSE)$/.test(value))
         return false;
-    throw new _model_usage_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .e(`${name}: "${value}" is neither true nor false`);
+    throw new _model_usage_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .e(`${name}: "${value}" is neither true nor false`);
 }
 function numberOf(raw, name) {
     const definition = definitionOf(name);
@@ -1892,7 +2053,7 @@ function numberOf(raw, name) {
     const written = textOf(raw, name) ?? definition.default;
     const value = Number(written);
     if (!/^\d+$/.test(written) || value < min || value > max) {
-        throw new _model_usage_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .e(`${name}: "${written}" is not a whole number from ${min} to ${max}`);
+        throw new _model_usage_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .e(`${name}: "${written}" is not a whole number from ${min} to ${max}`);
     }
     return value;
 }
@@ -1900,15 +2061,17 @@ function numberOf(raw, name) {
 
 /***/ }),
 
-/***/ 3017:
+/***/ 3816:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  l: () => (/* binding */ isBlocked),
-  M: () => (/* binding */ preflight)
+  lT: () => (/* binding */ isBlocked),
+  Mz: () => (/* binding */ preflight)
 });
+
+// UNUSED EXPORTS: originReport
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
@@ -2089,99 +2252,8 @@ function isSendable(name, secretValue) {
         !(0,limits/* isRefusedCustomHeader */.RU)(name));
 }
 
-// EXTERNAL MODULE: ./lib/model/report.js
-var report = __webpack_require__(1819);
-;// CONCATENATED MODULE: ./lib/judge.js
-
-/** Where the pages of the rules are published. */
-const RULE_PAGES = 'https://github.com/cloudfront-origin-preflight/cloudfront-origin-preflight/blob/main/docs/rules';
-/** The one rule that speaks of an origin nothing routes to: such origins are listed and not judged. */
-const NOT_IN_USE = 'origin-not-in-use';
-/** Runs the rules over one origin. Pure: the same subject gives the same judgements. */
-function judge(rules, subject) {
-    return rules
-        .filter((rule) => subject.plan.used !== 'no' || rule.id === NOT_IN_USE)
-        .flatMap((rule) => rule.check(subject).map((draft) => ({ rule, draft })));
-}
-function levelOf({ rule, draft }) {
-    return draft.level ?? rule.level;
-}
-/** A judgement as the report shows it. `blocking` follows from `failOn` alone here. */
-function toFinding(judgement, subject, failOn) {
-    const { rule, draft } = judgement;
-    const level = levelOf(judgement);
-    return {
-        rule: rule.id,
-        layer: rule.layer,
-        level,
-        certainty: draft.certainty ?? 'certain',
-        status: draft.status === undefined ? rule.status : draft.status,
-        message: draft.message,
-        evidence: draft.evidence ?? {},
-        remediation: draft.remediation,
-        documentation: `${RULE_PAGES}/${rule.id}.md`,
-        location: draft.location === undefined ? subject.origin.location : draft.location,
-        suppressed: null,
-        blocking: (level === 'error' && failOn !== 'never') || (level === 'warning' && failOn === 'warning'),
-    };
-}
-/** The layers that the judgements take back: what answered there was not the origin. */
-function unprovenLayers(judgements) {
-    return new Set(judgements.flatMap(({ draft }) => draft.leavesUnverified ?? []));
-}
-/**
- * What was observed of each layer. Nothing counts as verified that was not seen to work everywhere that CloudFront would
- * go: not when a part of the plan could not be probed, nor under the names that viewers would send when those are unknown.
- * @param unproven layers that count as unverified whatever was seen of them
- */
-function layersOf(plan, observation, findings, unproven = new Set()) {
-    const failed = new Set(findings.filter((finding) => finding.level === 'error').map((finding) => finding.layer));
-    const state = (layer, seen) => {
-        if (failed.has(layer))
-            return 'failed';
-        return seen === 'verified' && unproven.has(layer) ? 'unverified' : seen;
-    };
-    if (plan.used === 'no') {
-        const none = 'not-applicable';
-        return { config: state('config', 'verified'), dns: none, tcp: none, tls: none, http: none };
-    }
-    const exchanges = attempted(observation.exchanges);
-    const seenToWork = (works) => plan.unprobed === null && exchanges.length > 0 && exchanges.every(works);
-    const every = (layer, works) => state(layer, seenToWork(works) ? 'verified' : 'unverified');
-    const nameIsKnown = plan.exchanges.every(({ nameRole }) => nameRole !== 'viewer-host-unknown');
-    const overTls = plan.schemes.length === 0 || plan.schemes.includes('https');
-    return {
-        config: state('config', 'verified'),
-        dns: state('dns', (observation.dns?.addresses.length ?? 0) > 0 ? 'verified' : 'unverified'),
-        tcp: every('tcp', ({ tcp }) => tcp.status === 'connected'),
-        tls: overTls
-            ? every('tls', ({ target, tls }) => nameIsKnown && (target.scheme === 'http' || tls?.status === 'completed'))
-            : 'not-applicable',
-        http: every('http', ({ http }) => nameIsKnown && http?.status === 'answered'),
-    };
-}
-/**
- * Exchanges the runner could make. One that it cannot (an IPv6 address without IPv6 here) does not make the others
- * unproven, so it counts only when there is nothing else.
- */
-function attempted(exchanges) {
-    const made = exchanges.filter(({ tcp }) => tcp.status !== 'not-attempted');
-    return made.length > 0 ? made : exchanges;
-}
-/** The contract's verdict of one origin (section 1). Suppressed findings do not count. */
-function verdictOf(findings, layers) {
-    const counting = findings.filter((finding) => finding.suppressed === null);
-    if (counting.some((finding) => finding.level === 'error'))
-        return 'fail';
-    if (counting.some((finding) => finding.level === 'warning'))
-        return 'warn';
-    return Object.values(layers).includes('unverified') ? 'inconclusive' : 'pass';
-}
-/** The worst of several verdicts; `pass` for none. */
-function worstVerdict(verdicts) {
-    return report/* VERDICTS */.b.find((verdict) => verdicts.includes(verdict)) ?? 'pass';
-}
-
+// EXTERNAL MODULE: ./lib/judge.js
+var judge = __webpack_require__(1860);
 // EXTERNAL MODULE: ./lib/model/finding.js
 var finding = __webpack_require__(5268);
 // EXTERNAL MODULE: ./lib/config/acceptance.js
@@ -2233,13 +2305,53 @@ function settle(origins, policy) {
 }
 function judgedAnew(origin) {
     const findings = origin.findings.toSorted(finding/* bySeverity */.Np);
-    return { ...origin, findings, verdict: verdictOf(findings, origin.layers) };
+    return { ...origin, findings, verdict: (0,judge/* verdictOf */.Vj)(findings, origin.layers) };
 }
 function scopeProblems(change) {
     if (change.status !== 'unknown')
         return [];
     const message = `which files this change touches could not be found out, so every finding counts: ${change.reason}`;
     return [{ file: '.', line: null, message }];
+}
+
+;// CONCATENATED MODULE: ./lib/distributions.js
+
+
+/** What the report tells of a distribution: what leads where, and nothing that a header or a function may keep secret. */
+function distributionReport(distribution) {
+    const { address, language, file, location, domainName, aliases, origins, originGroups } = distribution;
+    const targets = targetsOf(distribution);
+    const inOrder = distribution.behaviors.toSorted((a, b) => Number(a.isDefault) - Number(b.isDefault));
+    return {
+        address,
+        language,
+        file,
+        location,
+        domainName: (0,model_value/* valueOr */.dd)(domainName, null),
+        aliases: aliases.flatMap((alias) => (alias.known ? [alias.value] : [])),
+        origins: origins.map(({ key }) => key),
+        originGroups: originGroups.map(({ id, memberIds }) => ({
+            id: (0,model_value/* valueOr */.dd)(id, null),
+            members: memberIds.map((member) => (0,model_value/* valueOr */.dd)(member, null)),
+        })),
+        behaviors: inOrder.map((behavior) => ({
+            pathPattern: (0,model_value/* valueOr */.dd)(behavior.pathPattern, null),
+            target: (0,model_value/* valueOr */.dd)(behavior.targetOriginId, null),
+            origins: targets.get(behavior) ?? [],
+            viewerProtocolPolicy: (0,model_value/* valueOr */.dd)(behavior.viewerProtocolPolicy, null),
+            location: behavior.location,
+        })),
+    };
+}
+/** The keys of the origins that each behavior leads to. */
+function targetsOf(distribution) {
+    const targets = new Map();
+    for (const origin of distribution.origins) {
+        for (const behavior of (0,cloudfront_routing/* routingTo */.o)(distribution, origin).behaviors) {
+            targets.set(behavior, [...(targets.get(behavior) ?? []), origin.key]);
+        }
+    }
+    return targets;
 }
 
 ;// CONCATENATED MODULE: ./lib/examine.js
@@ -2263,13 +2375,13 @@ async function examine({ distribution, origin, plan }, rules, prober, settings) 
     });
     if (prober === null || plan.lookup === null) {
         const subject = subjectOf({ dns: null, exchanges: [] });
-        return { subject, judgements: judge(rules, subject) };
+        return { subject, judgements: (0,judge/* judge */.S4)(rules, subject) };
     }
     const observer = new Observer(plan, plan.lookup, prober);
     const tally = new Tally();
     for (;;) {
         const subject = subjectOf(await observer.look(tally));
-        const judgements = judge(rules, subject);
+        const judgements = (0,judge/* judge */.S4)(rules, subject);
         tally.count(subject.observation, judgements);
         if (!tally.anyDoubt())
             return { subject, judgements: tally.settle(judgements) };
@@ -2371,10 +2483,114 @@ class Tally {
     }
 }
 function isError(judgement) {
-    return levelOf(judgement) === 'error';
+    return (0,judge/* levelOf */.In)(judgement) === 'error';
 }
 function partsOf({ draft }) {
     return draft.seenIn ?? [];
+}
+
+;// CONCATENATED MODULE: ./lib/group-judgement.js
+
+
+/**
+ * Weighs the errors of origins that do not stand alone: where another member of their origin groups works, CloudFront asks
+ * that one, and viewers see nothing of the fault. Such errors become warnings that say so. An origin that a behavior also
+ * names by itself is judged as before, and so is what makes the deployment fail.
+ * Source: Developer Guide, "Optimize high availability with CloudFront origin failover".
+ * @param examinations of all origins of a run; the result has the same order
+ */
+function judgeGroups(examinations) {
+    const byDistribution = new Map();
+    for (const one of examinations) {
+        const { distribution } = one.subject;
+        const siblings = byDistribution.get(distribution);
+        if (siblings === undefined)
+            byDistribution.set(distribution, [one]);
+        else
+            siblings.push(one);
+    }
+    return examinations.map((one) => weighed(one, byDistribution.get(one.subject.distribution) ?? []));
+}
+function weighed(examination, siblings) {
+    const { subject, judgements } = examination;
+    if (subject.distribution.originGroups.length === 0 || !judgements.some(group_judgement_isError))
+        return examination;
+    const standIns = standInsFor(subject.distribution, subject.origin, siblings);
+    if (standIns === null)
+        return examination;
+    return { subject, judgements: judgements.map((judgement) => lowered(judgement, standIns)) };
+}
+/** What stands in for an origin in every group by which requests reach it; null when something does not. */
+function standInsFor({ originGroups, behaviors }, origin, siblings) {
+    const isGroup = (target) => originGroups.some(({ id }) => same(id, target));
+    if (behaviors.some(({ targetOriginId: target }) => mayMean(target, origin.id) && !isGroup(target)))
+        return null;
+    const reached = originGroups.filter(({ id, memberIds }) => memberIds.some((member) => mayMean(member, origin.id)) &&
+        behaviors.some(({ targetOriginId }) => mayMean(targetOriginId, id)));
+    const standIns = reached.map((group) => standInOf(group, origin, siblings));
+    const found = standIns.filter((one) => one !== null);
+    // gRPC knows no failover.
+    const usesGrpc = behaviors.some(({ grpc, targetOriginId }) => (!grpc.known || grpc.value) && reached.some(({ id }) => mayMean(targetOriginId, id)));
+    return found.length === 0 || found.length < standIns.length || usesGrpc ? null : found;
+}
+function standInOf({ id, memberIds, failoverStatusCodes }, origin, siblings) {
+    const place = memberIds.findIndex((member) => same(member, origin.id));
+    const partner = siblings.find(({ subject }) => subject.origin !== origin &&
+        !same(subject.origin.id, origin.id) &&
+        memberIds.some((member) => same(member, subject.origin.id)));
+    if (place < 0 || partner === undefined || partner.judgements.some(group_judgement_isError))
+        return null;
+    if (partner.subject.plan.used === 'no')
+        return null;
+    const names = { group: textOf(id), partner: textOf(partner.subject.origin.id) };
+    if (place > 0)
+        return { ...names, codes: null };
+    return failoverStatusCodes.known ? { ...names, codes: failoverStatusCodes.value } : null;
+}
+function lowered(judgement, standIns) {
+    const { rule, draft } = judgement;
+    const status = draft.status === undefined ? rule.status : draft.status;
+    const [first] = standIns;
+    if (!group_judgement_isError(judgement) || status === null || first === undefined)
+        return judgement;
+    if (!standIns.every(({ codes }) => codes === null || raisesFailover(status, codes)))
+        return judgement;
+    return { rule, draft: { ...draft, level: 'warning', message: `${draft.message} ${sentenceOf(first)}` } };
+}
+/**
+ * Whether a failure makes CloudFront ask the second member. A connection that fails counts as 503 and a timeout as 504; as
+ * which of 502 and 503 a failure of DNS or TLS counts is not documented, so both have to be listed. What the origin answers
+ * counts as itself.
+ */
+function raisesFailover(status, codes) {
+    const needed = status === 502 ? [502, 503] : [status];
+    return needed.every((code) => codes.includes(code));
+}
+function sentenceOf({ group, partner, codes }) {
+    return codes === null
+        ? `This is a warning because origin group ${group} asks this origin only when ${partner} fails, in which no error was found.`
+        : `This is a warning because origin group ${group} then asks ${partner}, in which no error was found, for GET, HEAD and OPTIONS; requests by other methods fail.`;
+}
+function group_judgement_isError(judgement) {
+    return (0,judge/* levelOf */.In)(judgement) === 'error';
+}
+/** Two ids that no file resolves are the same where they are written the same. */
+function same(a, b) {
+    return a.known === b.known && textOf(a) === textOf(b);
+}
+function mayMean(reference, id) {
+    if (same(reference, id))
+        return true;
+    if (reference.known && id.known)
+        return false;
+    const [open, other] = reference.known ? [id, reference] : [reference, id];
+    const possible = (0,model_value/* possibleValues */.Mp)(open);
+    return (possible.length === 0 ||
+        (0,model_value/* possibleValues */.Mp)(other).length === 0 ||
+        (0,model_value/* possibleValues */.Mp)(other).some((one) => possible.includes(one)));
+}
+function textOf(value) {
+    return value.known ? value.value : value.expression;
 }
 
 // EXTERNAL MODULE: ./lib/model/usage-error.js
@@ -2859,10 +3075,731 @@ async function policyFor(distributions, settings) {
     };
 }
 
+// EXTERNAL MODULE: ./lib/probes/index.js + 42 modules
+var probes = __webpack_require__(5154);
+// EXTERNAL MODULE: ./lib/rules/index.js + 126 modules
+var rules = __webpack_require__(8134);
+// EXTERNAL MODULE: ./lib/runner.js
+var runner = __webpack_require__(869);
+// EXTERNAL MODULE: ./lib/shard.js
+var shard = __webpack_require__(6879);
+;// CONCATENATED MODULE: ./lib/settings.js
+
+/** The settings in effect as the report lists them; null for what is unknown or what this type of origin does not have. */
+function settingsInEffect({ connection, ...origin }, { hostForwarding }) {
+    const custom = connection.type === 'custom' ? connection : null;
+    return {
+        httpPort: custom && (0,model_value/* valueOr */.dd)(custom.httpPort, null),
+        httpsPort: custom && (0,model_value/* valueOr */.dd)(custom.httpsPort, null),
+        protocolPolicy: custom && (0,model_value/* valueOr */.dd)(custom.protocolPolicy, null),
+        sslProtocols: custom && (0,model_value/* valueOr */.dd)(custom.sslProtocols, null),
+        originPath: (0,model_value/* valueOr */.dd)(origin.path, null),
+        readTimeout: (0,model_value/* valueOr */.dd)(connection.readTimeoutSeconds, null),
+        keepaliveTimeout: connection.type === 's3' ? null : (0,model_value/* valueOr */.dd)(connection.keepaliveTimeoutSeconds, null),
+        connectionAttempts: (0,model_value/* valueOr */.dd)(origin.connectionAttempts, null),
+        connectionTimeout: (0,model_value/* valueOr */.dd)(origin.connectionTimeoutSeconds, null),
+        ipAddressType: custom && (0,model_value/* valueOr */.dd)(custom.ipAddressType, null),
+        hostHeader: { forwarded: hostForwarding.forwarded, names: hostForwarding.names },
+    };
+}
+/** Why the origin's name is not known, and what it refers to; null when it is known. */
+function unresolvedName({ domainName }) {
+    if (domainName.known)
+        return null;
+    const { reason, expression, reference } = domainName;
+    return { reason, expression, form: (0,model_value/* formOf */.QU)(domainName), resourceType: reference?.type ?? null };
+}
+/** What the plan leaves out, or could only stand in for, because the configuration does not tell; null when it is whole. */
+function unprobedPart({ unprobed, exchanges, hostForwarding }) {
+    if (unprobed !== null)
+        return unprobed;
+    const standsIn = exchanges.some(({ nameRole }) => nameRole === 'viewer-host-unknown');
+    return standsIn ? `the names that CloudFront would send are not known (${hostForwarding.because})` : null;
+}
+
+// EXTERNAL MODULE: ./lib/sources/files.js + 1 modules
+var sources_files = __webpack_require__(1822);
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __webpack_require__(7030);
+// EXTERNAL MODULE: ./lib/cloudfront/endpoints.js
+var endpoints = __webpack_require__(8946);
+;// CONCATENATED MODULE: ./lib/sources/inputs.js
+
+
+
+
+
+
+const MAX_PORT = 65_535;
+const SCHEMES = ['https', 'http'];
+/**
+ * The origins given by hand as one distribution named `input`: each with a behavior of its own, by the scheme of its URL,
+ * with the viewer's Host forwarded if and only if viewer hosts are given.
+ * @param lines `https://host[:port][/path]`, `http://…`, or a host alone, which means https; blank ones are skipped
+ * @throws UsageError naming the line, what is wrong with it, and what to write instead
+ */
+function readInputs(lines, viewerHosts) {
+    checkViewerHosts(viewerHosts);
+    const given = lines.flatMap((line, index) => line.trim() === '' ? [] : [parseOrigin(line.trim(), `origins, line ${index + 1}`)]);
+    const origins = [...new Map(given.map((origin) => [origin.url, origin])).values()];
+    if (origins.length === 0)
+        return null;
+    return {
+        address: 'input',
+        language: 'input',
+        file: null,
+        domainName: (0,model_value/* unknown */.L5)('not-given', 'the name of the distribution'),
+        aliases: viewerHosts.map((name) => (0,model_value/* known */.eO)((0,domain_name/* asciiName */.d)(name.trim()))),
+        enabled: (0,model_value/* byDefault */.Ri)(true),
+        lifecycle: 'kept',
+        conditional: false,
+        origins: origins.map(originOf),
+        originGroups: [],
+        behaviors: origins.map(({ url }, index) => behaviorTo(url, index === 0, viewerHosts.length > 0)),
+        errorPages: [],
+        location: null,
+    };
+}
+/** @throws UsageError for a viewer host that no request can carry */
+function checkViewerHosts(viewerHosts) {
+    for (const [index, name] of viewerHosts.entries()) {
+        const fault = (0,domain_name/* domainNameFault */.S)((0,domain_name/* asciiName */.d)(name.trim()).replace(/^\*\./, ''));
+        if (fault === null)
+            continue;
+        throw new usage_error/* UsageError */.e(`viewer-hosts, line ${index + 1}: ${shown(name)} ${fault}. Write a host name alone, such as www.example.com.`);
+    }
+}
+function originOf({ scheme, host, port, path, url }) {
+    const written = port === null ? null : (0,model_value/* known */.eO)(port);
+    const domainName = (0,model_value/* known */.eO)(host);
+    return {
+        key: `input:${url}`,
+        id: (0,model_value/* known */.eO)(url),
+        kind: (0,endpoints/* endpointOf */.X5)(host).kind,
+        domainName,
+        path: (0,model_value/* known */.eO)(path),
+        connection: {
+            type: 'custom',
+            httpPort: (scheme === 'http' ? written : null) ?? (0,model_value/* byDefault */.Ri)(limits/* DEFAULT_HTTP_PORT */.vC),
+            httpsPort: (scheme === 'https' ? written : null) ?? (0,model_value/* byDefault */.Ri)(limits/* DEFAULT_HTTPS_PORT */._z),
+            protocolPolicy: (0,model_value/* known */.eO)(scheme === 'http' ? 'http-only' : 'https-only'),
+            sslProtocols: (0,model_value/* byDefault */.Ri)(['TLSv1.2']),
+            readTimeoutSeconds: (0,model_value/* byDefault */.Ri)(limits/* READ_TIMEOUT_SECONDS */.Jt.default),
+            keepaliveTimeoutSeconds: (0,model_value/* byDefault */.Ri)(limits/* KEEPALIVE_TIMEOUT_SECONDS */.v6.default),
+            ipAddressType: (0,model_value/* byDefault */.Ri)('ipv4'),
+            clientCertificate: (0,model_value/* byDefault */.Ri)(false),
+        },
+        connectionAttempts: (0,model_value/* byDefault */.Ri)(limits/* CONNECTION_ATTEMPTS */.W6.default),
+        connectionTimeoutSeconds: (0,model_value/* byDefault */.Ri)(limits/* CONNECTION_TIMEOUT_SECONDS */.LA.default),
+        responseCompletionTimeoutSeconds: (0,model_value/* byDefault */.Ri)(null),
+        customHeaders: [],
+        accessControl: (0,model_value/* byDefault */.Ri)(null),
+        accessControlDefinition: null,
+        backend: (0,model_value/* byDefault */.Ri)(null),
+        location: null,
+    };
+}
+function behaviorTo(url, isDefault, forwardHost) {
+    return {
+        pathPattern: (0,model_value/* known */.eO)('*'),
+        isDefault,
+        targetOriginId: (0,model_value/* known */.eO)(url),
+        viewerProtocolPolicy: (0,model_value/* byDefault */.Ri)('redirect-to-https'),
+        cachePolicy: { type: 'none' },
+        originRequestPolicy: { type: 'none' },
+        forwardedHeaders: (0,model_value/* known */.eO)(forwardHost ? ['Host'] : []),
+        edgeFunctions: [],
+        grpc: (0,model_value/* byDefault */.Ri)(false),
+        location: null,
+    };
+}
+// --------------------------------------------------------------------------------------------------------- parsing
+const SHAPE = /^(?:(?<scheme>[a-z][a-z0-9+.-]*):\/\/)?(?<authority>[^/?#]*)(?<path>\/[^?#]*)?(?<rest>[?#].*)?$/is;
+function parseOrigin(text, where) {
+    const fail = (what, remedy) => {
+        throw new usage_error/* UsageError */.e(`${where}: ${what}. ${remedy}`);
+    };
+    const { scheme: writtenScheme = 'https', authority = '', path = '', rest = '' } = SHAPE.exec(text)?.groups ?? {};
+    // Checked first and not repeated in the message: it may hold a password.
+    if (authority.includes('@'))
+        fail('an origin with a user name or password', 'Leave out everything up to the @.');
+    const scheme = SCHEMES.find((one) => one === writtenScheme.toLowerCase());
+    if (scheme === undefined)
+        return fail(`${shown(text)} has a scheme that no origin has`, 'Write https:// or http://.');
+    if (/[\s\p{Cc}\\]/u.test(text)) {
+        fail(`${shown(text)} contains white space, a control character or a backslash`, 'Write one origin per line.');
+    }
+    if (rest !== '') {
+        const part = rest.startsWith('?') ? 'a query' : 'a fragment';
+        fail(`${shown(text)} has ${part}`, 'An origin ends with its path; leave the rest out.');
+    }
+    const { host, port } = splitAuthority(authority) ?? fail(`${shown(text)} has a host that cannot be read`, EXAMPLE);
+    if (host === '')
+        fail(`${shown(text)} has no host`, EXAMPLE);
+    const portNumber = port === null ? null : Number(port);
+    if (port !== null && !(/^\d{1,5}$/.test(port) && Number(port) >= 1 && Number(port) <= MAX_PORT)) {
+        fail(`${shown(text)} has a port that is no number from 1 to ${MAX_PORT}`, EXAMPLE);
+    }
+    const name = (0,domain_name/* asciiName */.d)(host);
+    if ((0,external_node_net_.isIP)(name) === 0 && !/^[a-z0-9._-]+$/.test(name)) {
+        fail(`${shown(text)} has a host with characters that no host name can have`, EXAMPLE);
+    }
+    return given(scheme, name, portNumber, path.replace(/\/+$/, ''));
+}
+const EXAMPLE = 'Write it like https://origin.example.com or http://origin.example.com:8080/path.';
+function splitAuthority(authority) {
+    const match = /^(?:\[(?<address>[^\]]*)\]|(?<name>[^:[\]]*))(?::(?<port>.*))?$/.exec(authority);
+    if (match === null)
+        return null;
+    const { address, name = '', port } = match.groups ?? {};
+    if (address !== undefined && (0,external_node_net_.isIP)(address) !== 6)
+        return null;
+    return { host: address ?? name, port: port ?? null };
+}
+function given(scheme, host, port, path) {
+    const isDefaultPort = port === null || port === (scheme === 'https' ? limits/* DEFAULT_HTTPS_PORT */._z : limits/* DEFAULT_HTTP_PORT */.vC);
+    const inUrl = host.includes(':') ? `[${host}]` : host;
+    return { scheme, host, port, path, url: `${scheme}://${inUrl}${isDefaultPort ? '' : `:${port}`}${path}` };
+}
+/** A piece of input for a message: in quotes, on one line, not endless. */
+function shown(text) {
+    const short = text.length > 100 ? `${text.slice(0, 100)}…` : text;
+    return JSON.stringify(short);
+}
+
+;// CONCATENATED MODULE: ./lib/sources/languages.js
+/** Templates with distributions, or with stacks that may have some, and what lists such templates. */
+const TEMPLATE = /AWS::CloudFront::Distribution\b|AWS::CloudFormation::Stack\b|AWS::Serverless::Application\b|aws:cloudformation:stack|cdk:cloud-assembly/;
+/** Distributions and policies in Pulumi's programs, previews and exports. The native provider's are told of, and not read. */
+const PULUMI = /\baws(?:-native)?:cloudfront(?:\/\w+)?:(?:(?:Multitenant)?Distribution|CachePolicy|OriginRequestPolicy)\b/;
+/** Plans and states in JSON, and what is mistaken for them: raw state files, and the log of `plan -json`. */
+const PLAN = /"(?:format_version|resource_changes|lineage|@level)"\s*:/;
+/** Every language that can be read. A new one is a line here and a folder beside this file. */
+const LANGUAGES = [
+    {
+        language: 'pulumi',
+        title: 'Pulumi YAML, pulumi preview --json and pulumi stack export (.yaml, .yml, .json)',
+        endings: ['.yaml', '.yml', '.json'],
+        looksLike: (text) => PULUMI.test(text) || (/^name:/m.test(text) && /^runtime:/m.test(text)),
+        load: async ({ workspace }) => {
+            const { createReader } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(547), __webpack_require__.e(594), __webpack_require__.e(870), __webpack_require__.e(183)]).then(__webpack_require__.bind(__webpack_require__, 4183));
+            return createReader(workspace);
+        },
+    },
+    {
+        language: 'terraform-plan',
+        title: 'Terraform and OpenTofu plans as show -json writes them (.json)',
+        endings: ['.json'],
+        looksLike: (text) => PLAN.test(text) && text.includes('aws_cloudfront_'),
+        load: async (settings) => {
+            const { createReader } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(547), __webpack_require__.e(594), __webpack_require__.e(802), __webpack_require__.e(282)]).then(__webpack_require__.bind(__webpack_require__, 5282));
+            return createReader(settings);
+        },
+    },
+    {
+        language: 'cloudformation',
+        title: 'CloudFormation, SAM, cdk synth and the Serverless Framework (.yaml, .yml, .json, .template)',
+        endings: ['.yaml', '.yml', '.json', '.template'],
+        looksLike: (text) => TEMPLATE.test(text) || (/^provider:/m.test(text) && /\$\{file\(|cloudFront:/.test(text)),
+        load: async ({ workspace, cloudformation }) => {
+            const { createReader } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(547), __webpack_require__.e(870), __webpack_require__.e(568)]).then(__webpack_require__.bind(__webpack_require__, 1568));
+            return createReader(workspace, cloudformation);
+        },
+    },
+    {
+        language: 'distribution-config',
+        title: 'distributions as the AWS command line writes them (.json)',
+        endings: ['.json'],
+        looksLike: (text) => /"(?:Distribution(?:Config|List)|DefaultCacheBehavior|(?:Cache|OriginRequest)Policy(?:List)?)"/.test(text),
+        load: () => Promise.all(/* import() */[__webpack_require__.e(547), __webpack_require__.e(994)]).then(__webpack_require__.bind(__webpack_require__, 9994)),
+    },
+];
+/** The kinds that are told apart only to say that they were left out. The first that fits counts. */
+const UNREAD_KINDS = [];
+/** The reader's language for a file, by its ending and then its text; null when no reader takes such files. */
+function languageOf(path, text = '') {
+    if (unreadKindOf(path, '.json') !== null)
+        return null;
+    const candidates = LANGUAGES.filter(({ endings }) => hasEnding(path, endings));
+    return candidates.find(({ looksLike }) => looksLike(text)) ?? candidates.at(-1) ?? null;
+}
+/** The unread kind of a path; endings that readers take as well can be excepted. */
+function unreadKindOf(path, except) {
+    return (UNREAD_KINDS.find(({ endings }) => hasEnding(path, endings.filter((ending) => ending !== except))) ?? null);
+}
+function hasEnding(path, endings) {
+    const name = path.toLowerCase();
+    return endings.some((ending) => name.endsWith(ending));
+}
+
+// EXTERNAL MODULE: ./lib/cloudfront/managed-policies.js
+var managed_policies = __webpack_require__(8279);
+;// CONCATENATED MODULE: ./lib/sources/policies.js
+
+/** Puts the headers of policies that were read in place of the ids that name them. AWS's own ids stay ids. */
+function resolvePolicies(distributions, definitions) {
+    if (definitions.length === 0)
+        return distributions;
+    const cache = byId(definitions, 'cache');
+    const request = byId(definitions, 'origin-request');
+    const resolved = (behavior) => ({
+        ...behavior,
+        cachePolicy: lookedUp(behavior.cachePolicy, cache, (id) => (0,managed_policies/* managedCachePolicy */.WV)(id) !== null),
+        originRequestPolicy: lookedUp(behavior.originRequestPolicy, request, (id) => (0,managed_policies/* managedOriginRequestPolicy */.PC)(id) !== null),
+    });
+    return distributions.map((distribution) => ({ ...distribution, behaviors: distribution.behaviors.map(resolved) }));
+}
+function byId(definitions, kind) {
+    return new Map(definitions.filter((one) => one.kind === kind).map(({ id, policy }) => [id, policy]));
+}
+function lookedUp(reference, policies, isManaged) {
+    if (reference.type !== 'id' || !reference.id.known || isManaged(reference.id.value))
+        return reference;
+    return policies.get(reference.id.value) ?? reference;
+}
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+;// CONCATENATED MODULE: ./lib/sources/terraform-files.js
+
+
+
+const NO_VALUES = { vars: [], varFiles: [], workspace: null };
+const TERRAFORM_TITLE = 'Terraform and OpenTofu (.tf, .tofu, .tf.json)';
+/** Folders of other people's examples and of tests: they declare distributions that nobody deploys. */
+const EXAMPLES = /(?:^|\/)(?:examples?|samples?|fixtures|testdata|test-fixtures|__tests__)\//;
+/** Whether the name of a file says that it is configuration of Terraform's or OpenTofu's. */
+function isTerraform(path) {
+    return /\.(?:tf|tofu)(?:\.json)?$/.test(path);
+}
+/**
+ * Reads the root modules that files and directories stand for. A file or a directory that is named stands for the root module that it
+ * is, or lies in; of what a pattern or a search finds, the roots are those that no other module calls.
+ * @param planned directories of root modules that a plan stands for: they are not read once more
+ * @throws UsageError for a file that was named and whose root has no distribution, and for values that cannot be used
+ */
+async function readTerraformFiles(expansion, workspace, values, planned = []) {
+    const found = expansion.files.filter(({ path }) => isTerraform(path));
+    if (found.length === 0)
+        return { distributions: [], problems: [] };
+    const { directoryOf, findRootsIn, readTerraform } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(547), __webpack_require__.e(594), __webpack_require__.e(802), __webpack_require__.e(41)]).then(__webpack_require__.bind(__webpack_require__, 5041));
+    const wanted = sortOut(found, expansion.directories, workspace, directoryOf);
+    const settings = { ...values, workspace: values.workspace ?? '' };
+    const ownValues = (values.roots ?? []).map((own) => inRoot(own, workspace));
+    const rootSettings = ownValues.map((own) => ({ ...own, workspace: own.workspace ?? '' }));
+    const request = { workspace, roots: wanted.roots, files: wanted.files, settings, rootSettings };
+    const readings = readTerraform({ ...request, except: planned });
+    const isRead = (root) => planned.includes(root) || readings.some(({ directory }) => directory === root);
+    for (const { path, asked } of found) {
+        if (asked !== 'named')
+            continue;
+        const reading = readings.find(({ directory }) => directory === directoryOf(path));
+        if (reading === undefined || reading.distributions.length > 0)
+            continue;
+        const [problem] = reading.problems;
+        const why = problem === undefined
+            ? ''
+            : ` (${problem.file}${problem.line === null ? '' : `:${problem.line}`}: ${problem.message})`;
+        throw new usage_error/* UsageError */.e(`${path}: its root module contains no distribution${why}`);
+    }
+    return {
+        distributions: readings.flatMap(({ distributions }) => distributions),
+        problems: [
+            ...readings.flatMap(({ problems }) => problems),
+            ...leftOut(findRootsIn(workspace, wanted.examples).filter((root) => !planned.includes(root))),
+            ...ownValues.filter(({ root }) => !isRead(root)).map(unusedValues),
+        ],
+    };
+}
+/** The directory in its plain form, and files with values found beside the code, where Terraform would be run. */
+function inRoot(own, workspace) {
+    const root = plainDirectory(own.root);
+    const beside = (file) => external_node_path_.posix.join(root, file);
+    return {
+        ...own,
+        root,
+        varFiles: own.varFiles.map((file) => ((0,external_node_fs_.existsSync)((0,external_node_path_.join)(workspace, beside(file))) ? beside(file) : file)),
+    };
+}
+/** A directory relative to the workspace without `./` and a slash at its end; empty for the workspace itself. */
+function plainDirectory(directory) {
+    return external_node_path_.posix.normalize(directory).replace(/^\.?\/?(?=$)|\/$/g, '');
+}
+function unusedValues({ root, file, line }) {
+    return {
+        file,
+        line,
+        message: `terraform: no root module was read in ${root === '' ? '.' : root}, so these values had no use`,
+    };
+}
+function sortOut(found, directories, workspace, directoryOf) {
+    const named = directories.map((directory) => (0,external_node_path_.relative)(workspace, (0,external_node_path_.resolve)(workspace, directory)).split(external_node_path_.sep).join('/'));
+    const withFiles = new Set(found.map(({ path }) => directoryOf(path)));
+    const namedRoots = named.filter((directory) => withFiles.has(directory));
+    const roots = new Set(namedRoots);
+    const files = [];
+    const examples = [];
+    for (const { path, asked } of found) {
+        const isOutside = path.startsWith('../') || /^(?:[A-Za-z]:|\/)/.test(path);
+        if (isOutside) {
+            if (asked === 'named')
+                throw new usage_error/* UsageError */.e(`${path}: lies outside the workspace, where Terraform code is not read`);
+        }
+        else if (asked === 'named')
+            roots.add(directoryOf(path));
+        else if (asked === 'directory' && namedRoots.some((root) => isIn(path, root)))
+            continue;
+        else if (asked === 'discovered' && EXAMPLES.test(path))
+            examples.push(path);
+        else
+            files.push(path);
+    }
+    return { roots: [...roots], files, examples };
+}
+function isIn(path, directory) {
+    return directory === '' || path.startsWith(`${directory}/`);
+}
+function leftOut(directories) {
+    const [first] = directories;
+    if (first === undefined)
+        return [];
+    const others = directories.length > 1 ? ` (and ${directories.length - 1} more like it)` : '';
+    return [{ file: first, line: null, message: `left out${others}: it looks like an example; name it to have it read` }];
+}
+
+;// CONCATENATED MODULE: ./lib/sources/index.js
+
+
+
+
+
+
+const NO_PARAMETERS = { parameters: [], parameterFiles: [] };
+/**
+ * Reads every distribution that the request stands for, files in the order of their paths, origins given by hand last.
+ * @throws UsageError for what somebody named and cannot be used: a path that is missing, unreadable, broken, of a kind that
+ *   cannot be read, or without a distribution; an origin that is no URL. What merely turned up in a search is a problem.
+ */
+async function readSources(request) {
+    const { workspace, files, origins, viewerHosts, cloudformation = NO_PARAMETERS, terraform = NO_VALUES } = request;
+    const inputs = readInputs(origins, viewerHosts);
+    const expansion = files.length === 0 && inputs !== null ? NOTHING : await (0,sources_files/* expandFiles */.CC)(workspace, files, isRelevant);
+    const settings = { workspace, cloudformation, terraform: settingsOf(terraform) };
+    const fromFiles = await readFiles(expansion, settings, terraform);
+    const distributions = [...fromFiles.distributions, ...(inputs === null ? [] : [inputs])];
+    return { distributions: withUniqueKeys(distributions), problems: fromFiles.problems };
+}
+function settingsOf({ workspace, roots = [] }) {
+    return { workspaceName: workspace ?? '', roots: roots.map(({ root }) => plainDirectory(root)) };
+}
+/** Whether the name of a file says that it may describe a distribution. */
+function isRelevant(path) {
+    return isTerraform(path) || languageOf(path) !== null || unreadKindOf(path, null) !== null;
+}
+const NOTHING = { files: [], directories: [], unmatched: [], leftOut: 0 };
+async function readFiles(expansion, settings, values) {
+    const found = [];
+    const problems = expansion.unmatched.map((pattern) => whole(pattern, 'matches no file'));
+    const unread = new Map();
+    const loaded = new Map();
+    for (const file of expansion.files.filter(({ path }) => !isTerraform(path))) {
+        const outcome = await readOne(file, loaded, settings);
+        if (file.asked === 'named')
+            insist(file, outcome);
+        if (outcome.type === 'read')
+            found.push({ path: file.path, reading: outcome.reading });
+        else if (outcome.type === 'broken')
+            problems.push(outcome.problem);
+        else if (outcome.type === 'unread') {
+            const files = unread.get(outcome.kind) ?? [];
+            files.push(file);
+            unread.set(outcome.kind, files);
+        }
+    }
+    const readings = uncovered(found);
+    const planned = readings.flatMap(({ coversRoots = [] }) => coversRoots);
+    const terraform = await readTerraformFiles(expansion, settings.workspace, values, planned);
+    problems.push(...terraform.problems, ...readings.flatMap((reading) => reading.problems), ...[...unread].map(sources_leftOut));
+    if (expansion.leftOut > 0)
+        problems.push(whole('.', `${expansion.leftOut} files more than one run looks at were left out`));
+    const distributions = [...terraform.distributions, ...readings.flatMap((reading) => reading.distributions)];
+    insistOnDirectories(expansion, distributions, problems);
+    const policies = readings.flatMap((reading) => reading.policies);
+    return { distributions: resolvePolicies(distributions, policies), problems };
+}
+/** Leaves out what another file stands for, unless they stand for each other. */
+function uncovered(found) {
+    const covered = new Set(found.flatMap(({ path, reading }) => (reading.covers ?? []).filter((other) => other !== path)));
+    const kept = found.filter(({ path }) => !covered.has(path));
+    return (kept.length === 0 ? found : kept).map(({ reading }) => reading);
+}
+async function readOne(file, loaded, settings) {
+    const language = languageOf(file.path);
+    const kind = unreadKindOf(file.path, language === null ? null : '.json');
+    if (language === null && kind === null)
+        return { type: 'irrelevant' };
+    // Whoever writes `**/*.tf` means those files; in a search only the ones with a distribution matter.
+    if (kind !== null && (file.asked === 'named' || file.asked === 'pattern'))
+        return { type: 'unread', kind };
+    const content = (0,sources_files/* readText */.yR)(file);
+    if ('fault' in content) {
+        // What turned up in a search matters when it would have been read, had its encoding been right.
+        const isWanted = file.asked === 'named' || file.asked === 'pattern';
+        return isWanted || languageOf(file.path, content.garbled)?.looksLike(content.garbled) === true
+            ? { type: 'broken', problem: whole(file.path, content.fault) }
+            : { type: 'irrelevant' };
+    }
+    const { text } = content;
+    if (kind !== null)
+        return kind.marker.test(text) ? { type: 'unread', kind } : { type: 'irrelevant' };
+    const fitting = languageOf(file.path, text);
+    if (fitting === null)
+        return { type: 'irrelevant' };
+    return readWith(fitting, { ...file, text }, loaded, settings);
+}
+async function readWith(language, file, loaded, settings) {
+    const other = unreadKindOf(file.path, null);
+    const isOther = other !== null && other.marker.test(file.text);
+    if (!language.looksLike(file.text) && file.asked !== 'named')
+        return isOther ? { type: 'unread', kind: other } : { type: 'irrelevant' };
+    const reader = loaded.get(language) ?? (await language.load(settings));
+    loaded.set(language, reader);
+    const reading = reader.read(file);
+    if (reading.broken !== null)
+        return { type: 'broken', problem: reading.broken };
+    if (reading.distributions.length + reading.policies.length > 0)
+        return { type: 'read', reading };
+    if (isOther)
+        return { type: 'unread', kind: other };
+    return reading.problems.length > 0 ? { type: 'read', reading } : { type: 'irrelevant' };
+}
+// --------------------------------------------------------------------------------------- what was named has to work
+const READ_KINDS = [TERRAFORM_TITLE, ...LANGUAGES.map(({ title }) => title)].join(', ');
+/** What plans and states are called in the forms that only Terraform reads. */
+const BINARY_PLAN = /(?:plan|\.tfstate|\bplan\.(?:out|bin)|\.plan)$/i;
+/** @throws UsageError unless a file that was named gave a distribution or a policy */
+function insist(file, outcome) {
+    switch (outcome.type) {
+        case 'broken':
+            throw new usage_error/* UsageError */.e(told(outcome.problem));
+        case 'unread':
+            throw new usage_error/* UsageError */.e(`${file.path}: ${outcome.kind.title} cannot be read; what can be read: ${READ_KINDS}`);
+        case 'irrelevant': {
+            const hint = BINARY_PLAN.test(file.path) ? ' (of a plan, name what terraform show -json makes of it)' : '';
+            throw new usage_error/* UsageError */.e(`${file.path}: contains no distribution${hint}; what can be read: ${READ_KINDS}`);
+        }
+        case 'read': {
+            const { distributions, policies, problems } = outcome.reading;
+            if (distributions.length + policies.length > 0)
+                return;
+            throw new usage_error/* UsageError */.e(problems.map(told)[0] ?? `${file.path}: contains no distribution`);
+        }
+    }
+}
+/** @throws UsageError when directories were named and nothing at all was found */
+function insistOnDirectories({ directories }, distributions, problems) {
+    if (directories.length === 0 || distributions.length > 0)
+        return;
+    const found = problems.slice(0, 3).map(told).join('; ');
+    const detail = found === '' ? `what can be read: ${READ_KINDS}` : found;
+    throw new usage_error/* UsageError */.e(`${directories.join(', ')}: contains no distribution; ${detail}`);
+}
+function sources_leftOut([kind, files]) {
+    const [first] = files;
+    const others = files.length > 1 ? ` (and ${files.length - 1} more such files)` : '';
+    return whole(first?.path ?? '.', `left out${others}: ${kind.title} cannot be read; what can be read: ${READ_KINDS}`);
+}
+function whole(file, message) {
+    return { file, line: null, message };
+}
+function told({ file, line, message }) {
+    return `${file}${line === null ? '' : `:${line}`}: ${message}`;
+}
+// ------------------------------------------------------------------------------------------------------------ keys
+/** Keys have to be unique: the second of the same name gets `#2`, and so on. */
+function withUniqueKeys(distributions) {
+    const taken = new Set();
+    const times = new Map();
+    const unique = (origin) => {
+        let key = origin.key;
+        let count = times.get(origin.key) ?? 1;
+        while (taken.has(key))
+            key = `${origin.key}#${++count}`;
+        times.set(origin.key, count);
+        taken.add(key);
+        return key === origin.key ? origin : { ...origin, key };
+    };
+    return distributions.map((distribution) => ({ ...distribution, origins: distribution.origins.map(unique) }));
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: external "node:tls"
+var external_node_tls_ = __webpack_require__(1692);
+;// CONCATENATED MODULE: ./lib/trusted-roots.js
+
+
+
+
+const PEM_CERTIFICATE = /-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g;
+/** Far above Mozilla's list (some 200 kB), far below what would hurt. */
+const MAX_ROOTS_BYTES = 10_000_000;
+/**
+ * The roots an origin's certificate has to lead to, one PEM text each: the file's, or Mozilla's as node ships them.
+ * CloudFront trusts Mozilla's list: https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/cnames-and-https-requirements.html
+ * @throws UsageError when the file cannot be read or holds no certificate.
+ */
+async function loadTrustedRoots(path) {
+    if (path === null)
+        return external_node_tls_.rootCertificates;
+    const pem = await readPem(path);
+    const roots = pem.match(PEM_CERTIFICATE) ?? [];
+    if (roots.length === 0) {
+        throw new usage_error/* UsageError */.e(`trusted-roots: ${path} holds no PEM certificate (-----BEGIN CERTIFICATE-----)`);
+    }
+    roots.forEach((root, index) => requireCertificate(root, path, index));
+    return roots;
+}
+async function readPem(path) {
+    try {
+        const bytes = await (0,promises_.readFile)(path);
+        if (bytes.length > MAX_ROOTS_BYTES)
+            throw new Error(`it is larger than ${MAX_ROOTS_BYTES} bytes`);
+        return bytes.toString('latin1');
+    }
+    catch (error) {
+        throw new usage_error/* UsageError */.e(`trusted-roots: cannot read ${path}: ${messageOf(error)}`);
+    }
+}
+function requireCertificate(pem, path, index) {
+    try {
+        new external_node_crypto_.X509Certificate(pem);
+    }
+    catch {
+        throw new usage_error/* UsageError */.e(`trusted-roots: certificate ${index + 1} in ${path} cannot be decoded`);
+    }
+}
+function messageOf(error) {
+    return error instanceof Error ? error.message : String(error);
+}
+
+;// CONCATENATED MODULE: ./lib/preflight.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * The whole story: read the origins, look at each as CloudFront would, judge what was seen, report.
+ * @throws UsageError for anything the user has to mend first, "nothing to check" included.
+ */
+async function preflight(options, surroundings) {
+    const { workspace, now, progress, config } = surroundings;
+    const trustedRoots = await loadTrustedRoots(options.trustedRoots);
+    const roots = (config?.terraform ?? []).map((root) => ({ ...root, file: config?.path ?? '' }));
+    const reading = await readSources({ ...options, workspace, terraform: { ...options.terraform, roots } });
+    const cases = (0,shard/* inShard */.Iw)(casesOf(reading, options), options.shard);
+    const policy = await policyFor(reading.distributions, {
+        ...options,
+        ...surroundings,
+        token: options.githubToken,
+        decidedBy: filesOfValues(options, config),
+        partial: options.shard !== null,
+        rules: rules/* RULES */.y,
+    });
+    const prober = options.static ? null : (0,probes/* createProber */.X)({ ...options, trustedRoots });
+    try {
+        let done = 0;
+        const examinations = await Promise.all(cases.map(async (oneCase) => {
+            const examination = await examine(oneCase, rules/* RULES */.y, prober, { ...options, now });
+            done += 1;
+            progress.step(done, cases.length);
+            return examination;
+        }));
+        const levels = config?.levels ?? new Map();
+        const origins = judgeGroups(examinations).map((examination) => originReport(examination, options, levels));
+        const settled = settle(origins, policy);
+        const problems = [...reading.problems, ...(0,runner/* runnerProblems */.P)(origins), ...settled.problems];
+        const distributions = [...new Set(cases.map(({ distribution }) => distribution))].map(distributionReport);
+        return (0,judge/* combine */.kg)({ origins: settled.origins, distributions, problems, shard: options.shard });
+    }
+    finally {
+        progress.end();
+        await prober?.close();
+    }
+}
+/** Files that decide what configurations say: a change of one may have caused anything. */
+function filesOfValues({ terraform, cloudformation }, config) {
+    const ofRoots = (config?.terraform ?? []).flatMap(({ root, varFiles }) => varFiles.flatMap((file) => [file, external_node_path_.posix.join(root, file)]));
+    const parameterFiles = cloudformation.parameterFiles.map((file) => file.replace(/#[^/]*$/, ''));
+    return [...terraform.varFiles, ...parameterFiles, ...ofRoots].map((file) => external_node_path_.posix.normalize(file));
+}
+function casesOf(reading, options) {
+    const cases = reading.distributions.flatMap((distribution) => distribution.origins.map((origin) => ({ distribution, origin, plan: planOrigin(distribution, origin, options) })));
+    if (cases.length === 0) {
+        const found = reading.problems.map(({ file, message }) => `${file}: ${message}`).join('; ');
+        throw new usage_error/* UsageError */.e(`nothing to check: no origin was found${found === '' ? '' : ` (${found})`}. Name files that hold a distribution, or give origins.`);
+    }
+    return cases;
+}
+/** What the report says of one origin that was looked at and judged. */
+function originReport({ subject, judgements }, options, levels) {
+    const { distribution, origin, plan, observation } = subject;
+    const drafted = judgements.map((judgement) => (0,judge/* toFinding */.N6)(judgement, subject, options.failOn));
+    const findings = relevel(drafted, levels, rules/* RULES */.y, options.failOn).toSorted(finding/* bySeverity */.Np);
+    const layers = (0,judge/* layersOf */.w)(plan, observation, findings, (0,judge/* unprovenLayers */.KW)(judgements));
+    return {
+        key: origin.key,
+        distribution: distribution.address,
+        originId: origin.id.known ? origin.id.value : null,
+        kind: origin.kind,
+        domainName: origin.domainName.known ? origin.domainName.value : null,
+        unresolved: unresolvedName(origin),
+        unprobed: unprobedPart(plan),
+        settings: settingsInEffect(origin, plan),
+        location: origin.location,
+        verdict: (0,judge/* verdictOf */.Vj)(findings, layers),
+        layers,
+        findings,
+        observations: observation,
+    };
+}
+/** Whether anything in the report counts for the exit status. */
+function isBlocked(report) {
+    return report.origins.some(({ findings }) => findings.some((finding) => finding.blocking));
+}
+
+
+/***/ }),
+
+/***/ 5154:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  E: () => (/* reexport */ NO_IPV6),
+  X: () => (/* binding */ createProber)
+});
+
 // EXTERNAL MODULE: external "node:events"
 var external_node_events_ = __webpack_require__(8474);
 // EXTERNAL MODULE: external "node:net"
 var external_node_net_ = __webpack_require__(7030);
+// EXTERNAL MODULE: ./lib/model/usage-error.js
+var usage_error = __webpack_require__(2837);
 ;// CONCATENATED MODULE: ./lib/probes/address.js
 
 
@@ -4313,9 +5250,9 @@ const MAX_ATTEMPTS = 3;
  */
 async function connect(request) {
     if (external_node_net_.isIP(request.address) === 0 || !isPort(request.port))
-        return tcp_failed('EINVAL');
+        return failed('EINVAL');
     if (request.signal?.aborted === true)
-        return tcp_failed('ABORT_ERR');
+        return failed('ABORT_ERR');
     const timeoutMs = Math.min(request.timeoutMs, MAX_CONNECT_MS);
     const attempts = Math.min(Math.max(Math.trunc(request.attempts ?? 1), 1), MAX_ATTEMPTS);
     const elapsedMs = startStopwatch();
@@ -4330,7 +5267,7 @@ async function connect(request) {
                 socket.destroy();
         return answer.code === null
             ? { observation: { status: 'connected', durationMs: elapsedMs() }, socket: answer.socket }
-            : tcp_failed(answer.code, elapsedMs());
+            : failed(answer.code, elapsedMs());
     }
     for (const { socket } of begun)
         socket.destroy();
@@ -4362,7 +5299,7 @@ function firstAnswer(attempts, waitMs) {
 function isPort(port) {
     return Number.isInteger(port) && port > 0 && port < 65_536;
 }
-function tcp_failed(code, afterMs = 0) {
+function failed(code, afterMs = 0) {
     return { observation: observationOf(code, afterMs), socket: null };
 }
 function observationOf(code, afterMs) {
@@ -5072,6 +6009,8 @@ function isGlobalUnicast(address) {
     return /^[23][0-9a-f]{3}:/i.test(address);
 }
 
+// EXTERNAL MODULE: ./lib/cloudfront/tls-offer.js
+var tls_offer = __webpack_require__(7778);
 ;// CONCATENATED MODULE: ./lib/probes/tls/der.js
 /** Just enough DER (X.690) to find one's way through a certificate that OpenSSL has already accepted as one. */
 const DER_TAG = {
@@ -7634,684 +8573,6 @@ function once(made, key, make) {
     return promise;
 }
 
-// EXTERNAL MODULE: ./lib/rules/index.js + 104 modules
-var rules = __webpack_require__(5313);
-;// CONCATENATED MODULE: ./lib/runner.js
-
-/** Stands where a problem names its file: this one is of the machine that runs the check. */
-const RUNNER = '(runner)';
-/**
- * What this machine lacks, said once for the whole run: without IPv6, no origin was looked at there.
- * @returns one entry at most
- */
-function runnerProblems(origins) {
-    const skipped = origins.filter(({ observations }) => observations.exchanges.some(lacksIpv6)).length;
-    if (skipped === 0)
-        return [];
-    const which = skipped === 1 ? 'one origin' : `${skipped} origins`;
-    const message = `${NO_IPV6}: the IPv6 addresses of ${which} were not connected to, and nothing is known of them. ` +
-        'What was checked there was checked over IPv4 alone; a machine with IPv6 checks both.';
-    return [{ file: RUNNER, line: null, message }];
-}
-function lacksIpv6({ tcp }) {
-    return tcp.status === 'not-attempted' && tcp.reason === NO_IPV6;
-}
-
-;// CONCATENATED MODULE: ./lib/settings.js
-
-/** The settings in effect as the report lists them; null for what is unknown or what this type of origin does not have. */
-function settingsInEffect({ connection, ...origin }, { hostForwarding }) {
-    const custom = connection.type === 'custom' ? connection : null;
-    return {
-        httpPort: custom && (0,model_value/* valueOr */.dd)(custom.httpPort, null),
-        httpsPort: custom && (0,model_value/* valueOr */.dd)(custom.httpsPort, null),
-        protocolPolicy: custom && (0,model_value/* valueOr */.dd)(custom.protocolPolicy, null),
-        sslProtocols: custom && (0,model_value/* valueOr */.dd)(custom.sslProtocols, null),
-        originPath: (0,model_value/* valueOr */.dd)(origin.path, null),
-        readTimeout: (0,model_value/* valueOr */.dd)(connection.readTimeoutSeconds, null),
-        keepaliveTimeout: connection.type === 's3' ? null : (0,model_value/* valueOr */.dd)(connection.keepaliveTimeoutSeconds, null),
-        connectionAttempts: (0,model_value/* valueOr */.dd)(origin.connectionAttempts, null),
-        connectionTimeout: (0,model_value/* valueOr */.dd)(origin.connectionTimeoutSeconds, null),
-        ipAddressType: custom && (0,model_value/* valueOr */.dd)(custom.ipAddressType, null),
-        hostHeader: { forwarded: hostForwarding.forwarded, names: hostForwarding.names },
-    };
-}
-/** Why the origin's name is not known, and what it refers to; null when it is known. */
-function unresolvedName({ domainName }) {
-    if (domainName.known)
-        return null;
-    const { reason, expression, reference } = domainName;
-    return { reason, expression, resourceType: reference?.type ?? null };
-}
-/** What the plan leaves out, or could only stand in for, because the configuration does not tell; null when it is whole. */
-function unprobedPart({ unprobed, exchanges, hostForwarding }) {
-    if (unprobed !== null)
-        return unprobed;
-    const standsIn = exchanges.some(({ nameRole }) => nameRole === 'viewer-host-unknown');
-    return standsIn ? `the names that CloudFront would send are not known (${hostForwarding.because})` : null;
-}
-
-// EXTERNAL MODULE: ./lib/sources/files.js + 1 modules
-var sources_files = __webpack_require__(1822);
-// EXTERNAL MODULE: ./lib/cloudfront/endpoints.js
-var endpoints = __webpack_require__(8946);
-;// CONCATENATED MODULE: ./lib/sources/inputs.js
-
-
-
-
-
-
-const inputs_MAX_PORT = 65_535;
-const SCHEMES = ['https', 'http'];
-/**
- * The origins given by hand as one distribution named `input`: each with a behavior of its own, by the scheme of its URL,
- * with the viewer's Host forwarded if and only if viewer hosts are given.
- * @param lines `https://host[:port][/path]`, `http://…`, or a host alone, which means https; blank ones are skipped
- * @throws UsageError naming the line, what is wrong with it, and what to write instead
- */
-function readInputs(lines, viewerHosts) {
-    checkViewerHosts(viewerHosts);
-    const given = lines.flatMap((line, index) => line.trim() === '' ? [] : [parseOrigin(line.trim(), `origins, line ${index + 1}`)]);
-    const origins = [...new Map(given.map((origin) => [origin.url, origin])).values()];
-    if (origins.length === 0)
-        return null;
-    return {
-        address: 'input',
-        language: 'input',
-        file: null,
-        domainName: (0,model_value/* unknown */.L5)('not-given', 'the name of the distribution'),
-        aliases: viewerHosts.map((name) => (0,model_value/* known */.eO)((0,domain_name/* asciiName */.d)(name.trim()))),
-        enabled: (0,model_value/* byDefault */.Ri)(true),
-        lifecycle: 'kept',
-        conditional: false,
-        origins: origins.map(originOf),
-        originGroups: [],
-        behaviors: origins.map(({ url }, index) => behaviorTo(url, index === 0, viewerHosts.length > 0)),
-        errorPages: [],
-        location: null,
-    };
-}
-/** @throws UsageError for a viewer host that no request can carry */
-function checkViewerHosts(viewerHosts) {
-    for (const [index, name] of viewerHosts.entries()) {
-        const fault = (0,domain_name/* domainNameFault */.S)((0,domain_name/* asciiName */.d)(name.trim()).replace(/^\*\./, ''));
-        if (fault === null)
-            continue;
-        throw new usage_error/* UsageError */.e(`viewer-hosts, line ${index + 1}: ${shown(name)} ${fault}. Write a host name alone, such as www.example.com.`);
-    }
-}
-function originOf({ scheme, host, port, path, url }) {
-    const written = port === null ? null : (0,model_value/* known */.eO)(port);
-    const domainName = (0,model_value/* known */.eO)(host);
-    return {
-        key: `input:${url}`,
-        id: (0,model_value/* known */.eO)(url),
-        kind: (0,endpoints/* endpointOf */.X5)(host).kind,
-        domainName,
-        path: (0,model_value/* known */.eO)(path),
-        connection: {
-            type: 'custom',
-            httpPort: (scheme === 'http' ? written : null) ?? (0,model_value/* byDefault */.Ri)(limits/* DEFAULT_HTTP_PORT */.vC),
-            httpsPort: (scheme === 'https' ? written : null) ?? (0,model_value/* byDefault */.Ri)(limits/* DEFAULT_HTTPS_PORT */._z),
-            protocolPolicy: (0,model_value/* known */.eO)(scheme === 'http' ? 'http-only' : 'https-only'),
-            sslProtocols: (0,model_value/* byDefault */.Ri)(['TLSv1.2']),
-            readTimeoutSeconds: (0,model_value/* byDefault */.Ri)(limits/* READ_TIMEOUT_SECONDS */.Jt.default),
-            keepaliveTimeoutSeconds: (0,model_value/* byDefault */.Ri)(limits/* KEEPALIVE_TIMEOUT_SECONDS */.v6.default),
-            ipAddressType: (0,model_value/* byDefault */.Ri)('ipv4'),
-            clientCertificate: (0,model_value/* byDefault */.Ri)(false),
-        },
-        connectionAttempts: (0,model_value/* byDefault */.Ri)(limits/* CONNECTION_ATTEMPTS */.W6.default),
-        connectionTimeoutSeconds: (0,model_value/* byDefault */.Ri)(limits/* CONNECTION_TIMEOUT_SECONDS */.LA.default),
-        responseCompletionTimeoutSeconds: (0,model_value/* byDefault */.Ri)(null),
-        customHeaders: [],
-        accessControl: (0,model_value/* byDefault */.Ri)(null),
-        accessControlDefinition: null,
-        backend: (0,model_value/* byDefault */.Ri)(null),
-        location: null,
-    };
-}
-function behaviorTo(url, isDefault, forwardHost) {
-    return {
-        pathPattern: (0,model_value/* known */.eO)('*'),
-        isDefault,
-        targetOriginId: (0,model_value/* known */.eO)(url),
-        viewerProtocolPolicy: (0,model_value/* byDefault */.Ri)('redirect-to-https'),
-        cachePolicy: { type: 'none' },
-        originRequestPolicy: { type: 'none' },
-        forwardedHeaders: (0,model_value/* known */.eO)(forwardHost ? ['Host'] : []),
-        edgeFunctions: [],
-        grpc: (0,model_value/* byDefault */.Ri)(false),
-        location: null,
-    };
-}
-// --------------------------------------------------------------------------------------------------------- parsing
-const SHAPE = /^(?:(?<scheme>[a-z][a-z0-9+.-]*):\/\/)?(?<authority>[^/?#]*)(?<path>\/[^?#]*)?(?<rest>[?#].*)?$/is;
-function parseOrigin(text, where) {
-    const fail = (what, remedy) => {
-        throw new usage_error/* UsageError */.e(`${where}: ${what}. ${remedy}`);
-    };
-    const { scheme: writtenScheme = 'https', authority = '', path = '', rest = '' } = SHAPE.exec(text)?.groups ?? {};
-    // Checked first and not repeated in the message: it may hold a password.
-    if (authority.includes('@'))
-        fail('an origin with a user name or password', 'Leave out everything up to the @.');
-    const scheme = SCHEMES.find((one) => one === writtenScheme.toLowerCase());
-    if (scheme === undefined)
-        return fail(`${shown(text)} has a scheme that no origin has`, 'Write https:// or http://.');
-    if (/[\s\p{Cc}\\]/u.test(text)) {
-        fail(`${shown(text)} contains white space, a control character or a backslash`, 'Write one origin per line.');
-    }
-    if (rest !== '') {
-        const part = rest.startsWith('?') ? 'a query' : 'a fragment';
-        fail(`${shown(text)} has ${part}`, 'An origin ends with its path; leave the rest out.');
-    }
-    const { host, port } = splitAuthority(authority) ?? fail(`${shown(text)} has a host that cannot be read`, EXAMPLE);
-    if (host === '')
-        fail(`${shown(text)} has no host`, EXAMPLE);
-    const portNumber = port === null ? null : Number(port);
-    if (port !== null && !(/^\d{1,5}$/.test(port) && Number(port) >= 1 && Number(port) <= inputs_MAX_PORT)) {
-        fail(`${shown(text)} has a port that is no number from 1 to ${inputs_MAX_PORT}`, EXAMPLE);
-    }
-    const name = (0,domain_name/* asciiName */.d)(host);
-    if ((0,external_node_net_.isIP)(name) === 0 && !/^[a-z0-9._-]+$/.test(name)) {
-        fail(`${shown(text)} has a host with characters that no host name can have`, EXAMPLE);
-    }
-    return given(scheme, name, portNumber, path.replace(/\/+$/, ''));
-}
-const EXAMPLE = 'Write it like https://origin.example.com or http://origin.example.com:8080/path.';
-function splitAuthority(authority) {
-    const match = /^(?:\[(?<address>[^\]]*)\]|(?<name>[^:[\]]*))(?::(?<port>.*))?$/.exec(authority);
-    if (match === null)
-        return null;
-    const { address, name = '', port } = match.groups ?? {};
-    if (address !== undefined && (0,external_node_net_.isIP)(address) !== 6)
-        return null;
-    return { host: address ?? name, port: port ?? null };
-}
-function given(scheme, host, port, path) {
-    const isDefaultPort = port === null || port === (scheme === 'https' ? limits/* DEFAULT_HTTPS_PORT */._z : limits/* DEFAULT_HTTP_PORT */.vC);
-    const inUrl = host.includes(':') ? `[${host}]` : host;
-    return { scheme, host, port, path, url: `${scheme}://${inUrl}${isDefaultPort ? '' : `:${port}`}${path}` };
-}
-/** A piece of input for a message: in quotes, on one line, not endless. */
-function shown(text) {
-    const short = text.length > 100 ? `${text.slice(0, 100)}…` : text;
-    return JSON.stringify(short);
-}
-
-;// CONCATENATED MODULE: ./lib/sources/languages.js
-/** Templates with distributions, or with stacks that may have some, and what lists such templates. */
-const TEMPLATE = /AWS::CloudFront::Distribution\b|AWS::CloudFormation::Stack\b|AWS::Serverless::Application\b|aws:cloudformation:stack|cdk:cloud-assembly/;
-/** Every language that can be read. A new one is a line here and a folder beside this file. */
-const LANGUAGES = [
-    {
-        language: 'cloudformation',
-        title: 'CloudFormation, SAM, cdk synth and the Serverless Framework (.yaml, .yml, .json, .template)',
-        endings: ['.yaml', '.yml', '.json', '.template'],
-        looksLike: (text) => TEMPLATE.test(text) || (/^provider:/m.test(text) && /\$\{file\(|cloudFront:/.test(text)),
-        load: async ({ workspace, cloudformation }) => {
-            const { createReader } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(547), __webpack_require__.e(84)]).then(__webpack_require__.bind(__webpack_require__, 3084));
-            return createReader(workspace, cloudformation);
-        },
-    },
-    {
-        language: 'distribution-config',
-        title: 'distributions as the AWS command line writes them (.json)',
-        endings: ['.json'],
-        looksLike: (text) => /"(?:Distribution(?:Config|List)|DefaultCacheBehavior|(?:Cache|OriginRequest)Policy(?:List)?)"/.test(text),
-        load: () => Promise.all(/* import() */[__webpack_require__.e(547), __webpack_require__.e(994)]).then(__webpack_require__.bind(__webpack_require__, 9994)),
-    },
-];
-/** The kinds that are told apart only to say that they were left out. The first that fits counts. */
-const UNREAD_KINDS = [];
-/** The reader's language for a file, by its ending and then its text; null when no reader takes such files. */
-function languageOf(path, text = '') {
-    if (unreadKindOf(path, '.json') !== null)
-        return null;
-    const candidates = LANGUAGES.filter(({ endings }) => hasEnding(path, endings));
-    return candidates.find(({ looksLike }) => looksLike(text)) ?? candidates.at(-1) ?? null;
-}
-/** The unread kind of a path; endings that readers take as well can be excepted. */
-function unreadKindOf(path, except) {
-    return (UNREAD_KINDS.find(({ endings }) => hasEnding(path, endings.filter((ending) => ending !== except))) ?? null);
-}
-function hasEnding(path, endings) {
-    const name = path.toLowerCase();
-    return endings.some((ending) => name.endsWith(ending));
-}
-
-// EXTERNAL MODULE: ./lib/cloudfront/managed-policies.js
-var managed_policies = __webpack_require__(8279);
-;// CONCATENATED MODULE: ./lib/sources/policies.js
-
-/** Puts the headers of policies that were read in place of the ids that name them. AWS's own ids stay ids. */
-function resolvePolicies(distributions, definitions) {
-    if (definitions.length === 0)
-        return distributions;
-    const cache = byId(definitions, 'cache');
-    const request = byId(definitions, 'origin-request');
-    const resolved = (behavior) => ({
-        ...behavior,
-        cachePolicy: lookedUp(behavior.cachePolicy, cache, (id) => (0,managed_policies/* managedCachePolicy */.WV)(id) !== null),
-        originRequestPolicy: lookedUp(behavior.originRequestPolicy, request, (id) => (0,managed_policies/* managedOriginRequestPolicy */.PC)(id) !== null),
-    });
-    return distributions.map((distribution) => ({ ...distribution, behaviors: distribution.behaviors.map(resolved) }));
-}
-function byId(definitions, kind) {
-    return new Map(definitions.filter((one) => one.kind === kind).map(({ id, policy }) => [id, policy]));
-}
-function lookedUp(reference, policies, isManaged) {
-    if (reference.type !== 'id' || !reference.id.known || isManaged(reference.id.value))
-        return reference;
-    return policies.get(reference.id.value) ?? reference;
-}
-
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
-;// CONCATENATED MODULE: ./lib/sources/terraform-files.js
-
-
-
-const NO_VALUES = { vars: [], varFiles: [], workspace: null };
-const TERRAFORM_TITLE = 'Terraform and OpenTofu (.tf, .tofu, .tf.json)';
-/** Folders of other people's examples and of tests: they declare distributions that nobody deploys. */
-const EXAMPLES = /(?:^|\/)(?:examples?|samples?|fixtures|testdata|test-fixtures|__tests__)\//;
-/** Whether the name of a file says that it is configuration of Terraform's or OpenTofu's. */
-function isTerraform(path) {
-    return /\.(?:tf|tofu)(?:\.json)?$/.test(path);
-}
-/**
- * Reads the root modules that files and directories stand for. A file or a directory that is named stands for the root module that it
- * is, or lies in; of what a pattern or a search finds, the roots are those that no other module calls.
- * @throws UsageError for a file that was named and whose root has no distribution, and for values that cannot be used
- */
-async function readTerraformFiles(expansion, workspace, values) {
-    const found = expansion.files.filter(({ path }) => isTerraform(path));
-    if (found.length === 0)
-        return { distributions: [], problems: [] };
-    const { directoryOf, findRootsIn, readTerraform } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(547), __webpack_require__.e(37)]).then(__webpack_require__.bind(__webpack_require__, 2037));
-    const wanted = sortOut(found, expansion.directories, workspace, directoryOf);
-    const settings = { ...values, workspace: values.workspace ?? '' };
-    const ownValues = (values.roots ?? []).map((own) => inRoot(own, workspace));
-    const rootSettings = ownValues.map((own) => ({ ...own, workspace: own.workspace ?? '' }));
-    const readings = readTerraform({ workspace, roots: wanted.roots, files: wanted.files, settings, rootSettings });
-    for (const { path, asked } of found) {
-        if (asked !== 'named')
-            continue;
-        const reading = readings.find(({ directory }) => directory === directoryOf(path));
-        if (reading === undefined || reading.distributions.length > 0)
-            continue;
-        const [problem] = reading.problems;
-        const why = problem === undefined
-            ? ''
-            : ` (${problem.file}${problem.line === null ? '' : `:${problem.line}`}: ${problem.message})`;
-        throw new usage_error/* UsageError */.e(`${path}: its root module contains no distribution${why}`);
-    }
-    return {
-        distributions: readings.flatMap(({ distributions }) => distributions),
-        problems: [
-            ...readings.flatMap(({ problems }) => problems),
-            ...leftOut(findRootsIn(workspace, wanted.examples)),
-            ...ownValues.filter(({ root }) => readings.every(({ directory }) => directory !== root)).map(unusedValues),
-        ],
-    };
-}
-/** The directory in its plain form, and files with values found beside the code, where Terraform would be run. */
-function inRoot(own, workspace) {
-    const root = external_node_path_.posix.normalize(own.root).replace(/^\.?\/?(?=$)|\/$/g, '');
-    const beside = (file) => external_node_path_.posix.join(root, file);
-    return {
-        ...own,
-        root,
-        varFiles: own.varFiles.map((file) => ((0,external_node_fs_.existsSync)((0,external_node_path_.join)(workspace, beside(file))) ? beside(file) : file)),
-    };
-}
-function unusedValues({ root, file, line }) {
-    return {
-        file,
-        line,
-        message: `terraform: no root module was read in ${root === '' ? '.' : root}, so these values had no use`,
-    };
-}
-function sortOut(found, directories, workspace, directoryOf) {
-    const named = directories.map((directory) => (0,external_node_path_.relative)(workspace, (0,external_node_path_.resolve)(workspace, directory)).split(external_node_path_.sep).join('/'));
-    const withFiles = new Set(found.map(({ path }) => directoryOf(path)));
-    const namedRoots = named.filter((directory) => withFiles.has(directory));
-    const roots = new Set(namedRoots);
-    const files = [];
-    const examples = [];
-    for (const { path, asked } of found) {
-        const isOutside = path.startsWith('../') || /^(?:[A-Za-z]:|\/)/.test(path);
-        if (isOutside) {
-            if (asked === 'named')
-                throw new usage_error/* UsageError */.e(`${path}: lies outside the workspace, where Terraform code is not read`);
-        }
-        else if (asked === 'named')
-            roots.add(directoryOf(path));
-        else if (asked === 'directory' && namedRoots.some((root) => isIn(path, root)))
-            continue;
-        else if (asked === 'discovered' && EXAMPLES.test(path))
-            examples.push(path);
-        else
-            files.push(path);
-    }
-    return { roots: [...roots], files, examples };
-}
-function isIn(path, directory) {
-    return directory === '' || path.startsWith(`${directory}/`);
-}
-function leftOut(directories) {
-    const [first] = directories;
-    if (first === undefined)
-        return [];
-    const others = directories.length > 1 ? ` (and ${directories.length - 1} more like it)` : '';
-    return [{ file: first, line: null, message: `left out${others}: it looks like an example; name it to have it read` }];
-}
-
-;// CONCATENATED MODULE: ./lib/sources/index.js
-
-
-
-
-
-
-const NO_PARAMETERS = { parameters: [], parameterFiles: [] };
-/**
- * Reads every distribution that the request stands for, files in the order of their paths, origins given by hand last.
- * @throws UsageError for what somebody named and cannot be used: a path that is missing, unreadable, broken, of a kind that
- *   cannot be read, or without a distribution; an origin that is no URL. What merely turned up in a search is a problem.
- */
-async function readSources(request) {
-    const { workspace, files, origins, viewerHosts, cloudformation = NO_PARAMETERS, terraform = NO_VALUES } = request;
-    const inputs = readInputs(origins, viewerHosts);
-    const expansion = files.length === 0 && inputs !== null ? NOTHING : await (0,sources_files/* expandFiles */.CC)(workspace, files, isRelevant);
-    const fromFiles = await readFiles(expansion, { workspace, cloudformation }, terraform);
-    const distributions = [...fromFiles.distributions, ...(inputs === null ? [] : [inputs])];
-    return { distributions: withUniqueKeys(distributions), problems: fromFiles.problems };
-}
-/** Whether the name of a file says that it may describe a distribution. */
-function isRelevant(path) {
-    return isTerraform(path) || languageOf(path) !== null || unreadKindOf(path, null) !== null;
-}
-const NOTHING = { files: [], directories: [], unmatched: [], leftOut: 0 };
-async function readFiles(expansion, settings, values) {
-    const terraform = await readTerraformFiles(expansion, settings.workspace, values);
-    const found = [];
-    const problems = expansion.unmatched.map((pattern) => whole(pattern, 'matches no file'));
-    const unread = new Map();
-    const loaded = new Map();
-    for (const file of expansion.files.filter(({ path }) => !isTerraform(path))) {
-        const outcome = await readOne(file, loaded, settings);
-        if (file.asked === 'named')
-            insist(file, outcome);
-        if (outcome.type === 'read')
-            found.push({ path: file.path, reading: outcome.reading });
-        else if (outcome.type === 'broken')
-            problems.push(outcome.problem);
-        else if (outcome.type === 'unread') {
-            const files = unread.get(outcome.kind) ?? [];
-            files.push(file);
-            unread.set(outcome.kind, files);
-        }
-    }
-    const readings = uncovered(found);
-    problems.push(...terraform.problems, ...readings.flatMap((reading) => reading.problems), ...[...unread].map(sources_leftOut));
-    if (expansion.leftOut > 0)
-        problems.push(whole('.', `${expansion.leftOut} files more than one run looks at were left out`));
-    const distributions = [...terraform.distributions, ...readings.flatMap((reading) => reading.distributions)];
-    insistOnDirectories(expansion, distributions, problems);
-    const policies = readings.flatMap((reading) => reading.policies);
-    return { distributions: resolvePolicies(distributions, policies), problems };
-}
-/** Leaves out what another file stands for, unless they stand for each other. */
-function uncovered(found) {
-    const covered = new Set(found.flatMap(({ path, reading }) => (reading.covers ?? []).filter((other) => other !== path)));
-    const kept = found.filter(({ path }) => !covered.has(path));
-    return (kept.length === 0 ? found : kept).map(({ reading }) => reading);
-}
-async function readOne(file, loaded, settings) {
-    const language = languageOf(file.path);
-    const kind = unreadKindOf(file.path, language === null ? null : '.json');
-    if (language === null && kind === null)
-        return { type: 'irrelevant' };
-    // Whoever writes `**/*.tf` means those files; in a search only the ones with a distribution matter.
-    if (kind !== null && (file.asked === 'named' || file.asked === 'pattern'))
-        return { type: 'unread', kind };
-    const content = await (0,sources_files/* readText */.yR)(file);
-    if ('fault' in content) {
-        return file.asked === 'named' || file.asked === 'pattern'
-            ? { type: 'broken', problem: whole(file.path, content.fault) }
-            : { type: 'irrelevant' };
-    }
-    const { text } = content;
-    if (kind !== null)
-        return kind.marker.test(text) ? { type: 'unread', kind } : { type: 'irrelevant' };
-    const fitting = languageOf(file.path, text);
-    if (fitting === null)
-        return { type: 'irrelevant' };
-    return readWith(fitting, { ...file, text }, loaded, settings);
-}
-async function readWith(language, file, loaded, settings) {
-    const other = unreadKindOf(file.path, null);
-    const isOther = other !== null && other.marker.test(file.text);
-    if (!language.looksLike(file.text) && file.asked !== 'named')
-        return isOther ? { type: 'unread', kind: other } : { type: 'irrelevant' };
-    const reader = loaded.get(language) ?? (await language.load(settings));
-    loaded.set(language, reader);
-    const reading = reader.read(file);
-    if (reading.broken !== null)
-        return { type: 'broken', problem: reading.broken };
-    if (reading.distributions.length + reading.policies.length > 0)
-        return { type: 'read', reading };
-    if (isOther)
-        return { type: 'unread', kind: other };
-    return reading.problems.length > 0 ? { type: 'read', reading } : { type: 'irrelevant' };
-}
-// --------------------------------------------------------------------------------------- what was named has to work
-const READ_KINDS = [TERRAFORM_TITLE, ...LANGUAGES.map(({ title }) => title)].join(', ');
-/** @throws UsageError unless a file that was named gave a distribution or a policy */
-function insist(file, outcome) {
-    switch (outcome.type) {
-        case 'broken':
-            throw new usage_error/* UsageError */.e(told(outcome.problem));
-        case 'unread':
-            throw new usage_error/* UsageError */.e(`${file.path}: ${outcome.kind.title} cannot be read; what can be read: ${READ_KINDS}`);
-        case 'irrelevant':
-            throw new usage_error/* UsageError */.e(`${file.path}: contains no distribution; what can be read: ${READ_KINDS}`);
-        case 'read': {
-            const { distributions, policies, problems } = outcome.reading;
-            if (distributions.length + policies.length > 0)
-                return;
-            throw new usage_error/* UsageError */.e(problems.map(told)[0] ?? `${file.path}: contains no distribution`);
-        }
-    }
-}
-/** @throws UsageError when directories were named and nothing at all was found */
-function insistOnDirectories({ directories }, distributions, problems) {
-    if (directories.length === 0 || distributions.length > 0)
-        return;
-    const found = problems.slice(0, 3).map(told).join('; ');
-    const detail = found === '' ? `what can be read: ${READ_KINDS}` : found;
-    throw new usage_error/* UsageError */.e(`${directories.join(', ')}: contains no distribution; ${detail}`);
-}
-function sources_leftOut([kind, files]) {
-    const [first] = files;
-    const others = files.length > 1 ? ` (and ${files.length - 1} more such files)` : '';
-    return whole(first?.path ?? '.', `left out${others}: ${kind.title} cannot be read; what can be read: ${READ_KINDS}`);
-}
-function whole(file, message) {
-    return { file, line: null, message };
-}
-function told({ file, line, message }) {
-    return `${file}${line === null ? '' : `:${line}`}: ${message}`;
-}
-// ------------------------------------------------------------------------------------------------------------ keys
-/** Keys have to be unique: the second of the same name gets `#2`, and so on. */
-function withUniqueKeys(distributions) {
-    const taken = new Set();
-    const times = new Map();
-    const unique = (origin) => {
-        let key = origin.key;
-        let count = times.get(origin.key) ?? 1;
-        while (taken.has(key))
-            key = `${origin.key}#${++count}`;
-        times.set(origin.key, count);
-        taken.add(key);
-        return key === origin.key ? origin : { ...origin, key };
-    };
-    return distributions.map((distribution) => ({ ...distribution, origins: distribution.origins.map(unique) }));
-}
-
-;// CONCATENATED MODULE: ./lib/trusted-roots.js
-
-
-
-
-const PEM_CERTIFICATE = /-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g;
-/** Far above Mozilla's list (some 200 kB), far below what would hurt. */
-const MAX_ROOTS_BYTES = 10_000_000;
-/**
- * The roots an origin's certificate has to lead to, one PEM text each: the file's, or Mozilla's as node ships them.
- * CloudFront trusts Mozilla's list: https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/cnames-and-https-requirements.html
- * @throws UsageError when the file cannot be read or holds no certificate.
- */
-async function loadTrustedRoots(path) {
-    if (path === null)
-        return external_node_tls_.rootCertificates;
-    const pem = await readPem(path);
-    const roots = pem.match(PEM_CERTIFICATE) ?? [];
-    if (roots.length === 0) {
-        throw new usage_error/* UsageError */.e(`trusted-roots: ${path} holds no PEM certificate (-----BEGIN CERTIFICATE-----)`);
-    }
-    roots.forEach((root, index) => requireCertificate(root, path, index));
-    return roots;
-}
-async function readPem(path) {
-    try {
-        const bytes = await (0,promises_.readFile)(path);
-        if (bytes.length > MAX_ROOTS_BYTES)
-            throw new Error(`it is larger than ${MAX_ROOTS_BYTES} bytes`);
-        return bytes.toString('latin1');
-    }
-    catch (error) {
-        throw new usage_error/* UsageError */.e(`trusted-roots: cannot read ${path}: ${trusted_roots_messageOf(error)}`);
-    }
-}
-function requireCertificate(pem, path, index) {
-    try {
-        new external_node_crypto_.X509Certificate(pem);
-    }
-    catch {
-        throw new usage_error/* UsageError */.e(`trusted-roots: certificate ${index + 1} in ${path} cannot be decoded`);
-    }
-}
-function trusted_roots_messageOf(error) {
-    return error instanceof Error ? error.message : String(error);
-}
-
-;// CONCATENATED MODULE: ./lib/preflight.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/**
- * The whole story: read the origins, look at each as CloudFront would, judge what was seen, report.
- * @throws UsageError for anything the user has to mend first, "nothing to check" included.
- */
-async function preflight(options, surroundings) {
-    const { workspace, now, progress, config } = surroundings;
-    const trustedRoots = await loadTrustedRoots(options.trustedRoots);
-    const roots = (config?.terraform ?? []).map((root) => ({ ...root, file: config?.path ?? '' }));
-    const reading = await readSources({ ...options, workspace, terraform: { ...options.terraform, roots } });
-    const cases = casesOf(reading, options);
-    const policy = await policyFor(reading.distributions, {
-        ...options,
-        ...surroundings,
-        token: options.githubToken,
-        decidedBy: filesOfValues(options, config),
-        partial: false,
-        rules: rules/* RULES */.y,
-    });
-    const prober = options.static ? null : createProber({ ...options, trustedRoots });
-    try {
-        let done = 0;
-        const origins = await Promise.all(cases.map(async (oneCase) => {
-            const examination = await examine(oneCase, rules/* RULES */.y, prober, { ...options, now });
-            done += 1;
-            progress.step(done, cases.length);
-            return reportOf(examination, options, config?.levels ?? new Map());
-        }));
-        const settled = settle(origins, policy);
-        return combine(settled.origins, [...reading.problems, ...runnerProblems(origins), ...settled.problems]);
-    }
-    finally {
-        progress.end();
-        await prober?.close();
-    }
-}
-/** Files that decide what configurations say: a change of one may have caused anything. */
-function filesOfValues({ terraform, cloudformation }, config) {
-    const ofRoots = (config?.terraform ?? []).flatMap(({ root, varFiles }) => varFiles.flatMap((file) => [file, external_node_path_.posix.join(root, file)]));
-    const parameterFiles = cloudformation.parameterFiles.map((file) => file.replace(/#[^/]*$/, ''));
-    return [...terraform.varFiles, ...parameterFiles, ...ofRoots].map((file) => external_node_path_.posix.normalize(file));
-}
-function casesOf(reading, options) {
-    const cases = reading.distributions.flatMap((distribution) => distribution.origins.map((origin) => ({ distribution, origin, plan: planOrigin(distribution, origin, options) })));
-    if (cases.length === 0) {
-        const found = reading.problems.map(({ file, message }) => `${file}: ${message}`).join('; ');
-        throw new usage_error/* UsageError */.e(`nothing to check: no origin was found${found === '' ? '' : ` (${found})`}. Name files that hold a distribution, or give origins.`);
-    }
-    return cases;
-}
-function reportOf({ subject, judgements }, options, levels) {
-    const { distribution, origin, plan, observation } = subject;
-    const drafted = judgements.map((judgement) => toFinding(judgement, subject, options.failOn));
-    const findings = relevel(drafted, levels, rules/* RULES */.y, options.failOn).toSorted(finding/* bySeverity */.Np);
-    const layers = layersOf(plan, observation, findings, unprovenLayers(judgements));
-    return {
-        key: origin.key,
-        distribution: distribution.address,
-        originId: origin.id.known ? origin.id.value : null,
-        kind: origin.kind,
-        domainName: origin.domainName.known ? origin.domainName.value : null,
-        unresolved: unresolvedName(origin),
-        unprobed: unprobedPart(plan),
-        settings: settingsInEffect(origin, plan),
-        location: origin.location,
-        verdict: verdictOf(findings, layers),
-        layers,
-        findings,
-        observations: observation,
-    };
-}
-function combine(origins, problems) {
-    const verdicts = origins.map(({ verdict }) => verdict);
-    const count = (verdict) => verdicts.filter((one) => one === verdict).length;
-    const [fail, warn, inconclusive, pass] = report/* VERDICTS */.b;
-    return {
-        schemaVersion: 1,
-        verdict: worstVerdict(verdicts),
-        counts: { fail: count(fail), warn: count(warn), inconclusive: count(inconclusive), pass: count(pass) },
-        origins,
-        problems,
-    };
-}
-/** Whether anything in the report counts for the exit status. */
-function isBlocked(report) {
-    return report.origins.some(({ findings }) => findings.some((finding) => finding.blocking));
-}
-
 
 /***/ }),
 
@@ -8413,6 +8674,7 @@ function sizeInWords(bytes) {
 /* harmony export */   BC: () => (/* binding */ sarifText),
 /* harmony export */   BP: () => (/* binding */ logLine),
 /* harmony export */   D9: () => (/* binding */ markdownCode),
+/* harmony export */   Hg: () => (/* binding */ mermaidText),
 /* harmony export */   N1: () => (/* binding */ commandProperty),
 /* harmony export */   RK: () => (/* binding */ visible),
 /* harmony export */   eR: () => (/* binding */ terminalText),
@@ -8503,6 +8765,17 @@ function markdownCode(text, maxChars) {
         ? `\`${shown}\``
         : `<code>${markdownText(text, maxChars)}</code>`;
 }
+/**
+ * Text in a quoted label of a Mermaid picture. Whatever could mean something there, or to the Markdown around it, is one of
+ * Mermaid's own character codes, `#35;` (https://mermaid.js.org/syntax/flowchart.html#entity-codes-to-escape-characters).
+ * U+FB02 is what Mermaid itself puts before a code while it reads.
+ */
+function mermaidText(text, maxChars) {
+    return terminalText(text, maxChars).replace(/[^\p{L}\p{N}\p{M} ._/,-]|\ufb02/gu, mermaidCode);
+}
+function mermaidCode(character) {
+    return `#${character.codePointAt(0) ?? 0};`;
+}
 /** Longer addresses are no links: a page of a rule needs far less. */
 const MAX_LINK_CHARS = 2000;
 /**
@@ -8563,7 +8836,7 @@ function unitEscape(unit) {
 
 /***/ }),
 
-/***/ 1203:
+/***/ 9362:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -8604,7 +8877,7 @@ var model_report = __webpack_require__(1819);
 /** One mark per verdict, for a terminal. */
 const VERDICT_MARKS = { fail: '✗', warn: '!', inconclusive: '?', pass: '✓' };
 function originName(origin) {
-    const domain = origin.domainName ?? origin.unresolved?.expression ?? null;
+    const domain = origin.domainName ?? origin.unresolved?.form ?? origin.unresolved?.expression ?? null;
     if (origin.originId === null)
         return { title: domain ?? origin.key, detail: null };
     return { title: origin.originId, detail: domain === origin.originId ? null : domain };
@@ -8617,6 +8890,11 @@ function place(location) {
 function ownPlace(finding, origin) {
     const where = place(finding.location);
     return where === place(origin.location) ? null : where;
+}
+/** Where to look first: at the place of the worst finding, else at the origin itself. */
+function placeToLook(origin) {
+    const [worst] = activeFindings(origin);
+    return place(worst?.location ?? origin.location);
 }
 const LAYER_MARKS = {
     verified: '✓',
@@ -8649,6 +8927,40 @@ function activeFindings(origin) {
 function suppressedFindings(origin) {
     return origin.findings.filter((finding) => finding.suppressed !== null);
 }
+/** The origins with those that are alike together, each group where its first one stood. */
+function alike(origins) {
+    const groups = new Map();
+    for (const origin of origins) {
+        const key = origin.location === null ? origin : toldOf(origin);
+        const group = groups.get(key);
+        if (group === undefined)
+            groups.set(key, [origin]);
+        else
+            group.push(origin);
+    }
+    return [...groups.values()].map(([origin, ...others]) => ({ origin, others }));
+}
+/** Everything that a report for people says of an origin, but for which instance it is and what exactly was seen of it. */
+function toldOf({ location, originId, domainName, unresolved, unprobed, verdict, layers, findings, }) {
+    const words = findings.map((one) => [one.rule, one.level, one.status, one.message, one.location, one.suppressed]);
+    return JSON.stringify([location, originId, domainName, unresolved, unprobed, verdict, layers, words]);
+}
+/** How many origins the groups stand for. */
+function originsIn(groups) {
+    return groups.reduce((sum, { others }) => sum + 1 + others.length, 0);
+}
+/** A list of instances names so many. */
+const MAX_INSTANCES = 5;
+/** `and 41 more alike: site["b"], …`: which others a group stands for; null when it is of one. */
+function othersWords({ origin, others }) {
+    if (others.length === 0)
+        return null;
+    const names = [...new Set(others.map(({ distribution }) => distribution))].filter((one) => one !== origin.distribution);
+    const named = names.slice(0, MAX_INSTANCES);
+    const rest = others.length - named.length;
+    const list = [...named, ...(rest > 0 && named.length > 0 ? [`and ${rest} more`] : [])].join(', ');
+    return `and ${others.length} more alike${list === '' ? '' : `: ${list}`}`;
+}
 /** `502 predicted`, `502 likely`, `502 possible`; null when no status follows. What is no error is at most possible. */
 function statusWords({ status, level, certainty }) {
     if (status === null)
@@ -8662,9 +8974,10 @@ function counted(count, singular, plural = `${singular}s`) {
     return `${count} ${count === 1 ? singular : plural}`;
 }
 /** `8 origins: 1 fail, 2 inconclusive, 5 pass`; verdicts that nobody got are left out. */
-function countsLine({ counts, origins }) {
+function countsLine({ counts, origins, shard }) {
+    const part = shard === null ? '' : ` in shard ${shard.index} of ${shard.count}`;
     const parts = model_report/* VERDICTS */.b.filter((verdict) => counts[verdict] > 0).map((verdict) => `${counts[verdict]} ${verdict}`);
-    return `${counted(origins.length, 'origin')}: ${parts.length === 0 ? 'nothing was checked' : parts.join(', ')}`;
+    return `${counted(origins.length, 'origin')}${part}: ${parts.length === 0 ? 'nothing was checked' : parts.join(', ')}`;
 }
 /** The verdict of the run in a sentence or two. */
 function headline(report) {
@@ -8679,9 +8992,11 @@ function verdictSentence(report) {
         case 'warn':
             return `No failure is predicted, but ${of(counts.warn)} ${counts.warn === 1 ? 'has' : 'have'} warnings.`;
         case 'inconclusive':
+            if (counts.inconclusive === 0)
+                return 'Nothing wrong was seen, but not everything was looked at.';
             return `Nothing wrong was seen, but ${of(counts.inconclusive)} could not be fully observed from here.`;
         case 'pass':
-            return passSentence(origins);
+            return passSentence(report);
     }
 }
 /** `answer 502 or 504`, `refuse the deployment`, or both: an error in the configuration without a status is refused. */
@@ -8693,9 +9008,12 @@ function predictedAnswer({ origins }) {
     const parts = [...answer, ...(refused ? ['refuse the deployment'] : [])];
     return parts.length === 0 ? 'answer with an error' : parts.join(', or to ');
 }
-function passSentence(origins) {
-    if (origins.length === 0)
-        return 'Nothing was checked.';
+function passSentence({ origins, shard }) {
+    if (origins.length === 0) {
+        return shard === null
+            ? 'Nothing was checked.'
+            : `There is nothing in this shard (${shard.index} of ${shard.count}).`;
+    }
     const used = origins.filter((origin) => !isUnused(origin));
     const accepted = used.flatMap(suppressedFindings).length;
     const works = accepted === 0 ? 'in every layer that CloudFront would use' : `but for ${counted(accepted, 'accepted finding')}`;
@@ -8774,7 +9092,7 @@ function entriesOf({ origins }) {
         .flatMap((origin) => {
         const { title, detail } = originName(origin);
         const name = detail === null ? title : `${title} (${detail})`;
-        return activeFindings(origin).map((finding) => ({ origin: name, finding }));
+        return activeFindings(origin).map((finding) => ({ origin: name, distribution: origin.distribution, finding }));
     })
         .toSorted((a, b) => (0,model_finding/* bySeverity */.Np)(a.finding, b.finding));
 }
@@ -8826,6 +9144,9 @@ function messageOf(group, nameOrigin) {
         const text = (0,reports_escape/* terminalText */.eR)(only, reports_escape/* MAX_MESSAGE_CHARS */.hP);
         if (names.length > 1)
             return `${text}\nOrigins: ${limited(names).join(', ')}`;
+        const instances = [...new Set(group.map(({ distribution }) => (0,reports_escape/* terminalText */.eR)(distribution, reports_escape/* MAX_VALUE_CHARS */.xs)))];
+        if (instances.length > 1)
+            return `${text}\nIn: ${limited(instances).join(', ')}`;
         return nameOrigin ? `${names.join('')}: ${text}` : text;
     }
     return limited(group.map(({ origin, finding }) => {
@@ -9005,107 +9326,6 @@ function cellOf(cell, index, columns) {
         : html `<td role="cell" data-label="${label}">${cell}</td>`;
 }
 
-;// CONCATENATED MODULE: ./lib/reports/html-map.js
-
-
-
-
-/** Origins that one picture shows, the worst first; the others are one node. */
-const MAX_NODES = 12;
-/** Distributions that get a picture, the worst first. */
-const MAX_MAPS = 12;
-/** Pixels from node to node; the style sheet says the same of `.nodes li`. */
-const NODE_HEIGHT = 48;
-function lookOf(origin) {
-    return origin.verdict === 'pass' && isUnused(origin) ? 'unused' : origin.verdict;
-}
-/** The verdict as a coloured word with its mark. */
-function badge(look, word = look === 'unused' ? 'not in use' : look) {
-    const mark = look === 'unused' ? '–' : VERDICT_MARKS[look];
-    return html `<span class="badge ${look}"><span aria-hidden="true">${mark}</span> ${word}</span>`;
-}
-/**
- * A picture of each distribution with lines to its origins, drawn by how they fare. Its words are ordinary text and links,
- * so that it reads as a list to those who do not see the lines.
- * @param placed the worst first
- */
-function distributionMaps(placed) {
-    const groups = new Map();
-    for (const one of placed) {
-        const key = JSON.stringify([one.origin.location?.file ?? null, one.origin.distribution]);
-        groups.set(key, [...(groups.get(key) ?? []), one]);
-    }
-    const maps = [...groups.values()];
-    const more = maps.length - MAX_MAPS;
-    return html `${maps.slice(0, MAX_MAPS).map(mapOf)}${more > 0 ? html `<p class="more">${counted(more, 'more distribution')} not drawn.</p> ` : null}`;
-}
-function mapOf(placed) {
-    const [first] = placed;
-    if (first === undefined)
-        return html ``;
-    const { distribution, location } = first.origin;
-    const shown = placed.length > MAX_NODES + 1 ? placed.slice(0, MAX_NODES) : placed;
-    const rest = placed.slice(shown.length);
-    const looks = [...shown.map(({ origin }) => lookOf(origin)), ...(rest.length > 0 ? ['rest'] : [])];
-    const name = distribution === 'input' ? 'Given by hand' : distribution;
-    return html `<figure class="map">
-    <figcaption>
-      <b>${(0,reports_escape/* terminalText */.eR)(name, reports_escape/* MAX_NAME_CHARS */.xH)}</b
-      ><span
-        >${location === null ? '' : html `${(0,reports_escape/* terminalText */.eR)(location.file, reports_escape/* MAX_NAME_CHARS */.xH)}<br />`}${tally(placed)}</span
-      >
-    </figcaption>
-    ${edges(looks, 'wide')}${edges(looks, 'tall')}
-    <ul class="nodes">
-      ${shown.map(nodeOf)}${rest.length > 0
-        ? html `<li><span class="quiet name">and ${counted(rest.length, 'more origin')}: ${tally(rest)}</span></li> `
-        : null}
-    </ul>
-  </figure> `;
-}
-function tally(placed) {
-    return model_report/* VERDICTS */.b.map((verdict) => [verdict, placed.filter(({ origin }) => origin.verdict === verdict).length])
-        .filter(([, count]) => count > 0)
-        .map(([verdict, count]) => `${count} ${verdict}`)
-        .join(', ');
-}
-function nodeOf({ origin, anchor }) {
-    const { title, detail } = originName(origin);
-    const name = (0,reports_escape/* terminalText */.eR)(title, reports_escape/* MAX_NAME_CHARS */.xH);
-    const status = activeFindings(origin)
-        .map(statusWords)
-        .find((words) => words !== null) ?? null;
-    return html `<li>
-    ${badge(lookOf(origin))}<span class="name"
-      >${anchor === null ? html `<b>${name}</b>` : html `<a href="#${anchor}">${name}</a>`}${detail === null ? null : html ` <span class="quiet">${(0,reports_escape/* terminalText */.eR)(detail, reports_escape/* MAX_NAME_CHARS */.xH)}</span>`}</span
-    >${origin.verdict === 'fail' && status !== null ? html `<span class="tail">${status}</span>` : null}
-  </li> `;
-}
-/**
- * The lines. The picture is stretched to its column while the lines keep their width.
- * @param layout `wide`: from the middle of the left side; `tall`: from the corner under the distribution
- */
-function edges(looks, layout) {
-    const height = looks.length * NODE_HEIGHT;
-    const start = layout === 'wide' ? `0 ${height / 2}` : '40 0';
-    const paths = looks.map((look, index) => {
-        const y = (index + 0.5) * NODE_HEIGHT;
-        const curve = layout === 'wide' ? `C55 ${height / 2} 45 ${y} 96 ${y}` : `V${y - 12} Q40 ${y} 90 ${y}`;
-        return { look, path: html `<path class="${look}" vector-effect="non-scaling-stroke" d="M${start} ${curve}" />` };
-    });
-    // What fails is drawn last, over the others.
-    const order = ['rest', 'unused', 'pass', 'inconclusive', 'warn', 'fail'];
-    return html `<svg
-    class="edges ${layout}"
-    height="${height}"
-    viewBox="0 0 100 ${height}"
-    preserveAspectRatio="none"
-    aria-hidden="true"
-  >
-    ${paths.toSorted((a, b) => order.indexOf(a.look) - order.indexOf(b.look)).map(({ path }) => path)}
-  </svg> `;
-}
-
 ;// CONCATENATED MODULE: ./lib/reports/seen.js
 
 /*
@@ -9265,6 +9485,111 @@ function overview({ observations }) {
 }
 function distinct(values) {
     return listed([...new Set(values)].toSorted(), MAX_ADDRESSES_SHOWN);
+}
+
+;// CONCATENATED MODULE: ./lib/reports/html-map.js
+
+
+
+
+
+/** Origins that one picture shows, the worst first; the others are one node. */
+const MAX_NODES = 12;
+/** Distributions that get a picture, the worst first. */
+const MAX_MAPS = 12;
+/** What a node says of the requests that it gets; the details have all of it. */
+const MAX_PATHS = 2;
+const MAX_PATH_CHARS = 40;
+/** Pixels from node to node; the style sheet says the same of `.nodes li`. */
+const NODE_HEIGHT = 48;
+function lookOf(origin) {
+    return origin.verdict === 'pass' && isUnused(origin) ? 'unused' : origin.verdict;
+}
+/** The verdict as a coloured word with its mark. */
+function badge(look, word = look === 'unused' ? 'not in use' : look) {
+    const mark = look === 'unused' ? '–' : VERDICT_MARKS[look];
+    return html `<span class="badge ${look}"><span aria-hidden="true">${mark}</span> ${word}</span>`;
+}
+/**
+ * A picture of each distribution with lines to its origins, drawn by how they fare. Its words are ordinary text and links,
+ * so that it reads as a list to those who do not see the lines.
+ * @param placed the worst first
+ */
+function distributionMaps(placed) {
+    const groups = new Map();
+    for (const one of placed) {
+        const key = JSON.stringify([one.origin.location?.file ?? null, one.origin.distribution]);
+        groups.set(key, [...(groups.get(key) ?? []), one]);
+    }
+    const maps = [...groups.values()];
+    const more = maps.length - MAX_MAPS;
+    return html `${maps.slice(0, MAX_MAPS).map(mapOf)}${more > 0 ? html `<p class="more">${counted(more, 'more distribution')} not drawn.</p> ` : null}`;
+}
+function mapOf(placed) {
+    const [first] = placed;
+    if (first === undefined)
+        return html ``;
+    const { distribution, location } = first.origin;
+    const shown = placed.length > MAX_NODES + 1 ? placed.slice(0, MAX_NODES) : placed;
+    const rest = placed.slice(shown.length);
+    const looks = [...shown.map(({ origin }) => lookOf(origin)), ...(rest.length > 0 ? ['rest'] : [])];
+    const name = distribution === 'input' ? 'Given by hand' : distribution;
+    return html `<figure class="map">
+    <figcaption>
+      <b>${(0,reports_escape/* terminalText */.eR)(name, reports_escape/* MAX_NAME_CHARS */.xH)}</b
+      ><span
+        >${location === null ? '' : html `${(0,reports_escape/* terminalText */.eR)(location.file, reports_escape/* MAX_NAME_CHARS */.xH)}<br />`}${tally(placed)}</span
+      >
+    </figcaption>
+    ${edges(looks, 'wide')}${edges(looks, 'tall')}
+    <ul class="nodes">
+      ${shown.map(nodeOf)}${rest.length > 0
+        ? html `<li><span class="quiet name">and ${counted(rest.length, 'more origin')}: ${tally(rest)}</span></li> `
+        : null}
+    </ul>
+  </figure> `;
+}
+function tally(placed) {
+    return model_report/* VERDICTS */.b.map((verdict) => [verdict, placed.filter(({ origin }) => origin.verdict === verdict).length])
+        .filter(([, count]) => count > 0)
+        .map(([verdict, count]) => `${count} ${verdict}`)
+        .join(', ');
+}
+function nodeOf({ origin, anchor, paths }) {
+    const { title, detail } = originName(origin);
+    const name = (0,reports_escape/* terminalText */.eR)(title, reports_escape/* MAX_NAME_CHARS */.xH);
+    const status = activeFindings(origin)
+        .map(statusWords)
+        .find((words) => words !== null) ?? null;
+    return html `<li>
+    ${badge(lookOf(origin))}<span class="name"
+      >${anchor === null ? html `<b>${name}</b>` : html `<a href="#${anchor}">${name}</a>`}${detail === null ? null : html ` <span class="quiet">${(0,reports_escape/* terminalText */.eR)(detail, reports_escape/* MAX_NAME_CHARS */.xH)}</span>`}${paths.length === 0 ? null : html ` <span class="quiet">${(0,reports_escape/* terminalText */.eR)(`for ${listed(paths, MAX_PATHS)}`, MAX_PATH_CHARS)}</span>`}</span
+    >${origin.verdict === 'fail' && status !== null ? html `<span class="tail">${status}</span>` : null}
+  </li> `;
+}
+/**
+ * The lines. The picture is stretched to its column while the lines keep their width.
+ * @param layout `wide`: from the middle of the left side; `tall`: from the corner under the distribution
+ */
+function edges(looks, layout) {
+    const height = looks.length * NODE_HEIGHT;
+    const start = layout === 'wide' ? `0 ${height / 2}` : '40 0';
+    const paths = looks.map((look, index) => {
+        const y = (index + 0.5) * NODE_HEIGHT;
+        const curve = layout === 'wide' ? `C55 ${height / 2} 45 ${y} 96 ${y}` : `V${y - 12} Q40 ${y} 90 ${y}`;
+        return { look, path: html `<path class="${look}" vector-effect="non-scaling-stroke" d="M${start} ${curve}" />` };
+    });
+    // What fails is drawn last, over the others.
+    const order = ['rest', 'unused', 'pass', 'inconclusive', 'warn', 'fail'];
+    return html `<svg
+    class="edges ${layout}"
+    height="${height}"
+    viewBox="0 0 100 ${height}"
+    preserveAspectRatio="none"
+    aria-hidden="true"
+  >
+    ${paths.toSorted((a, b) => order.indexOf(a.look) - order.indexOf(b.look)).map(({ path }) => path)}
+  </svg> `;
 }
 
 ;// CONCATENATED MODULE: ./lib/reports/html-timeline.js
@@ -9697,10 +10022,10 @@ const UNKNOWN_WORDS = {
     env: 'an environment variable',
     sensitive: 'marked as sensitive',
 };
-function unresolvedReason({ reason, expression, resourceType }) {
+function unresolvedReason({ reason, expression, form, resourceType }) {
     const type = resourceType === null ? '' : ` (${resourceType})`;
     return {
-        why: `Its domain name is not known before the deploy: ${expression}${type}, ${UNKNOWN_WORDS[reason] ?? reason}.`,
+        why: `Its domain name is not known before the deploy: ${form ?? expression}${type}, ${UNKNOWN_WORDS[reason] ?? reason}.`,
         next: 'Give its value, or check the deployed name with --origins NAME.',
     };
 }
@@ -9787,7 +10112,7 @@ function glance(placed, maxRows) {
 function glanceRow({ origin, anchor }) {
     const { title, detail } = originName(origin);
     const label = anchor === null ? html `<b>${html_origin_name(title)}</b>` : html `<a href="#${anchor}">${html_origin_name(title)}</a>`;
-    const from = [origin.distribution === 'input' ? 'given by hand' : origin.distribution, place(origin.location)];
+    const from = [origin.distribution === 'input' ? 'given by hand' : origin.distribution, placeToLook(origin)];
     return [
         html `${badge(lookOf(origin))} ${label}${detail === null ? null : html `<span class="sub">${html_origin_name(detail)}</span>`}
       <span class="sub">${html_origin_name(from.filter((part) => part !== null).join(', '))}</span>`,
@@ -9810,7 +10135,7 @@ function teaser(origin) {
  * @param options.open unfolded from the start
  * @param options.full with settings and what was seen; else the findings alone
  */
-function originBlock({ origin, anchor }, options) {
+function originBlock({ origin, anchor, paths }, options) {
     const { title, detail } = originName(origin);
     const look = lookOf(origin);
     const reason = origin.verdict === 'inconclusive' ? whyInconclusive(origin) : null;
@@ -9823,7 +10148,7 @@ function originBlock({ origin, anchor }, options) {
     <div class="inside" ${anchor === null ? null : html `id="${anchor}"`}>
       ${reason === null ? null : reasonBlock(reason)}${findingBlocks(origin, reason)}${options.full
         ? html `<h4>Configuration</h4>
-              ${settings(origin)}
+              ${settings(origin, paths)}
               <p class="quiet">Key for suppressions: ${code(origin.key, reports_escape/* MAX_VALUE_CHARS */.xs * 2)}</p>
               ${observations(origin.observations, options.now)}`
         : html `<p class="more">What was seen of it is left out here for size; see the JSON report.</p> `}
@@ -9877,13 +10202,14 @@ const FORWARDED = {
     unknown: 'not known whether forwarded',
     unused: 'no behavior leads here',
 };
-function settings(origin) {
+function settings(origin, paths) {
     const { settings: set, unresolved, unprobed } = origin;
     const seconds = (value) => (value === null ? null : `${value} s`);
     const names = set.hostHeader.names.length === 0 ? '' : `: ${listed(set.hostHeader.names, html_origin_MAX_NAMES)}`;
     return definitions([
         ['Distribution', code(origin.distribution, reports_escape/* MAX_NAME_CHARS */.xH)],
         ['Written in', originPlace(origin)],
+        ['Requests for', paths.length === 0 ? null : code(listed(paths, html_origin_MAX_NAMES), reports_escape/* MAX_VALUE_CHARS */.xs)],
         ['Kind', origin.kind],
         ['Domain name', origin.domainName === null ? null : code(origin.domainName, reports_escape/* MAX_NAME_CHARS */.xH)],
         [
@@ -10120,7 +10446,12 @@ const MAX_PROBLEMS = 500;
  */
 function renderHtml(report, { now = null }) {
     const sorted = model_report/* VERDICTS */.b.flatMap((verdict) => report.origins.filter((origin) => origin.verdict === verdict));
-    const placed = sorted.map((origin, index) => ({ origin, anchor: `origin-${index + 1}` }));
+    const paths = pathsByOrigin(report);
+    const placed = sorted.map((origin, index) => ({
+        origin,
+        anchor: `origin-${index + 1}`,
+        paths: paths.get(origin.key) ?? [],
+    }));
     const attention = placed.filter(({ origin }) => origin.verdict !== 'pass');
     const fine = placed.filter(({ origin }) => origin.verdict === 'pass');
     const first = html `${glanceSection(attention)}${mapSection(placed)}${certificateSection(report.origins, now)}${problemSection(report.problems)}`;
@@ -10128,6 +10459,21 @@ function renderHtml(report, { now = null }) {
     const details = detailSection(attention, now, room);
     const healthy = healthySection(fine, now, Math.min(room - byteLength(details.markup), MAX_HEALTHY_BYTES));
     return `${page(report, now, html `${first}${details}${healthy}`).markup.trim()}\n`;
+}
+/** The path patterns that lead to each origin, by its key. */
+function pathsByOrigin({ distributions }) {
+    const paths = new Map();
+    for (const { language, behaviors } of distributions) {
+        // Those of origins given by hand are of our own making.
+        for (const { pathPattern, origins } of language === 'input' ? [] : behaviors) {
+            for (const key of origins) {
+                const list = paths.get(key) ?? [];
+                list.push(pathPattern ?? 'a path that is not known');
+                paths.set(key, list);
+            }
+        }
+    }
+    return paths;
 }
 // ------------------------------------------------------------------------------------------------------------------- page
 const POLICY = {
@@ -10296,13 +10642,15 @@ function problemSection(problems) {
  * nothing gets into a published file only because an object happened to carry it.
  */
 function renderJson(report) {
-    const { schemaVersion, verdict, counts, origins, problems } = report;
+    const { schemaVersion, verdict, counts, origins, distributions, problems, shard } = report;
     const shaped = {
         schemaVersion,
         verdict,
         counts: { fail: counts.fail, warn: counts.warn, inconclusive: counts.inconclusive, pass: counts.pass },
         origins: origins.map(shapeOrigin),
+        distributions: distributions.map(shapeDistribution),
         problems: problems.map(({ file, line, message }) => ({ file, line, message })),
+        shard: shard && { index: shard.index, count: shard.count },
     };
     return `${(0,reports_escape/* jsonText */.s$)(JSON.stringify(shaped, null, 2))}\n`;
 }
@@ -10317,6 +10665,7 @@ function shapeOrigin(origin) {
         unresolved: unresolved && {
             reason: unresolved.reason,
             expression: unresolved.expression,
+            form: unresolved.form,
             resourceType: unresolved.resourceType,
         },
         unprobed,
@@ -10358,6 +10707,26 @@ function shapeFinding(finding) {
         location: shapeLocation(finding.location),
         suppressed: finding.suppressed && { reason: finding.suppressed.reason, expires: finding.suppressed.expires },
         blocking,
+    };
+}
+function shapeDistribution(distribution) {
+    const { address, language, file, location, domainName, aliases, origins, originGroups, behaviors } = distribution;
+    return {
+        address,
+        language,
+        file,
+        location: shapeLocation(location),
+        domainName,
+        aliases,
+        origins,
+        originGroups: originGroups.map(({ id, members }) => ({ id, members })),
+        behaviors: behaviors.map((behavior) => ({
+            pathPattern: behavior.pathPattern,
+            target: behavior.target,
+            origins: behavior.origins,
+            viewerProtocolPolicy: behavior.viewerProtocolPolicy,
+            location: shapeLocation(behavior.location),
+        })),
     };
 }
 function shapeLocation(location) {
@@ -10473,7 +10842,7 @@ const sarif_MAX_EVIDENCE_VALUES = 16;
 /** Elements of a list in the evidence. */
 const sarif_MAX_LISTED = 8;
 /** A file name inside a URI; the operating systems' own bound is 4,096 bytes (Linux, PATH_MAX). */
-const MAX_PATH_CHARS = 4096;
+const sarif_MAX_PATH_CHARS = 4096;
 /**
  * Tracks a finding over moved lines, for whoever reads the file. Code scanning's own key, `primaryLocationLineHash`, is left
  * to github/codeql-action/upload-sarif: it works it out from the source and warns of any other value.
@@ -10588,7 +10957,7 @@ function physical(where, { inputsFile = DEFAULT_INPUTS_FILE }) {
 }
 /** A path with forward slashes as a relative reference (RFC 3986, section 4.2). */
 function relativeUri(path) {
-    const whole = path.slice(0, MAX_PATH_CHARS).replace(/\p{Cs}/gu, '\uFFFD');
+    const whole = path.slice(0, sarif_MAX_PATH_CHARS).replace(/\p{Cs}/gu, '\uFFFD');
     return whole.split('/').map(encodeURIComponent).join('/');
 }
 function fingerprint(key, rule, occurrence) {
@@ -10733,7 +11102,221 @@ function dnsTable({ name, lookups, authority, withCheckingDisabled }) {
     return markdown_tables_table('DNS', ['Name', 'Type', 'Asked', 'Answer'], [...fromResolver, ...unchecked, ...fromAuthority]);
 }
 
+;// CONCATENATED MODULE: ./lib/reports/mermaid.js
+
+
+
+
+/*
+ * Pictures in Mermaid's language, which GitHub draws (https://docs.github.com/en/get-started/writing-on-github/working-with-advanced-formatting/creating-diagrams).
+ */
+/** Behaviors and origins that one picture shows, the worst first. */
+const mermaid_MAX_NODES = 40;
+/** Lines of a picture; Mermaid itself refuses more than 500. */
+const MAX_EDGES = 120;
+/** A node's words, so that the picture keeps to the width of the page. */
+const mermaid_MAX_LABEL_CHARS = 48;
+/** Bars of the timeline, the first to end first. */
+const MAX_BARS = 16;
+/** Farther from the first end than this, a bar is cut off, so that the near can be told apart. */
+const HORIZON_DAYS = 400;
+const mermaid_DAY_MS = 86_400_000;
+const STYLES = {
+    fail: 'fill:#ffebe9,stroke:#cf222e,stroke-width:3px,color:#1f2328',
+    warn: 'fill:#fff8c5,stroke:#9a6700,stroke-width:2px,color:#1f2328',
+    inconclusive: 'fill:#ddf4ff,stroke:#0969da,stroke-dasharray:4,color:#1f2328',
+    pass: 'fill:#dafbe1,stroke:#1a7f37,color:#1f2328',
+};
+/**
+ * Which requests of a distribution lead to which origins, and how those fare: the worst origins first, as many as a picture
+ * can hold. Every word of a stranger is escaped; nothing of it can end a node, the picture or its block.
+ * @param origins those of the distribution
+ */
+function routingPicture(distribution, origins) {
+    const sorted = model_report/* VERDICTS */.b.flatMap((verdict) => origins.filter((origin) => origin.verdict === verdict));
+    const { shown, behaviors } = fitting(sorted, distribution.behaviors);
+    const places = new Map(shown.map(({ key }, index) => [key, `o${index}`]));
+    const edges = behaviors.flatMap((behavior, index) => behavior.origins.flatMap((key) => {
+        const place = places.get(key);
+        return place === undefined ? [] : [`  b${index} ${arrowTo(key, behavior, distribution, origins)} ${place}`];
+    }));
+    const lines = [
+        'flowchart LR',
+        `  d["${label(distribution.address)}"]`,
+        ...behaviors.map(({ pathPattern }, index) => `  b${index}(["${label(pathPattern ?? 'path not known')}"])`),
+        ...behaviors.map((_, index) => `  d --> b${index}`),
+        ...shown.map((origin, index) => `  o${index}["${originLabel(origin)}"]`),
+        ...edges.slice(0, MAX_EDGES),
+        ...model_report/* VERDICTS */.b.flatMap((verdict) => styleLines(verdict, shown)),
+    ];
+    return { markdown: fenced(lines), leftOut: origins.length - shown.length };
+}
+/** The origins, worst first, and the behaviors that lead to them, as long as both together stay within the bound. */
+function fitting(sorted, behaviors) {
+    const shown = [];
+    const leading = new Set();
+    for (const origin of sorted) {
+        const more = behaviors.filter((behavior) => behavior.origins.includes(origin.key) && !leading.has(behavior));
+        if (shown.length + leading.size + 1 + Math.min(more.length, 1) > mermaid_MAX_NODES)
+            break;
+        shown.push(origin);
+        for (const behavior of more)
+            if (shown.length + leading.size < mermaid_MAX_NODES)
+                leading.add(behavior);
+    }
+    return { shown, behaviors: behaviors.filter((behavior) => leading.has(behavior)) };
+}
+/** Dotted where it is not certain, or where CloudFront goes only when the first origin of a group fails. */
+function arrowTo(key, { target }, { originGroups }, origins) {
+    if (target === null)
+        return '-. perhaps .->';
+    const id = origins.find((origin) => origin.key === key)?.originId ?? null;
+    const group = originGroups.find((one) => one.id === target);
+    return id !== target && group !== undefined && group.members.indexOf(id) > 0 ? '-. failover .->' : '-->';
+}
+function originLabel(origin) {
+    const { title, detail } = originName(origin);
+    const [worst] = activeFindings(origin);
+    const cause = worst === undefined || worst.level === 'notice' ? null : worst.rule;
+    const parts = [title, detail, cause].filter((part) => part !== null);
+    return `${VERDICT_MARKS[origin.verdict]} ${parts.map(label).join('<br/>')}`;
+}
+function styleLines(verdict, shown) {
+    const nodes = shown.flatMap((origin, index) => (origin.verdict === verdict ? [`o${index}`] : []));
+    if (nodes.length === 0)
+        return [];
+    return [`  classDef ${verdict} ${STYLES[verdict]}`, `  class ${nodes.join(',')} ${verdict}`];
+}
+/** When the certificates of the origins are valid, the first to end first; null when none was seen. */
+function validityPicture(origins) {
+    const rows = mermaid_leaves(origins);
+    const [first] = rows;
+    if (first === undefined)
+        return null;
+    const near = (time) => {
+        const [end, own] = [Date.parse(first.certificate.notAfter), Date.parse(time)];
+        const horizon = HORIZON_DAYS * mermaid_DAY_MS;
+        return new Date(Math.min(Math.max(own, end - horizon), end + horizon)).toISOString().replace(/T.*/, '');
+    };
+    const lines = [
+        'gantt',
+        '  dateFormat YYYY-MM-DD',
+        '  axisFormat %Y-%m-%d',
+        '  tickInterval 3month',
+        ...rows.slice(0, MAX_BARS).map(({ origin, certificate }) => {
+            const until = `, until ${day(certificate.notAfter)}`;
+            // The dot in front keeps a name from being one of the language's own words.
+            const name = `• ${label(originName(origin).title)}${(0,reports_escape/* mermaidText */.Hg)(until, reports_escape/* MAX_NAME_CHARS */.xH)}`;
+            return `  ${name} :${tagOf(origin)}${near(certificate.notBefore)}, ${near(certificate.notAfter)}`;
+        }),
+    ];
+    return { markdown: fenced(lines), leftOut: Math.max(0, rows.length - MAX_BARS) };
+}
+/** How the picture draws what a rule has said of the certificate. */
+const TAGS = {
+    'certificate-expired': 'crit, ',
+    'certificate-not-yet-valid': 'crit, ',
+    'certificate-expiring': 'active, ',
+};
+function tagOf(origin) {
+    const tags = activeFindings(origin).flatMap(({ rule }) => TAGS[rule] ?? []);
+    return tags[0] ?? 'done, ';
+}
+/** Each different leaf with readable dates once, with the first origin that sends it. */
+function mermaid_leaves(origins) {
+    const found = new Map();
+    for (const origin of origins) {
+        for (const exchange of origin.observations.exchanges) {
+            const [certificate] = chainOf(exchange)?.certificates ?? [];
+            if (certificate === undefined || found.has(certificate.fingerprint256))
+                continue;
+            const [from, to] = [Date.parse(certificate.notBefore), Date.parse(certificate.notAfter)];
+            if (from <= to)
+                found.set(certificate.fingerprint256, { origin, certificate });
+        }
+    }
+    const end = ({ certificate }) => Date.parse(certificate.notAfter);
+    return [...found.values()].toSorted((a, b) => end(a) - end(b));
+}
+/** What a sentence below a picture says of what is not in it. */
+function leftOutOf({ leftOut }, what) {
+    return leftOut === 0 ? '' : `\n${counted(leftOut, `more ${what}`)} not drawn; see the table and the JSON report.\n`;
+}
+function label(text) {
+    return (0,reports_escape/* mermaidText */.Hg)(text, mermaid_MAX_LABEL_CHARS);
+}
+function fenced(lines) {
+    return `\`\`\`mermaid\n${lines.join('\n')}\n\`\`\`\n`;
+}
+
+;// CONCATENATED MODULE: ./lib/reports/markdown-pictures.js
+
+
+
+
+/** Pictures may take this part of the budget, and twice this part of what is left of it. */
+const PICTURE_SHARE = 0.15;
+/** Distributions that get a picture, the worst first. */
+const MAX_PICTURES = 6;
+/** Distributions that are drawn to see which of them look alike. */
+const MAX_COMPARED = 500;
+/**
+ * Adds what leads where, for each distribution that has something to show, and when certificates end. Nothing when all is
+ * well; a sentence where there is no room.
+ * @param maxBytes of the whole text
+ */
+function addPictures(budget, report, maxBytes) {
+    if (report.origins.every(({ verdict }) => verdict === 'pass'))
+        return;
+    const room = Math.min(maxBytes * PICTURE_SHARE, budget.leftBytes * PICTURE_SHARE * 2);
+    const drawn = drawnOnce(subjectsOf(report));
+    const routing = drawn.slice(0, MAX_PICTURES).map(routingBlock);
+    const validity = validityPicture(report.origins);
+    const blocks = [
+        ...routing,
+        ...(validity === null
+            ? []
+            : [folded('Certificates, the first to end first', validity.markdown + leftOutOf(validity, 'certificate'))]),
+    ];
+    const tooBig = budget.addWhileRoom(blocks.map((one) => [one]), Math.ceil(budget.leftBytes - room));
+    const left = tooBig + drawn.length - routing.length;
+    if (left > 0)
+        budget.add([`\n${counted(left, 'picture')} left out here for size; the HTML report has them.\n`]);
+}
+/** The distributions that have something to show, the worst first. What was given by hand has no behaviors of its own. */
+function subjectsOf({ origins, distributions }) {
+    const byKey = new Map(origins.map((origin) => [origin.key, origin]));
+    const worst = ({ origins: own }) => Math.min(...own.map(({ verdict }) => model_report/* VERDICTS */.b.indexOf(verdict)));
+    return distributions
+        .filter(({ language, behaviors }) => language !== 'input' && behaviors.length > 0)
+        .map((distribution) => ({ distribution, origins: distribution.origins.flatMap((key) => byKey.get(key) ?? []) }))
+        .filter(({ origins: own }) => own.some(({ verdict }) => verdict !== 'pass'))
+        .toSorted((a, b) => worst(a) - worst(b));
+}
+function drawnOnce(subjects) {
+    const drawn = new Map();
+    for (const { distribution, origins } of subjects.slice(0, MAX_COMPARED)) {
+        const nameless = routingPicture({ ...distribution, address: '' }, origins).markdown;
+        const key = JSON.stringify([distribution.location, nameless]);
+        const same = drawn.get(key);
+        if (same === undefined)
+            drawn.set(key, { distribution, picture: routingPicture(distribution, origins), alike: 0 });
+        else
+            same.alike += 1;
+    }
+    return [...drawn.values()];
+}
+function routingBlock({ distribution, picture, alike }, index) {
+    const others = alike === 0 ? '' : ` and ${alike} more alike`;
+    const summary = `What leads where: ${(0,reports_escape/* markdownText */.p7)(distribution.address, reports_escape/* MAX_NAME_CHARS */.xH)}${others}`;
+    return folded(summary, picture.markdown + leftOutOf(picture, 'origin'), index === 0 ? ' open' : '');
+}
+function folded(summary, content, attribute = '') {
+    return `\n<details${attribute}>\n<summary>${summary}</summary>\n\n${content}\n</details>\n`;
+}
+
 ;// CONCATENATED MODULE: ./lib/reports/markdown.js
+
 
 
 
@@ -10768,11 +11351,13 @@ function renderMarkdown(report, options) {
     if (!budget.add([`${short}\n${headline(report)}\n\n${countsLine(report)}\n`, short]))
         return '';
     const sorted = model_report/* VERDICTS */.b.flatMap((verdict) => report.origins.filter((origin) => origin.verdict === verdict));
-    addOverview(budget, sorted.filter(({ verdict }) => verdict !== 'pass'), Math.floor(maxBytes * (1 - OVERVIEW_SHARE)));
-    addDetails(budget, sorted.filter(({ verdict }) => verdict === 'fail' || verdict === 'warn'));
-    addInconclusive(budget, sorted.filter(({ verdict }) => verdict === 'inconclusive'));
+    const of = (...verdicts) => alike(sorted.filter(({ verdict }) => verdicts.includes(verdict)));
+    addOverview(budget, of('fail', 'warn', 'inconclusive'), Math.floor(maxBytes * (1 - OVERVIEW_SHARE)));
+    addPictures(budget, report, maxBytes);
+    addDetails(budget, of('fail', 'warn'));
+    addInconclusive(budget, of('inconclusive'));
     addProblems(budget, report.problems);
-    addHealthy(budget, sorted.filter(({ verdict }) => verdict === 'pass'));
+    addHealthy(budget, of('pass'), sorted.filter(({ verdict }) => verdict === 'pass'));
     return budget.text();
 }
 /** Bytes that have to stay free of each section, beside `RESERVED_BYTES`. */
@@ -10798,20 +11383,20 @@ function markdown_name(value) {
     return (0,reports_escape/* markdownText */.p7)(value, reports_escape/* MAX_NAME_CHARS */.xH);
 }
 // -------------------------------------------------------------------------------------------------------------- overview
-function addOverview(budget, origins, reserveBytes) {
+function addOverview(budget, groups, reserveBytes) {
     const columns = ['', 'Origin', 'Distribution', ...model_finding/* LAYERS */.RR.map((layer) => layer.toUpperCase()), 'First finding'];
     addSection(budget, {
         head: `\n| ${columns.join(' | ')} |\n| ${columns.map((_, index) => (index > 2 && index < 8 ? ':-:' : '---')).join(' | ')} |\n`,
-        blocks: origins.map((origin) => [overviewRow(origin)]),
+        blocks: groups.map((group) => [overviewRow(group)]),
         foot: `\n<sub>${LAYER_LEGEND}</sub>\n`,
         leftOut: (count) => seeJson(`${counted(count, 'row')} of the table`),
     }, reserveBytes);
 }
-function overviewRow(origin) {
+function overviewRow({ origin, others }) {
     const cells = [
         `${EMOJI[origin.verdict]} ${origin.verdict}`,
         nameCell(origin),
-        distributionCell(origin),
+        distributionCell(origin, others),
         ...layerLines(origin).map(({ mark }) => mark),
         markdown_teaser(origin),
     ];
@@ -10822,10 +11407,11 @@ function nameCell(origin) {
     const second = detail === null ? '' : `<br>${(0,reports_escape/* markdownCode */.D9)(detail, reports_escape/* MAX_NAME_CHARS */.xH)}`;
     return `<b>${markdown_name(title)}</b>${second}`;
 }
-function distributionCell(origin) {
-    const where = place(origin.location);
+function distributionCell(origin, others) {
+    const where = placeToLook(origin);
     return ((0,reports_escape/* markdownCode */.D9)(origin.distribution, reports_escape/* MAX_NAME_CHARS */.xH) +
-        (where === null ? '' : `<br>${(0,reports_escape/* markdownCode */.D9)(where, reports_escape/* MAX_NAME_CHARS */.xH)}`));
+        (where === null ? '' : `<br>${(0,reports_escape/* markdownCode */.D9)(where, reports_escape/* MAX_NAME_CHARS */.xH)}`) +
+        (others.length === 0 ? '' : `<br>and ${others.length} more alike`));
 }
 function markdown_teaser(origin) {
     const [first] = activeFindings(origin);
@@ -10836,16 +11422,19 @@ function markdown_teaser(origin) {
     return `${(0,reports_escape/* markdownCode */.D9)(first.rule, reports_escape/* MAX_NAME_CHARS */.xH)} ${(0,reports_escape/* markdownText */.p7)(first.message, markdown_MAX_TEASER_CHARS)}`;
 }
 // --------------------------------------------------------------------------------------------------------------- details
-function addDetails(budget, origins) {
+function addDetails(budget, groups) {
     addSection(budget, {
         head: '\n### Findings\n',
-        blocks: origins.map((origin, index) => detailVersions(origin, index < markdown_MAX_OPEN)),
+        blocks: groups.map((group, index) => detailVersions(group, index < markdown_MAX_OPEN)),
         foot: '',
-        leftOut: originsLeftOut,
+        leftOut: (count) => originsLeftOut(originsIn(groups.slice(-count))),
     });
 }
 /** With everything, without what was seen, and with the worst finding alone. */
-function detailVersions(origin, open) {
+function detailVersions(group, open) {
+    const { origin } = group;
+    const others = othersWords(group);
+    const head = others === null ? [] : [`${(0,reports_escape/* markdownText */.p7)(others, reports_escape/* MAX_MESSAGE_CHARS */.hP)}\n`];
     const findings = activeFindings(origin);
     const shown = findings.slice(0, MAX_FINDINGS_PER_ORIGIN);
     const left = findings.length - shown.length;
@@ -10855,9 +11444,10 @@ function detailVersions(origin, open) {
     const plain = shown.map((finding) => markdown_findingBlock(finding, origin, false));
     const seen = observationTables(origin.observations);
     return [
-        fold(origin, open, [...full, ...more, ...accepted, ...(seen === '' ? [] : [seen])]),
-        fold(origin, open, [...plain, ...more, ...accepted]),
+        fold(origin, open, [...head, ...full, ...more, ...accepted, ...(seen === '' ? [] : [seen])]),
+        fold(origin, open, [...head, ...plain, ...more, ...accepted]),
         fold(origin, open, [
+            ...head,
             ...plain.slice(0, 1),
             ...(findings.length > 1 ? [`${findings.length - 1} more in the JSON report.\n`] : []),
         ]),
@@ -10913,20 +11503,23 @@ function acceptedLine({ rule, suppressed }) {
     return `Accepted${until}: ${(0,reports_escape/* markdownCode */.D9)(rule, reports_escape/* MAX_NAME_CHARS */.xH)}, ${(0,reports_escape/* markdownText */.p7)(suppressed?.reason ?? '', reports_escape/* MAX_VALUE_CHARS */.xs)}\n`;
 }
 // ---------------------------------------------------------------------------------------------------------- the other ones
-function addInconclusive(budget, origins) {
+function addInconclusive(budget, groups) {
     addSection(budget, {
         head: '\n### Not fully observed from here\n\n',
-        blocks: origins.map((origin) => [inconclusiveItem(origin, true), inconclusiveItem(origin, false)]),
+        blocks: groups.map((group) => [inconclusiveItem(group, true), inconclusiveItem(group, false)]),
         foot: '',
-        leftOut: (count) => seeJson(`${counted(count, 'origin')} of this kind`),
+        leftOut: (count) => seeJson(`${counted(originsIn(groups.slice(-count)), 'origin')} of this kind`),
     });
 }
-function inconclusiveItem(origin, withNotices) {
+function inconclusiveItem(group, withNotices) {
+    const { origin } = group;
+    const instances = othersWords(group);
     const { why, next, finding } = whyInconclusive(origin);
     const { title, detail } = originName(origin);
     const others = withNotices ? activeFindings(origin).filter((one) => one !== finding) : [];
     return [
         `- **${markdown_name(title)}**${detail === null ? '' : ` ${(0,reports_escape/* markdownCode */.D9)(detail, reports_escape/* MAX_NAME_CHARS */.xH)}`}: ${(0,reports_escape/* markdownText */.p7)(why, reports_escape/* MAX_MESSAGE_CHARS */.hP)}`,
+        ...(instances === null ? [] : [`  <br>${(0,reports_escape/* markdownText */.p7)(instances, reports_escape/* MAX_MESSAGE_CHARS */.hP)}`]),
         ...(next === '' ? [] : [`  <br>**Next:** ${(0,reports_escape/* markdownText */.p7)(next, reports_escape/* MAX_MESSAGE_CHARS */.hP)}`]),
         ...others.slice(0, MAX_FINDINGS_PER_ORIGIN).map((one) => `  <br>${noticeText(one)}`),
         '',
@@ -10946,17 +11539,17 @@ function addProblems(budget, problems) {
         leftOut: (count) => seeJson(counted(count, 'problem')),
     });
 }
-function addHealthy(budget, origins) {
+function addHealthy(budget, groups, origins) {
     const unused = origins.filter(isUnused).length;
     const aside = unused === 0 ? '' : `, ${unused} of them not in use`;
     addSection(budget, {
         head: `\n<details>\n<summary>${EMOJI.pass} ${counted(origins.length, 'origin')} without findings that count${aside}</summary>\n\n| Origin | Distribution | Seen |\n| --- | --- | --- |\n`,
-        blocks: origins.map((origin) => [healthyRow(origin, true), healthyRow(origin, false)]),
+        blocks: groups.map((group) => [healthyRow(group, true), healthyRow(group, false)]),
         foot: '\n</details>\n',
-        leftOut: (count) => seeJson(`${counted(count, 'origin')} without findings`),
+        leftOut: (count) => seeJson(`${counted(originsIn(groups.slice(-count)), 'origin')} without findings`),
     }, 0);
 }
-function healthyRow(origin, withNotices) {
+function healthyRow({ origin, others }, withNotices) {
     const seen = isUnused(origin) ? ['not in use, not judged'] : overview(origin);
     const remarks = withNotices
         ? [
@@ -10966,7 +11559,7 @@ function healthyRow(origin, withNotices) {
         : [];
     const cells = [
         nameCell(origin),
-        distributionCell(origin),
+        distributionCell(origin, others),
         [(0,reports_escape/* markdownText */.p7)(seen.join(', '), reports_escape/* MAX_VALUE_CHARS */.xs), ...remarks].join('<br>'),
     ];
     return `| ${cells.join(' | ')} |\n`;
@@ -11053,7 +11646,7 @@ function columnWidths(rows) {
 }
 const ESC = '\u001B[';
 /** How a stretch of text is shown; SGR codes of ECMA-48. */
-const STYLES = {
+const layout_STYLES = {
     bold: '1',
     dim: '2',
     red: '31',
@@ -11065,7 +11658,7 @@ const STYLES = {
 function painter(color) {
     if (!color)
         return (text) => text;
-    return (text, ...styles) => `${ESC}${styles.map((style) => STYLES[style]).join(';')}m${text}${ESC}0m`;
+    return (text, ...styles) => `${ESC}${styles.map((style) => layout_STYLES[style]).join(';')}m${text}${ESC}0m`;
 }
 
 ;// CONCATENATED MODULE: ./lib/reports/text.js
@@ -11099,7 +11692,7 @@ function renderText(report, options) {
     const paint = painter(options.color);
     const blocks = [
         healthyBlock(report.origins.filter(({ verdict }) => verdict === 'pass'), paint),
-        ...ORDER.flatMap((verdict) => report.origins.filter((origin) => origin.verdict === verdict)).map((origin) => text_originBlock(origin, paint)),
+        ...ORDER.flatMap((verdict) => alike(report.origins.filter((origin) => origin.verdict === verdict))).map((group) => text_originBlock(group, paint)),
         problemBlock(report.problems, paint),
         verdictBlock(report, paint),
     ];
@@ -11112,15 +11705,16 @@ function heading(text) {
     return (0,reports_escape/* terminalText */.eR)(text, MAX_HEADING_CHARS);
 }
 function healthyBlock(origins, paint) {
-    const rows = origins.map(healthyName);
+    const groups = alike(origins);
+    const rows = groups.map(({ origin }) => healthyName(origin));
     const widths = columnWidths(rows);
-    return origins.flatMap((origin, index) => {
+    return groups.flatMap(({ origin, others }, index) => {
         const names = (rows[index] ?? [])
             .map((cell, column) => cell.padEnd(widths[column] ?? 0))
             .filter((cell) => cell !== '');
-        const seen = isUnused(origin)
-            ? ['not in use, not judged']
-            : overview(origin).map((part) => (0,reports_escape/* terminalText */.eR)(part, DOMAIN_COLUMN));
+        const facts = isUnused(origin) ? ['not in use, not judged'] : overview(origin);
+        const instances = others.length === 0 ? [] : [`${others.length + 1} instances`];
+        const seen = [...instances, ...facts].map((part) => (0,reports_escape/* terminalText */.eR)(part, DOMAIN_COLUMN));
         const mark = isUnused(origin) ? paint('–', 'dim') : paint(VERDICT_MARKS.pass, 'green');
         // The mark and a space stand before the names.
         const room = COLUMNS - 2;
@@ -11152,11 +11746,16 @@ function suppressedLines(origin, indent, paint) {
         return paint(fit(indent + (0,reports_escape/* terminalText */.eR)(text, reports_escape/* MAX_MESSAGE_CHARS */.hP)), 'dim');
     });
 }
-function text_originBlock(origin, paint) {
+function text_originBlock(group, paint) {
+    const { origin } = group;
+    const others = othersWords(group);
     const reason = origin.verdict === 'inconclusive' ? whyInconclusive(origin) : null;
     const findings = activeFindings(origin).filter((finding) => finding !== reason?.finding);
     return [
         ...headerLines(origin, paint),
+        ...(others === null
+            ? []
+            : wrap((0,reports_escape/* terminalText */.eR)(others, reports_escape/* MAX_MESSAGE_CHARS */.hP), '  ', '    ').map((line) => paint(line, 'dim'))),
         ...(reason === null
             ? []
             : [...labelled('Why: ', reason.why, paint, '  '), ...labelled('Next:', reason.next, paint, '  ')]),
@@ -11275,7 +11874,7 @@ const FORMATS = {
 
 /***/ }),
 
-/***/ 5313:
+/***/ 8134:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -11589,8 +12188,8 @@ function placeOf(value, origin) {
     return value.location ?? origin.location;
 }
 /** The origin's name as far as it is known, for messages. */
-function nameOf(origin) {
-    return origin.domainName.known ? origin.domainName.value : origin.domainName.expression;
+function nameOf({ domainName }) {
+    return domainName.known ? domainName.value : ((0,model_value/* formOf */.QU)(domainName) ?? domainName.expression);
 }
 /** The origin's id as far as it is known, for messages. */
 function idOf(origin) {
@@ -12128,24 +12727,11 @@ function described({ type, bits, curve }) {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/rules/certificate/names.js
-/**
- * The names a certificate identifies a server by: its dNSName entries, or the common name when it has no subjectAltName of
- * a DNS or IP type (what AWS's TLS library does; the guide speaks of both alike, cnames-and-https-requirements).
- */
-function certificateNames({ dnsNames, ipAddresses, commonName }) {
-    if (dnsNames.length > 0 || ipAddresses.length > 0)
-        return dnsNames;
-    return commonName === null ? [] : [commonName];
-}
-/** Whether a certificate covers a host name. Case and a trailing dot do not count. */
-function covers(certificate, host) {
-    const wanted = canonical(host);
-    return wanted !== '' && certificateNames(certificate).some((name) => matchesPattern(name, wanted));
-}
-/** Whether a host name fits a name of a certificate or an alias, wildcard or not. */
+;// CONCATENATED MODULE: ./lib/rules/shared/host-names.js
+/** Whether a host name fits a name of a certificate or an alias, wildcard or not. Case and a trailing dot do not count. */
 function matchesPattern(pattern, host) {
-    return matches(canonical(pattern), canonical(host));
+    const wanted = canonical(host);
+    return wanted !== '' && matches(canonical(pattern), wanted);
 }
 /** RFC 6125 6.4.3: a wildcard is the whole left-most label, and stands for exactly one label. */
 function matches(pattern, host) {
@@ -12159,6 +12745,22 @@ function matches(pattern, host) {
 }
 function canonical(name) {
     return name.toLowerCase().replace(/\.$/, '');
+}
+
+;// CONCATENATED MODULE: ./lib/rules/certificate/names.js
+
+/**
+ * The names a certificate identifies a server by: its dNSName entries, or the common name when it has no subjectAltName of
+ * a DNS or IP type (what AWS's TLS library does; the guide speaks of both alike, cnames-and-https-requirements).
+ */
+function certificateNames({ dnsNames, ipAddresses, commonName }) {
+    if (dnsNames.length > 0 || ipAddresses.length > 0)
+        return dnsNames;
+    return commonName === null ? [] : [commonName];
+}
+/** Whether a certificate covers a host name. Case and a trailing dot do not count. */
+function covers(certificate, host) {
+    return certificateNames(certificate).some((name) => matchesPattern(name, host));
 }
 
 // EXTERNAL MODULE: ./lib/cloudfront/endpoints.js
@@ -12184,6 +12786,7 @@ function kindOf({ origin: { connection, domainName } }) {
 }
 
 ;// CONCATENATED MODULE: ./lib/rules/certificate/name-sightings.js
+
 
 
 
@@ -12640,6 +13243,204 @@ const CERTIFICATE_RULES = [
     certificateWrongUsage,
 ];
 
+;// CONCATENATED MODULE: ./lib/rules/config/api-endpoint.js
+
+/** Types of resources whose own name is that of a custom domain, and not of an API. */
+const CUSTOM_DOMAINS = /domain_?name/i;
+/**
+ * Whether an origin is named by an API's default endpoint (`ID.execute-api.REGION.amazonaws.com`), and surely not by a custom
+ * domain name or its target (`d-….execute-api…`), which other settings decide about.
+ */
+function isDefaultEndpoint({ domainName, kind }) {
+    if (domainName.known)
+        return isDefault(domainName.value);
+    if (domainName.alternatives.length > 0)
+        return domainName.alternatives.every(isDefault);
+    if (CUSTOM_DOMAINS.test(domainName.reference?.type ?? ''))
+        return false;
+    const literal = domainName.pattern.map((piece) => ('literal' in piece ? piece.literal : '')).join(' ');
+    return kind === 'api-gateway' && !/(?:^| )d-/.test(literal);
+}
+function isDefault(name) {
+    const endpoint = (0,endpoints/* endpointOf */.X5)(name);
+    return endpoint.kind === 'api-gateway' && !endpoint.customDomain;
+}
+
+;// CONCATENATED MODULE: ./lib/rules/config/backends.js
+
+/**
+ * Judges the resource behind an origin, where it is one of the given types. Where a few resources are possible each is
+ * judged, and unless all of them are found at fault the drafts become warnings. Nothing is said of an unknown one.
+ */
+function judgedBackends(origin, types, judge) {
+    const { backend } = origin;
+    const judged = (0,model_value/* possibleValues */.Mp)(backend).map((one) => (one !== null && isOf(one, types) ? judge(one) : []));
+    const drafts = judged.flat();
+    if (backend.known || judged.every((found) => found.length > 0))
+        return drafts;
+    return drafts.map((draft) => lowered(draft, onlySome(backend.expression)));
+}
+/** A draft with less weight, and the sentence that says why. */
+function lowered(draft, why) {
+    return {
+        ...draft,
+        level: draft.level === 'notice' ? 'notice' : 'warning',
+        certainty: 'possible',
+        message: `${draft.message} ${why}`,
+    };
+}
+/** Lowers a draft unless what it rests on is sure. */
+function unlessSure(draft, sure, why) {
+    return sure ? draft : lowered(draft, why);
+}
+function onlySome(expression) {
+    return `This is a warning because only some values of ${expression} are affected.`;
+}
+function isOf(backend, types) {
+    return types.some((type) => type === backend.type);
+}
+
+;// CONCATENATED MODULE: ./lib/rules/config/api-gateway-endpoint-closed.js
+
+
+
+
+/** The origin is an API's default endpoint, and the code closes that. */
+const apiGatewayEndpointClosed = {
+    id: 'api-gateway-endpoint-closed',
+    title: 'Default endpoint of the API is closed',
+    layer: 'config',
+    level: 'error',
+    status: 403,
+    factsChecked: FACTS_CHECKED,
+    check(subject) {
+        const { origin } = subject;
+        if (origin.connection.type !== 'custom' || !isDefaultEndpoint(origin))
+            return [];
+        return judgedBackends(origin, ['api'], (api) => [...disabled(subject, api), ...privateOnly(subject, api)]);
+    },
+};
+function disabled({ origin }, { address, defaultEndpointDisabled, location }) {
+    const found = breach(defaultEndpointDisabled, (isDisabled) => isDisabled);
+    if (found === null)
+        return [];
+    return [
+        {
+            ...weighed(found),
+            message: `Origin ${idOf(origin)} is the default endpoint of ${address}, which is disabled. API Gateway answers 403 there.${doubt(found)}`,
+            remediation: 'Set DomainName (domain_name) of the origin to a custom domain name of the API; or leave the default endpoint open (disable_execute_api_endpoint, DisableExecuteApiEndpoint).',
+            evidence: { api: address, defaultEndpointDisabled: true },
+            location: found.location ?? location ?? origin.location,
+        },
+    ];
+}
+function privateOnly({ origin }, { address, endpointType, location }) {
+    const found = breach(endpointType, (type) => type === 'PRIVATE');
+    if (found === null)
+        return [];
+    return [
+        {
+            ...weighed(found),
+            status: 504,
+            message: `Origin ${idOf(origin)} is the endpoint of ${address}, a private API, which only VPC endpoints reach. CloudFront comes over the public internet, gets no answer and answers 504.${doubt(found)}`,
+            remediation: 'Make the API regional (endpoint_configuration { types = ["REGIONAL"] }, EndpointConfiguration with Types REGIONAL), and restrict it by a resource policy or a secret custom header.',
+            evidence: { api: address, endpointType: 'PRIVATE' },
+            location: found.location ?? location ?? origin.location,
+        },
+    ];
+}
+
+// EXTERNAL MODULE: ./lib/cloudfront/routing.js
+var routing = __webpack_require__(6470);
+;// CONCATENATED MODULE: ./lib/rules/config/api-gateway-stage-missing.js
+
+
+
+
+
+/** The path that reaches the API begins with no stage of it. */
+const apiGatewayStageMissing = {
+    id: 'api-gateway-stage-missing',
+    title: 'Origin path names no stage of the API',
+    layer: 'config',
+    level: 'error',
+    status: 403,
+    factsChecked: FACTS_CHECKED,
+    check(subject) {
+        const { origin } = subject;
+        if (origin.connection.type !== 'custom' || !isDefaultEndpoint(origin))
+            return [];
+        return judgedBackends(origin, ['api'], (api) => {
+            const stages = stagesOf(api);
+            return stages === null ? [] : [...wrongStage(subject, api, stages), ...noStage(subject, api, stages)];
+        });
+    },
+};
+/** All stages of an API that serves by stage names alone; null where one may be missing, or `$default` serves every path. */
+function stagesOf({ stages, protocol }) {
+    if (stages.mayBeMore || stages.items.length === 0 || !protocol.known || protocol.value === 'WEBSOCKET')
+        return null;
+    const names = stages.items.flatMap((stage) => (stage.known ? [stage.value] : []));
+    return names.length < stages.items.length || names.includes('$default') ? null : names;
+}
+function wrongStage({ origin }, api, stages) {
+    const found = breach(origin.path, (path) => firstSegment(path) !== '' && !stages.includes(firstSegment(path)));
+    const [path] = found?.broken ?? [];
+    if (found === null || path === undefined)
+        return [];
+    return [
+        {
+            certainty: 'likely',
+            ...weighed(found),
+            status: statusOf(api),
+            message: `The origin path ${path} of ${idOf(origin)} begins with no stage of ${api.address}, which has ${listed(stages)}. API Gateway takes the first part of the path for the stage and answers ${statusOf(api)}.${doubt(found)}`,
+            remediation: `Set OriginPath (origin_path) to ${either(stages.map((stage) => `/${stage}`))}, or add the stage (aws_api_gateway_stage, AWS::ApiGateway::Stage).`,
+            evidence: { api: api.address, originPath: path, stages: bounded(stages) },
+            location: placeOf(origin.path, origin),
+        },
+    ];
+}
+/** Without an origin path the behaviors' own patterns have to bring the stage. */
+function noStage({ distribution, origin }, api, stages) {
+    if (!origin.path.known || firstSegment(origin.path.value) !== '')
+        return [];
+    const { used, behaviors } = (0,routing/* routingTo */.o)(distribution, origin);
+    const without = behaviors.flatMap((behavior) => {
+        const pattern = plainPattern(behavior);
+        return pattern !== null && !stages.includes(firstSegment(pattern)) ? [pattern] : [];
+    });
+    if (used !== 'yes' || without.length === 0)
+        return [];
+    return [
+        {
+            level: 'warning',
+            certainty: 'likely',
+            status: statusOf(api),
+            message: `Origin ${idOf(origin)} has no origin path, and behavior ${listed(without)} sends paths that begin with no stage of ${api.address}, which has ${listed(stages)}. API Gateway takes the first part of the path for the stage and answers ${statusOf(api)}.`,
+            remediation: `Set OriginPath (origin_path) to ${either(stages.map((stage) => `/${stage}`))}.`,
+            evidence: { api: api.address, originPath: '', behaviors: bounded(without), stages: bounded(stages) },
+            location: placeOf(origin.path, origin),
+        },
+    ];
+}
+/** The pattern of a behavior whose first part is written out, unless a function may rewrite the path. */
+function plainPattern({ pathPattern, edgeFunctions }) {
+    if (!pathPattern.known || edgeFunctions.length > 0)
+        return null;
+    const [first, ...rest] = segments(pathPattern.value);
+    return first === undefined || /[*?]/.test(first) || rest.length === 0 ? null : pathPattern.value;
+}
+/** REST APIs call a stage that they do not have a missing authentication token, HTTP APIs say Not Found. */
+function statusOf({ protocol }) {
+    return protocol.known && protocol.value === 'HTTP' ? 404 : 403;
+}
+function firstSegment(path) {
+    return segments(path)[0] ?? '';
+}
+function segments(path) {
+    return path.replace(/^\//, '').split('/');
+}
+
 ;// CONCATENATED MODULE: ./lib/rules/config/endpoint.js
 
 
@@ -12683,8 +13484,6 @@ function both(first, second) {
 
 // EXTERNAL MODULE: ./lib/cloudfront/host-forwarding.js
 var host_forwarding = __webpack_require__(178);
-// EXTERNAL MODULE: ./lib/cloudfront/routing.js
-var routing = __webpack_require__(6470);
 ;// CONCATENATED MODULE: ./lib/rules/config/forwarding.js
 
 
@@ -12797,6 +13596,8 @@ const errorCachingLong = {
                 return [];
             const found = breach(cachingMinTtlSeconds, (seconds) => seconds !== null && seconds > LONG_SECONDS);
             const [seconds] = found?.broken ?? [];
+            if (isBySchema(distribution, cachingMinTtlSeconds))
+                return [bySchema(errorCode.value, location)];
             if (found === null || seconds === undefined || seconds === null)
                 return [];
             return [
@@ -12811,6 +13612,24 @@ const errorCachingLong = {
         });
     },
 };
+/**
+ * Whether nothing is written in a language that is deployed by CloudFormation, whose schema has a default of its own
+ * (AWS::CloudFront::Distribution CustomErrorResponse).
+ */
+function isBySchema({ language }, seconds) {
+    return BY_CLOUDFORMATION.includes(language) && seconds.known && !seconds.written && seconds.value === null;
+}
+const BY_CLOUDFORMATION = ['cloudformation', 'cdk', 'serverless'];
+const SCHEMA_DEFAULT_SECONDS = 300;
+function bySchema(errorCode, location) {
+    return {
+        certainty: 'possible',
+        message: `The error page for ${errorCode} says nothing of ErrorCachingMinTTL. CloudFront's own default is 10 s, the schema of CloudFormation has ${SCHEMA_DEFAULT_SECONDS} s: by the latter viewers see the error that long after the origin has recovered.`,
+        remediation: 'Write ErrorCachingMinTTL: a few seconds, or 0 for errors that must not outlive their cause.',
+        evidence: { errorCode, errorCachingMinTtl: null },
+        location,
+    };
+}
 /** The first origin that surely gets requests: it speaks for the distribution, which has no report of its own. */
 function spokesman(distribution) {
     const { origins } = distribution;
@@ -12818,7 +13637,605 @@ function spokesman(distribution) {
     return (used('yes') ?? used('unknown') ?? origins[0])?.key;
 }
 
+;// CONCATENATED MODULE: ./lib/rules/shared/glob.js
+/**
+ * Whether a text fits a pattern in which `*` stands for any characters or none and `?` for exactly one. Case counts. Goes back
+ * to the last asterisk only, so the time is bounded by the product of both lengths.
+ */
+function globMatches(pattern, text) {
+    let at = 0;
+    let place = 0;
+    let asterisk = -1;
+    let resume = 0;
+    while (at < text.length) {
+        if (pattern[place] === '*') {
+            asterisk = place;
+            resume = at;
+            place += 1;
+        }
+        else if (place < pattern.length && (pattern[place] === '?' || pattern[place] === text[at])) {
+            at += 1;
+            place += 1;
+        }
+        else if (asterisk >= 0) {
+            place = asterisk + 1;
+            resume += 1;
+            at = resume;
+        }
+        else {
+            return false;
+        }
+    }
+    return pattern.slice(place).replaceAll('*', '') === '';
+}
+
+;// CONCATENATED MODULE: ./lib/rules/config/error-page-same-origin.js
+
+
+
+
+/** The errors of an origin that cannot be reached. */
+const error_page_same_origin_OUTAGE_CODES = [500, 502, 503, 504];
+/** An error page for an outage that CloudFront has to fetch from the origin that is out. */
+const errorPageSameOrigin = {
+    id: 'error-page-same-origin',
+    title: 'Error page comes from the origin that fails',
+    layer: 'config',
+    level: 'notice',
+    status: null,
+    factsChecked: FACTS_CHECKED,
+    check({ distribution, origin }) {
+        // AWS's own advice is to keep error pages in S3: a bucket is taken to be there.
+        if (origin.connection.type === 's3' || (0,routing/* routingTo */.o)(distribution, origin).used !== 'yes')
+            return [];
+        const own = distribution.errorPages.filter((page) => isServedBy(distribution, origin, page));
+        const [first] = own;
+        const others = serving(distribution, origin).filter((pattern) => !own.some((page) => pattern === pathOf(page)));
+        if (first === undefined || others.length === 0)
+            return [];
+        const codes = own.map(({ errorCode }) => (errorCode.known ? String(errorCode.value) : ''));
+        const paths = own.flatMap((page) => pathOf(page) ?? []);
+        return [
+            {
+                message: `The error page for ${listed(codes)} (${listed(paths)}) is fetched from origin ${idOf(origin)}, which also serves ${listed(others)}. When that origin is what fails, CloudFront cannot fetch the page either and viewers get a bare error.`,
+                remediation: 'Keep the pages in an S3 bucket of their own, and add a behavior for their path that leads there (ordered_cache_behavior, CacheBehaviors).',
+                evidence: { errorCodes: codes, pages: bounded(paths), origin: idOf(origin) },
+                location: first.responsePagePath.location ?? first.location ?? distribution.location,
+            },
+        ];
+    },
+};
+function pathOf({ responsePagePath }) {
+    return responsePagePath.known ? responsePagePath.value : null;
+}
+function isServedBy(distribution, origin, page) {
+    const path = pathOf(page);
+    if (path === null || !page.errorCode.known || !error_page_same_origin_OUTAGE_CODES.includes(page.errorCode.value))
+        return false;
+    const behavior = behaviorFor(distribution, path);
+    return (behavior !== null &&
+        behavior.targetOriginId.known &&
+        origin.id.known &&
+        behavior.targetOriginId.value === origin.id.value);
+}
+/** The patterns of the behaviors that lead to an origin. */
+function serving(distribution, origin) {
+    return (0,routing/* routingTo */.o)(distribution, origin).behaviors.map(({ pathPattern }) => pathPattern.known ? pathPattern.value : pathPattern.expression);
+}
+/** The first behavior whose pattern matches a path, the default one last; null where an unknown pattern may match before. */
+function behaviorFor({ behaviors }, path) {
+    const ordered = [
+        ...behaviors.filter(({ isDefault }) => !isDefault),
+        ...behaviors.filter(({ isDefault }) => isDefault),
+    ];
+    for (const behavior of ordered) {
+        if (behavior.isDefault)
+            return behavior;
+        if (!behavior.pathPattern.known)
+            return null;
+        if (matchesPath(behavior.pathPattern.value, path))
+            return behavior;
+    }
+    return null;
+}
+/** Path patterns: `*` for any characters or none, `?` for one, case counts, the first slash is optional (PathPattern). */
+function matchesPath(pattern, path) {
+    return globMatches(withSlash(pattern), withSlash(path));
+}
+function withSlash(path) {
+    return path.startsWith('/') ? path : `/${path}`;
+}
+
+;// CONCATENATED MODULE: ./lib/rules/config/bucket-access.js
+
+
+/** Every identity that CloudFront may use, by the origin's settings; empty when anything is possible. */
+function identitiesOf(origin) {
+    const controls = presence(origin.accessControl);
+    return controls.flatMap((controlled) => (controlled ? controlledBy(origin) : withoutControl(origin)));
+}
+/** Whether the origin has an origin access control for sure. */
+function hasAccessControl({ accessControl }) {
+    const controls = presence(accessControl);
+    return controls.length > 0 && controls.every((controlled) => controlled);
+}
+/** Whether a setting is there, in every way that is possible. A reference to a resource that is yet to be made is there. */
+function presence(value) {
+    if (value.known)
+        return [value.value !== null && value.value !== ''];
+    if (value.alternatives.length > 0)
+        return [...new Set(value.alternatives.map((one) => one !== null && one !== ''))];
+    return isMadeLater(value) ? [true] : [];
+}
+function isMadeLater({ reason }) {
+    return reason === 'resource-attribute' || reason === 'resource-ref';
+}
+function controlledBy({ accessControlDefinition }) {
+    if (accessControlDefinition === null)
+        return [{ type: 'oac' }];
+    const behaviors = (0,model_value/* possibleValues */.Mp)(accessControlDefinition.signingBehavior);
+    if (behaviors.length === 0)
+        return [];
+    return [...new Set(behaviors.map((behavior) => behavior === 'never'))].map((never) => ({
+        type: never ? 'unsigned' : 'oac',
+    }));
+}
+function withoutControl({ connection }) {
+    if (connection.type !== 's3')
+        return [{ type: 'anonymous' }];
+    const { accessIdentity } = connection;
+    return presence(accessIdentity).map((identified) => {
+        if (!identified)
+            return { type: 'anonymous' };
+        const text = accessIdentity.known ? accessIdentity.value : null;
+        return { type: 'oai', id: text?.split('/').at(-1) ?? null };
+    });
+}
+/** Whether a policy of the bucket lets an identity read objects. */
+function admits(bucket, identity) {
+    return anyOf(bucket, (statement) => worst([effect(statement), readsObjects(statement), means(statement, identity)]));
+}
+/**
+ * Whether everybody may read objects by a policy, whatever blocks public ones. A condition may let CloudFront through or not.
+ */
+function isPublic(bucket) {
+    return anyOf(bucket, (statement) => worst([
+        effect(statement),
+        readsObjects(statement),
+        means(statement, { type: 'anonymous' }),
+        statement.conditions.length === 0 ? 'yes' : 'maybe',
+    ]));
+}
+/** Whether objects may be readable by an access control list that is not written with the bucket. */
+function mayBePublicByAcl({ acl }) {
+    const possible = (0,model_value/* possibleValues */.Mp)(acl);
+    return possible.length === 0 || possible.some((one) => one !== null && one.startsWith('public-read'));
+}
+function anyOf({ statements }, holds) {
+    const answers = [statements.mayBeMore ? 'maybe' : 'no', ...statements.items.map(holds)];
+    if (answers.includes('yes'))
+        return 'yes';
+    return answers.includes('maybe') ? 'maybe' : 'no';
+}
+function effect({ effect: written }) {
+    return agreed(written, (one) => one === 'Allow');
+}
+/** `s3:GetObject` itself, or by a wildcard (`s3:*`, `s3:Get*`, `*`). Action names compare without regard to case. */
+function readsObjects({ actions }) {
+    return agreed(actions, (names) => names.some((name) => actionMatches(name, 's3:GetObject')));
+}
+/** Whether an action of a policy, wildcards included, is or has an action. IAM JSON policy elements: Action. */
+function actionMatches(pattern, action) {
+    return globMatches(pattern.toLowerCase(), action.toLowerCase());
+}
+function means({ principals, excludesPrincipals }, identity) {
+    // Everybody but some: that may be CloudFront.
+    if (excludesPrincipals)
+        return 'maybe';
+    const answers = principals.map((principal) => isMeant(principal, identity));
+    if (answers.includes('yes'))
+        return 'yes';
+    return answers.includes('maybe') ? 'maybe' : 'no';
+}
+const SERVICE = 'cloudfront.amazonaws.com';
+/** How the ARN of an origin access identity begins, in any partition. */
+const IDENTITY_ARN = /^arn:[a-z-]+:iam::cloudfront:user\/(?:CloudFront Origin Access Identity )?(?<id>.*)$/i;
+/** Resources whose ARN or canonical user is an origin access identity. */
+const IDENTITY_RESOURCES = [
+    'aws_cloudfront_origin_access_identity',
+    'AWS::CloudFront::CloudFrontOriginAccessIdentity',
+];
+function isMeant({ type, id }, identity) {
+    switch (type) {
+        case 'unknown':
+            return 'maybe';
+        case 'Federated':
+            return 'no';
+        case 'Service':
+            return identity.type === 'oac' ? agreed(id, (name) => name.toLowerCase() === SERVICE) : 'no';
+        case 'CanonicalUser':
+            // The canonical user of an identity is a long number that nothing in the origin's settings tells.
+            return identity.type === 'oai' ? 'maybe' : 'no';
+        case 'AWS':
+            return isMeantByArn(id, identity);
+    }
+}
+function isMeantByArn(id, identity) {
+    if (!id.known && isIdentity(id))
+        return identity.type === 'oai' ? 'maybe' : 'no';
+    return agreed(id, (arn) => {
+        if (arn === '*')
+            return true;
+        const named = IDENTITY_ARN.exec(arn)?.groups?.['id'];
+        if (identity.type !== 'oai' || named === undefined)
+            return false;
+        return identity.id === null ? null : named === identity.id;
+    });
+}
+/** Whether a principal that is not known yet is an origin access identity all the same, by its resource or its literal start. */
+function isIdentity({ reference, pattern }) {
+    const [first] = pattern;
+    const literal = first !== undefined && 'literal' in first ? first.literal : '';
+    return IDENTITY_RESOURCES.includes(reference?.type ?? '') || /^arn:[a-z-]+:iam::cloudfront:user\//i.test(literal);
+}
+/** What every value of a setting has in common; a condition that cannot tell answers null. */
+function agreed(value, holds) {
+    const answers = new Set((0,model_value/* possibleValues */.Mp)(value).map(holds));
+    const [first] = answers;
+    if (answers.size !== 1 || first === undefined || first === null)
+        return 'maybe';
+    return first ? 'yes' : 'no';
+}
+function worst(answers) {
+    if (answers.includes('no'))
+        return 'no';
+    return answers.includes('maybe') ? 'maybe' : 'yes';
+}
+
+;// CONCATENATED MODULE: ./lib/rules/config/function-url-permission-missing.js
+
+
+
+
+
+
+/** What a function URL needs to be granted: by the Lambda guide both since October 2025, whatever its auth type. */
+const ACTIONS = ['lambda:InvokeFunctionUrl', 'lambda:InvokeFunction'];
+/** The function URL of the same code does not let CloudFront call it. */
+const functionUrlPermissionMissing = {
+    id: 'function-url-permission-missing',
+    title: 'CloudFront is not allowed to call the function URL',
+    layer: 'config',
+    level: 'error',
+    status: 403,
+    factsChecked: FACTS_CHECKED,
+    check(subject) {
+        return judgedBackends(subject.origin, ['function-url'], (url) => {
+            const { authType } = url;
+            if (!authType.known)
+                return [];
+            const signing = signingOf(subject);
+            if (signing === 'unknown')
+                return [];
+            if (authType.value === 'AWS_IAM') {
+                return signing === 'signed' ? grantsToCloudFront(subject, url) : unsigned(subject, url);
+            }
+            return signing === 'signed' ? openThoughSigned(subject, url) : grantsToAll(subject, url);
+        });
+    },
+};
+/** Whether CloudFront signs its requests to this origin. */
+function signingOf({ origin }) {
+    if (hasAccessControl(origin)) {
+        const definition = origin.accessControlDefinition;
+        if (definition === null)
+            return 'signed';
+        const behaviors = (0,model_value/* possibleValues */.Mp)(definition.signingBehavior);
+        if (behaviors.length === 0 || (behaviors.includes('never') && behaviors.length > 1))
+            return 'unknown';
+        return behaviors.includes('never') ? 'unsigned' : 'signed';
+    }
+    return origin.accessControl.known ? 'unsigned' : 'unknown';
+}
+/** Requests signed by origin access control, to a URL that wants them signed. */
+function grantsToCloudFront({ origin }, url) {
+    const missing = ACTIONS.filter((action) => granted(url, action, isCloudFront) === 'no');
+    if (missing.length === 0)
+        return [];
+    return [
+        {
+            message: `Origin ${idOf(origin)} is called through origin access control, and nothing grants ${listed(missing)} on ${url.address} to cloudfront.amazonaws.com. Lambda wants both lambda:InvokeFunctionUrl and lambda:InvokeFunction, so CloudFront gets 403.`,
+            remediation: `Add a permission for each of the two actions with the principal cloudfront.amazonaws.com and the distribution's ARN as source (aws_lambda_permission with action, principal and source_arn; AWS::Lambda::Permission with Action, Principal and SourceArn).`,
+            evidence: { functionUrl: url.address, missing, granted: grantedActions(url) },
+            location: function_url_permission_missing_placeOf(url) ?? origin.location,
+        },
+    ];
+}
+/** Requests that nobody signs, to a URL that wants them signed. */
+function unsigned(subject, url) {
+    const { origin } = subject;
+    const draft = {
+        certainty: 'likely',
+        message: `${url.address} has the auth type AWS_IAM, and CloudFront does not sign its requests to origin ${idOf(origin)}: the origin has no origin access control that signs. Lambda answers 403, unless viewers sign for the URL themselves.`,
+        remediation: 'Give the origin an origin access control of type lambda with signing behavior always (origin_access_control_id, OriginAccessControlId) and grant both actions to cloudfront.amazonaws.com; or set the auth type to NONE (authorization_type, AuthType) and allow everybody.',
+        evidence: { functionUrl: url.address, authType: 'AWS_IAM', signed: false },
+        location: origin.accessControl.location ?? origin.location,
+    };
+    return [
+        signsAtTheEdge(subject) ? lowered(draft, 'This is a warning because a Lambda@Edge function may sign them.') : draft,
+    ];
+}
+/** Signed requests to a URL that checks no signature: it admits everybody, or nobody. */
+function openThoughSigned({ origin, distribution }, url) {
+    const isClosed = granted(url, ACTIONS[0], isEverybody, distribution.language) === 'no';
+    return [
+        {
+            ...(isClosed ? {} : { level: 'warning', status: null }),
+            message: isClosed
+                ? `${url.address} has the auth type NONE, so the signature of the origin access control of ${idOf(origin)} counts for nothing, and no permission lets everybody call it. Lambda answers 403.`
+                : `${url.address} has the auth type NONE, while origin ${idOf(origin)} has an origin access control, which AWS documents for AWS_IAM only. This is a warning because requests work where everybody may call the URL; it is then not protected.`,
+            remediation: 'Set the auth type of the function URL to AWS_IAM (authorization_type, AuthType) and grant lambda:InvokeFunctionUrl and lambda:InvokeFunction to cloudfront.amazonaws.com.',
+            evidence: { functionUrl: url.address, authType: 'NONE', granted: grantedActions(url) },
+            location: url.authType.location ?? url.location ?? origin.location,
+        },
+    ];
+}
+/** Requests that nobody signs, to a URL for everybody: AWS's pages disagree on whether it needs one grant or two. */
+function grantsToAll({ origin, distribution }, url) {
+    const missing = ACTIONS.filter((action) => granted(url, action, isEverybody, distribution.language) === 'no');
+    if (missing.length === 0)
+        return [];
+    const closed = missing.includes('lambda:InvokeFunctionUrl');
+    return [
+        {
+            ...(closed ? {} : { level: 'warning', certainty: 'likely' }),
+            message: closed
+                ? `${url.address} has the auth type NONE, and no permission lets everybody (*) call it: ${listed(missing)} ${missing.length === 1 ? 'is' : 'are'} not granted. Lambda answers 403.`
+                : `${url.address} has the auth type NONE and grants everybody (*) lambda:InvokeFunctionUrl, but not lambda:InvokeFunction. This is a warning because AWS's documents disagree: by the Lambda guide a URL made since October 2025 needs both and answers 403 otherwise, the CloudFront guide names only the first.`,
+            remediation: 'Add permissions for lambda:InvokeFunctionUrl (function_url_auth_type NONE, FunctionUrlAuthType NONE) and lambda:InvokeFunction with the principal * (aws_lambda_permission, AWS::Lambda::Permission); or protect the URL with AWS_IAM and origin access control.',
+            evidence: { functionUrl: url.address, authType: 'NONE', missing, granted: grantedActions(url) },
+            location: function_url_permission_missing_placeOf(url) ?? origin.location,
+        },
+    ];
+}
+/** Whether an action is granted to some principal. */
+function granted({ permissions }, action, to, language = null) {
+    if (language !== null && grantsByItself(language))
+        return 'yes';
+    const answers = permissions.items.map((permission) => grants(permission, action, to));
+    if (answers.includes('yes'))
+        return 'yes';
+    return permissions.mayBeMore || answers.includes('maybe') ? 'maybe' : 'no';
+}
+/**
+ * Terraform's provider, and what is built on it, adds the public permissions by itself when it makes a URL of type NONE: the
+ * one for `lambda:InvokeFunctionUrl` ever, the one for `lambda:InvokeFunction` since the end of 2025 (terraform-provider-aws,
+ * pull request 44858). Which version made the URL is not known.
+ */
+function grantsByItself(language) {
+    return language === 'terraform' || language === 'terraform-plan' || language === 'pulumi';
+}
+function grants({ action: written, principal }, action, to) {
+    const answers = [function_url_permission_missing_agreed(written, (pattern) => actionMatches(pattern, action)), function_url_permission_missing_agreed(principal, to)];
+    if (answers.includes('no'))
+        return 'no';
+    return answers.includes('maybe') ? 'maybe' : 'yes';
+}
+function isCloudFront(principal) {
+    return principal.toLowerCase() === 'cloudfront.amazonaws.com' || isEverybody(principal);
+}
+function isEverybody(principal) {
+    return principal === '*';
+}
+function function_url_permission_missing_agreed(value, holds) {
+    const answers = new Set((0,model_value/* possibleValues */.Mp)(value).map(holds));
+    if (answers.size !== 1)
+        return 'maybe';
+    return answers.has(true) ? 'yes' : 'no';
+}
+function grantedActions({ permissions }) {
+    return permissions.items.map(({ action }) => (action.known ? action.value : action.expression));
+}
+/** The permission that stands alone, or else the URL that lacks one. */
+function function_url_permission_missing_placeOf({ permissions, location }) {
+    return permissions.items.find((permission) => permission.location !== null)?.location ?? location;
+}
+/** Before there was origin access control for them, functions signed requests to function URLs. */
+function signsAtTheEdge({ distribution, origin }) {
+    return (0,routing/* routingTo */.o)(distribution, origin).behaviors.some(({ edgeFunctions }) => edgeFunctions.some(({ type }) => type === 'lambda'));
+}
+
+;// CONCATENATED MODULE: ./lib/rules/config/arrivals.js
+
+
+
+/**
+ * How CloudFront comes by these settings: by the protocol policy, and with `match-viewer` by what the behaviors allow viewers.
+ * Empty when that is not known.
+ */
+function arrivalsBy(subject, settings) {
+    const policies = (0,model_value/* possibleValues */.Mp)(settings.protocolPolicy);
+    return ['http', 'https'].flatMap((scheme) => {
+        const ways = policies.map((policy) => comes(subject, policy, scheme));
+        if (!ways.some((way) => way !== 'no'))
+            return [];
+        return [
+            {
+                scheme,
+                port: scheme === 'http' ? settings.httpPort : settings.httpsPort,
+                sure: ways.every((way) => way === 'yes'),
+                sslProtocols: settings.sslProtocols,
+            },
+        ];
+    });
+}
+/** How CloudFront comes to a custom origin; empty for other types. */
+function arrivalsOf(subject) {
+    const { connection } = subject.origin;
+    return connection.type === 'custom' ? arrivalsBy(subject, connection) : [];
+}
+/**
+ * Judges the load balancer behind an origin together with every way in which CloudFront comes to it, through a VPC origin
+ * too.
+ */
+function judgedBalancers(subject, judge) {
+    return judgedBackends(subject.origin, ['load-balancer', 'vpc-origin'], (backend) => {
+        if (backend.type === 'load-balancer') {
+            return arrivalsOf(subject).flatMap((arrival) => judge(backend, arrival));
+        }
+        const target = backend.target.known ? backend.target.value : null;
+        if (target?.type !== 'load-balancer')
+            return [];
+        return arrivalsBy(subject, backend).flatMap((arrival) => judge(target, arrival));
+    });
+}
+function comes(subject, policy, scheme) {
+    if (policy !== 'match-viewer')
+        return policy === `${scheme}-only` ? 'yes' : 'no';
+    // Every viewer policy lets viewers come by HTTPS; two of the three keep CloudFront from coming without it.
+    return scheme === 'https' ? 'yes' : plainViewers(subject);
+}
+/** Whether viewers come by plain HTTP through a behavior that leads here. What is not known at all is a no: unknown is not broken. */
+function plainViewers({ distribution, origin }) {
+    const { used, behaviors } = (0,routing/* routingTo */.o)(distribution, origin);
+    const allowing = behaviors.filter(({ viewerProtocolPolicy }) => (0,model_value/* possibleValues */.Mp)(viewerProtocolPolicy).includes('allow-all'));
+    if (allowing.length === 0)
+        return 'no';
+    return used === 'yes' && allowing.some(({ viewerProtocolPolicy }) => viewerProtocolPolicy.known) ? 'yes' : 'maybe';
+}
+
+;// CONCATENATED MODULE: ./lib/rules/config/listeners.js
+
+/** The listeners of a load balancer that surely have a port. */
+function listenersOn({ listeners }, port) {
+    return listeners.items.filter((listener) => listener.port.known && listener.port.value === port);
+}
+/** Whether a listener with this port may exist that is not among those which surely have it. */
+function mayListenOn({ listeners }, port) {
+    return listeners.mayBeMore || listeners.items.some((listener) => !listener.port.known && mayBe(listener.port, port));
+}
+function mayBe(value, port) {
+    const possible = (0,model_value/* possibleValues */.Mp)(value);
+    return possible.length === 0 || possible.includes(port);
+}
+/** `TCP` and the like end nothing: what comes is for the targets to understand. */
+const PASSING = ['TCP', 'TCP_UDP', 'TCP_QUIC'];
+const PLAIN = ['HTTP'];
+const ENCRYPTED = ['HTTPS', 'TLS', 'SSL'];
+/**
+ * What a listener does with a connection by a scheme: takes it, meets it with the other one, or hears no TCP at all (`UDP`).
+ * Protocols of Application, Network and Classic Load Balancers, in upper case.
+ */
+function reception(protocol, scheme) {
+    if (PASSING.includes(protocol) || (scheme === 'http' ? PLAIN : ENCRYPTED).includes(protocol))
+        return 'takes';
+    return PLAIN.includes(protocol) || ENCRYPTED.includes(protocol) ? 'mistakes' : 'ignores';
+}
+/** How a load balancer of a family is called in messages. */
+function familyName({ family }) {
+    switch (family.known ? family.value : null) {
+        case 'application':
+            return 'Application Load Balancer';
+        case 'network':
+            return 'Network Load Balancer';
+        case 'gateway':
+            return 'Gateway Load Balancer';
+        case 'classic':
+            return 'Classic Load Balancer';
+        case null:
+            return 'load balancer';
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/rules/config/host-header-not-forwarded.js
+
+
+
+
+
+
+
+/** The listener chooses by the viewer's name, and CloudFront sends the origin's. */
+const hostHeaderNotForwarded = {
+    id: 'host-header-not-forwarded',
+    title: 'Origin routes by a Host header that is not forwarded',
+    layer: 'config',
+    level: 'warning',
+    status: 404,
+    factsChecked: FACTS_CHECKED,
+    check(subject) {
+        const { sure, behaviors } = forwardingTo(subject.distribution, subject.origin);
+        const without = behaviors.filter(({ forwarded }) => forwarded === 'no');
+        if (without.length === 0)
+            return [];
+        const why = 'It is not certain that this behavior leads here.';
+        return judgedBalancers(subject, (balancer, arrival) => listenersOf(balancer, arrival)
+            .flatMap((listener) => judge(subject, listener, without))
+            .map((draft) => unlessSure(draft, sure && arrival.sure, why)));
+    },
+};
+function listenersOf(balancer, { port }) {
+    return port.known ? listenersOn(balancer, port.value) : [];
+}
+function judge(subject, listener, without) {
+    const { hostConditions, defaultAction } = listener;
+    const conditions = hostConditions.items.flatMap((condition) => (condition.known ? [condition.value] : []));
+    // A condition that is not known may be the one for the origin's own name.
+    if (hostConditions.mayBeMore || conditions.length < hostConditions.items.length)
+        return [];
+    const aliases = subject.distribution.aliases.flatMap((alias) => (alias.known ? [alias.value] : []));
+    const meant = aliases.filter((alias) => conditions.some((condition) => hostMatches(condition, alias)));
+    if (meant.length === 0 || conditions.some((condition) => mayMatchOrigin(condition, subject)))
+        return [];
+    const behaviors = without.map(({ pattern }) => pattern);
+    const { outcome, softly, status } = outcomeOf(defaultAction.known ? defaultAction.value : null);
+    const draft = {
+        certainty: defaultAction.known ? 'likely' : 'possible',
+        status,
+        message: `${listener.address} routes by Host (${listed(conditions)}), and CloudFront sends ${nameOf(subject.origin)} instead of ${listed(meant)} on behavior ${listed(behaviors)}. No rule with a host condition matches, ${outcome}.`,
+        remediation: `Forward Host on behavior ${listed(behaviors)} (origin_request_policy_id, OriginRequestPolicyId) with the origin request policy AllViewer (216adef6-5c7f-47e4-b989-5492eafa07d3), and let the listener's certificate cover the aliases; or add the origin's name to the host-header condition of the rule (condition { host_header }, Conditions of AWS::ElasticLoadBalancingV2::ListenerRule).`,
+        evidence: { listener: listener.address, hostConditions: bounded(conditions), aliases: bounded(meant), behaviors },
+        location: without[0]?.behavior.location ?? subject.origin.location,
+    };
+    return [softly ? { ...lowered(draft, 'This is a notice because that may be meant.'), level: 'notice' } : draft];
+}
+/** What a request gets that no rule matches. */
+function outcomeOf(action) {
+    switch (action) {
+        case 'forward':
+            return { outcome: "so requests get the listener's default target", softly: true, status: null };
+        case 'redirect':
+            return { outcome: "so viewers get the listener's default redirect", softly: false, status: null };
+        case 'fixed-response':
+            return {
+                outcome: "so viewers get the listener's fixed default response, mostly 404",
+                softly: false,
+                status: 404,
+            };
+        default:
+            return { outcome: "so requests get the listener's default action", softly: false, status: null };
+    }
+}
+/** An own AWS name, for conditions that may match it where it is not known yet. */
+const SOME_AWS_NAME = 'origin-preflight-1234567890.us-east-1.elb.amazonaws.com';
+function mayMatchOrigin(condition, { origin }) {
+    const { domainName } = origin;
+    if (domainName.known)
+        return hostMatches(condition, domainName.value);
+    if (origin.kind !== 'load-balancer' || domainName.alternatives.length > 0)
+        return true;
+    return hostMatches(condition, SOME_AWS_NAME) || condition.toLowerCase().includes('amazonaws');
+}
+/**
+ * Whether a host-header condition matches a name: `*` stands for any characters or none, `?` for exactly one, case does not
+ * count (Application Load Balancers, "Condition types for listener rules").
+ */
+function hostMatches(condition, name) {
+    return globMatches(condition.toLowerCase(), name.toLowerCase());
+}
+
 ;// CONCATENATED MODULE: ./lib/rules/config/host-rejection.js
+
 
 
 const REJECTIONS = {
@@ -12869,6 +14286,33 @@ const REJECTIONS = {
 function rejectionOf(distribution, origin) {
     if (origin.connection.type === 'vpc')
         return null;
+    const rejection = byName(distribution, origin);
+    if (rejection === null)
+        return null;
+    const api = origin.backend.known && origin.backend.value?.type === 'api' ? origin.backend.value : null;
+    if (api === null)
+        return { ...rejection, doubt: null };
+    const acceptance = acceptanceBy(api, distribution);
+    return acceptance.all ? null : { ...rejection, doubt: acceptance.doubt };
+}
+/** Whether the viewers' names are custom domain names of the API, which it then accepts. */
+function acceptanceBy({ customDomains }, { aliases }) {
+    const isCustom = (alias) => customDomains.items.some((domain) => isSame(domain, alias));
+    const accepted = aliases.filter(isCustom);
+    if (aliases.length > 0 && accepted.length === aliases.length)
+        return { all: true, doubt: null };
+    if (accepted.length > 0)
+        return { all: false, doubt: "only some of the viewers' names are no custom domain names of it" };
+    const isOpen = customDomains.items.some((domain) => !domain.known);
+    return { all: false, doubt: isOpen ? 'it has a custom domain name that is not known here' : null };
+}
+/** Names that no file resolves are the same where they are written the same. A custom domain name may be a wildcard. */
+function isSame(domain, alias) {
+    if (domain.known && alias.known)
+        return matchesPattern(domain.value, alias.value);
+    return !domain.known && !alias.known && domain.expression === alias.expression;
+}
+function byName(distribution, origin) {
     const names = (0,model_value/* possibleValues */.Mp)(origin.domainName);
     if (names.length === 0)
         return REJECTIONS[origin.kind] ?? null;
@@ -12918,10 +14362,14 @@ function host_header_rejected_draft({ origin }, rejection, forwarding, sure) {
         ? ' The cache policy does so although the origin request policy leaves Host out: what is in the cache key is always sent.'
         : '';
     const unless = rejection.unless === null ? '' : ` (unless ${rejection.unless})`;
+    const doubts = [
+        ...(sure ? [] : ['it is not certain that this behavior leads here']),
+        ...(rejection.doubt === null ? [] : [rejection.doubt]),
+    ];
     return {
-        ...(sure ? { certainty: rejection.certainty } : { level: 'warning', certainty: 'possible' }),
+        ...(doubts.length === 0 ? { certainty: rejection.certainty } : { level: 'warning', certainty: 'possible' }),
         status: rejection.status,
-        message: `The viewer's Host header is forwarded by ${listed(forwarding.map(({ because }) => because), 3)} to ${nameOf(origin)}, ${rejection.what}, which ${rejection.does}: viewers get ${rejection.status}${unless}.${hidden}${sure ? '' : ' This is a warning because it is not certain that this behavior leads here.'}`,
+        message: `The viewer's Host header is forwarded by ${listed(forwarding.map(({ because }) => because), 3)} to ${nameOf(origin)}, ${rejection.what}, which ${rejection.does}: viewers get ${rejection.status}${unless}.${hidden}${doubts.length === 0 ? '' : ` This is a warning because ${doubts.join(', and ')}.`}`,
         remediation: remediation(forwarding, rejection),
         evidence: {
             domainName: nameOf(origin),
@@ -12951,7 +14399,11 @@ function wasAccepted({ exchanges: planned }, { exchanges }) {
 
 
 
-/** An internal load balancer, told by the `internal-` that ELB puts before its name, as an origin over the internet. */
+
+/**
+ * An internal load balancer as an origin over the internet: told by the `internal-` that ELB puts before its name, or by the
+ * resource of the same code.
+ */
 const internalLoadBalancer = {
     id: 'internal-load-balancer',
     title: 'Internal load balancer as a public origin',
@@ -12962,21 +14414,632 @@ const internalLoadBalancer = {
     check({ origin }) {
         if (origin.connection.type !== 'custom')
             return [];
-        const found = endpointBreach(origin, (endpoint) => endpoint.kind === 'load-balancer' && endpoint.internal);
-        const [name] = found?.broken ?? [];
-        if (found === null || name === undefined)
-            return [];
-        return [
-            {
-                ...weighed(found),
-                message: `${name} is an internal load balancer: its name leads to private addresses. CloudFront comes over the public internet, gets no answer and answers 504.${doubt(found)}`,
-                remediation: 'Make it a VPC origin (AWS::CloudFront::VpcOrigin, aws_cloudfront_vpc_origin, with VpcOriginConfig / vpc_origin_config on the origin), or use an internet-facing load balancer.',
-                evidence: { domainName: name },
-                location: placeOf(origin.domainName, origin),
-            },
-        ];
+        const byName = toldByName(origin);
+        return byName.length > 0 ? byName : judgedBackends(origin, ['load-balancer'], (one) => toldByResource(origin, one));
     },
 };
+const REMEDIATION = 'Make it a VPC origin (AWS::CloudFront::VpcOrigin, aws_cloudfront_vpc_origin, with VpcOriginConfig / vpc_origin_config on the origin), or use an internet-facing load balancer.';
+function toldByName(origin) {
+    const found = endpointBreach(origin, (endpoint) => endpoint.kind === 'load-balancer' && endpoint.internal);
+    const [name] = found?.broken ?? [];
+    if (found === null || name === undefined)
+        return [];
+    return [
+        {
+            ...weighed(found),
+            message: `${name} is an internal load balancer: its name leads to private addresses. CloudFront comes over the public internet, gets no answer and answers 504.${doubt(found)}`,
+            remediation: REMEDIATION,
+            evidence: { domainName: name },
+            location: placeOf(origin.domainName, origin),
+        },
+    ];
+}
+function toldByResource(origin, { address, internal, location }) {
+    const found = breach(internal, (isInternal) => isInternal);
+    if (found === null)
+        return [];
+    return [
+        {
+            ...weighed(found),
+            message: `${address}, behind ${nameOf(origin)}, is an internal load balancer (internal = true, Scheme internal): it has private addresses only. CloudFront comes over the public internet, gets no answer and answers 504.${doubt(found)}`,
+            remediation: REMEDIATION,
+            evidence: { loadBalancer: address, domainName: nameOf(origin) },
+            location: found.location ?? location ?? origin.location,
+        },
+    ];
+}
+
+;// CONCATENATED MODULE: ./lib/rules/config/listener-certificate-mismatch.js
+
+
+
+
+
+
+
+
+/** The certificates of the listener cover none of the names that CloudFront checks. */
+const listenerCertificateMismatch = {
+    id: 'listener-certificate-mismatch',
+    title: 'Certificate of the listener does not cover the name',
+    layer: 'config',
+    level: 'error',
+    status: 502,
+    factsChecked: FACTS_CHECKED,
+    check(subject) {
+        // Which name CloudFront checks inside a VPC is not documented.
+        if (subject.origin.connection.type !== 'custom')
+            return [];
+        return judgedBalancers(subject, (balancer, arrival) => {
+            if (arrival.scheme !== 'https' || !arrival.port.known)
+                return [];
+            return listenersOn(balancer, arrival.port.value).flatMap((listener) => listener_certificate_mismatch_judge(subject, listener, arrival));
+        });
+    },
+};
+function listener_certificate_mismatch_judge(subject, listener, arrival) {
+    const covered = listener.tls === null ? null : coveredNames(listener.tls);
+    if (covered === null)
+        return [];
+    return missesOf(subject, covered).map((miss) => unlessSure(listener_certificate_mismatch_draftOf(subject, listener, covered, miss), arrival.sure, 'This is a warning because it is not certain that CloudFront comes by HTTPS.'));
+}
+/** Every name that some certificate of the listener covers; null unless all certificates and all their names are known. */
+function coveredNames({ certificates }) {
+    if (certificates.mayBeMore || certificates.items.length === 0)
+        return null;
+    const names = certificates.items.flatMap((certificate) => (certificate.names.known ? certificate.names.value : []));
+    return certificates.items.every((certificate) => certificate.names.known) ? names : null;
+}
+function missesOf(subject, covered) {
+    const { forwarded, mixed } = subject.plan.hostForwarding;
+    const domain = domainCoverage(subject, covered);
+    const own = domain === 'no' && !isAwsName(subject) ? [{ kind: 'domain', names: [nameOf(subject.origin)] }] : [];
+    if (forwarded === 'no')
+        return own;
+    if (forwarded !== 'yes')
+        return [];
+    return [...(mixed ? own : []), ...viewerMisses(subject, covered, domain)];
+}
+function viewerMisses({ distribution, plan }, covered, domain) {
+    const names = plan.hostForwarding.names.filter((name) => !listener_certificate_mismatch_covers(covered, name));
+    if (plan.hostForwarding.names.length === 0) {
+        const hasNone = distribution.aliases.length === 0 && distribution.language !== 'input';
+        return hasNone && domain !== 'yes' ? [{ kind: 'own-name', names: [ownName(distribution)] }] : [];
+    }
+    if (names.length === 0)
+        return [];
+    if (domain === 'yes')
+        return [{ kind: 'only-domain', names }];
+    if (domain === 'unknown')
+        return [{ kind: 'unknown-domain', names }];
+    const isPartly = (name) => isStandIn(name) && covered.some((one) => matchesPattern(printedName(name), one));
+    const partly = names.filter(isPartly);
+    const neither = names.filter((name) => !isPartly(name));
+    return [
+        ...(neither.length > 0 ? [{ kind: 'neither', names: neither }] : []),
+        ...(partly.length > 0 ? [{ kind: 'partly', names: partly }] : []),
+    ];
+}
+function ownName({ domainName }) {
+    return domainName.known ? domainName.value : "the distribution's own cloudfront.net name";
+}
+/** Whether the certificates cover the origin's domain. No public one covers the own name of a load balancer. */
+function domainCoverage(subject, covered) {
+    const { domainName } = subject.origin;
+    if (domainName.known)
+        return listener_certificate_mismatch_covers(covered, domainName.value) ? 'yes' : 'no';
+    return isAwsName(subject) ? 'no' : 'unknown';
+}
+/** Whether the origin is named by the load balancer's own AWS name; `aws-hostname-certificate` speaks of that without Host. */
+function isAwsName({ origin }) {
+    const { domainName, kind } = origin;
+    return domainName.known
+        ? (0,endpoints/* endpointOf */.X5)(domainName.value).kind === 'load-balancer'
+        : kind === 'load-balancer' && domainName.alternatives.length === 0;
+}
+function listener_certificate_mismatch_covers(covered, name) {
+    return covered.some((pattern) => matchesPattern(pattern, name));
+}
+function listener_certificate_mismatch_draftOf(subject, listener, covered, miss) {
+    const names = listed(miss.names.map(printedName));
+    const certificate = `The ${listener.tls?.certificates.items.length === 1 ? 'certificate' : 'certificates'} of ${listener.address} (${covered.length === 0 ? 'for no name' : `for ${listed(covered)}`})`;
+    return {
+        ...weightOf(miss),
+        message: listener_certificate_mismatch_messageOf(subject, certificate, names, miss),
+        remediation: listener_certificate_mismatch_remediationOf(subject, names, miss),
+        evidence: {
+            listener: listener.address,
+            certificateNames: bounded(covered),
+            namesNotCovered: bounded(miss.names.map(printedName)),
+            hostForwarding: subject.plan.hostForwarding.because,
+        },
+        location: listener.location ?? subject.origin.location,
+    };
+}
+function weightOf({ kind }) {
+    switch (kind) {
+        case 'domain':
+        case 'neither':
+            return {};
+        case 'own-name':
+            return { level: 'warning', certainty: 'likely' };
+        case 'partly':
+        case 'only-domain':
+        case 'unknown-domain':
+            return { level: 'warning', certainty: 'possible' };
+    }
+}
+function listener_certificate_mismatch_messageOf({ origin }, certificate, names, { kind }) {
+    const domain = nameOf(origin);
+    switch (kind) {
+        case 'domain':
+            return `${certificate} does not cover ${names}, the name that CloudFront checks. CloudFront answers 502.`;
+        case 'neither':
+            return `${certificate} covers neither ${names}, which CloudFront forwards as Host, nor the origin domain ${domain}. CloudFront answers 502.`;
+        case 'partly':
+            return `${certificate} covers only some names of ${names}, which CloudFront forwards as Host, and not the origin domain. For the other names CloudFront answers 502.`;
+        case 'own-name':
+            return `${certificate} does not cover ${names}. The distribution has no alias and forwards Host, so that is the name CloudFront sends and checks, and it answers 502.`;
+        case 'only-domain':
+            return `${certificate} covers the origin domain ${domain} and not ${names}, which CloudFront forwards as Host. AWS's documents disagree: the page on 502 accepts the origin domain, the page on origin settings asks for the viewer's name; by the latter CloudFront answers 502.`;
+        case 'unknown-domain':
+            return `${certificate} does not cover ${names}, which CloudFront forwards as Host. Whether it covers the origin domain (${domain}) is not known; by the page on origin settings the viewer's name is what counts, and CloudFront answers 502.`;
+    }
+}
+function listener_certificate_mismatch_remediationOf({ origin }, names, { kind }) {
+    const where = '(certificate_arn or aws_lb_listener_certificate; Certificates or AWS::ElasticLoadBalancingV2::ListenerCertificate)';
+    if (kind === 'domain') {
+        return `Give the listener a certificate for ${names} ${where}, or set DomainName (domain_name) of the origin to a name that its certificate covers.`;
+    }
+    if (kind === 'own-name') {
+        return `Give the distribution the alias under which viewers come (aliases, Aliases) and the listener a certificate for it ${where}; or stop forwarding Host and let the certificate cover the origin's domain name.`;
+    }
+    return `Give the listener a certificate that covers ${names} ${where}, or stop forwarding Host and let the certificate cover ${nameOf(origin)}.`;
+}
+
+// EXTERNAL MODULE: ./lib/cloudfront/source.js
+var source = __webpack_require__(9963);
+;// CONCATENATED MODULE: ./lib/cloudfront/prefix-lists.js
+
+/** The managed prefix lists with the addresses from which CloudFront contacts origins, in every Region under the same names. */
+const PREFIX_LISTS = {
+    4: 'com.amazonaws.global.cloudfront.origin-facing',
+    6: 'com.amazonaws.global.ipv6.cloudfront.origin-facing',
+    source: (0,source/* guide */.RH)('LocationsOfEdgeServers'),
+};
+/** How many rules a reference to either list counts as, and how many a security group may have unless AWS raises the quota. */
+const PREFIX_LIST_WEIGHT = {
+    weight: 55,
+    quota: 60,
+    source: (0,source/* page */.MY)('https://docs.aws.amazon.com/vpc/latest/userguide/working-with-aws-managed-prefix-lists.html'),
+};
+/** The group that CloudFront makes in a VPC for its VPC origins; the prefix of its name is reserved. */
+const VPC_ORIGIN_GROUP = {
+    name: 'CloudFront-VPCOrigins-Service-SG',
+    source: (0,source/* guide */.RH)('private-content-vpc-origins'),
+};
+
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __webpack_require__(7030);
+;// CONCATENATED MODULE: ./lib/rules/shared/cidr.js
+
+/**
+ * Blocks from which nobody comes over the internet: private use, shared, loopback, link-local, documentation. Source: IANA
+ * IPv4 and IPv6 Special-Purpose Address Registries (RFC 6890).
+ */
+const OUTSIDE = [
+    ['10.0.0.0', 8],
+    ['172.16.0.0', 12],
+    ['192.168.0.0', 16],
+    ['100.64.0.0', 10],
+    ['127.0.0.0', 8],
+    ['169.254.0.0', 16],
+    ['192.0.2.0', 24],
+    ['198.51.100.0', 24],
+    ['203.0.113.0', 24],
+    ['fc00::', 7],
+    ['fe80::', 10],
+    ['::1', 128],
+    ['2001:db8::', 32],
+];
+const BLOCKS = OUTSIDE.map(([address, prefix]) => {
+    const list = new external_node_net_.BlockList();
+    list.addSubnet(address, prefix, (0,external_node_net_.isIP)(address) === 6 ? 'ipv6' : 'ipv4');
+    return { family: (0,external_node_net_.isIP)(address), prefix, list };
+});
+/** Reads `address/prefix`, or an address alone; null when it is neither. */
+function addressRange(text) {
+    const [address = '', written, ...rest] = text.trim().split('/');
+    const family = (0,external_node_net_.isIP)(address);
+    if (family === 0 || rest.length > 0)
+        return null;
+    const length = family === 6 ? 128 : 32;
+    const prefix = written === undefined ? length : Number(written);
+    if (written === '' || !Number.isInteger(prefix) || prefix < 0 || prefix > length)
+        return null;
+    const outside = BLOCKS.some((block) => block.family === family && prefix >= block.prefix && block.list.check(address, family === 6 ? 'ipv6' : 'ipv4'));
+    return { family: family === 6 ? 6 : 4, reachesInternet: !outside };
+}
+
+;// CONCATENATED MODULE: ./lib/rules/config/firewall.js
+
+
+
+/**
+ * Whether some security groups admit TCP connections to a port. Every group adds to what is admitted, so one that does is
+ * enough. Groups without any known member say nothing.
+ * @param admits whether a rule for the port lets the one through that is asked about
+ */
+function admission(groups, port, admits) {
+    if (groups.items.length === 0)
+        return 'maybe';
+    return best([
+        groups.mayBeMore ? 'maybe' : 'no',
+        ...groups.items.flatMap(({ ingress }) => [
+            ingress.mayBeMore ? 'maybe' : 'no',
+            ...ingress.items.map((rule) => ruleAdmits(rule, port, admits)),
+        ]),
+    ]);
+}
+/** Whether a peer includes CloudFront's origin-facing addresses of a family. */
+function admitsCloudFront(peer, family) {
+    switch (peer.type) {
+        case 'security-group':
+            return 'no';
+        case 'cidr':
+            return ofAll(peer.cidr, (text) => {
+                const range = addressRange(text);
+                if (range === null)
+                    return 'maybe';
+                // A range of public addresses may or may not hold CloudFront's, which change: it counts as holding them.
+                return range.family === family && range.reachesInternet ? 'yes' : 'no';
+            });
+        case 'prefix-list':
+            return ofAll(peer.name, (name) => listAdmits(name, family));
+    }
+}
+/** Whether a prefix list, by name or id, is CloudFront's; which addresses an id or a list of one's own stands for is not known. */
+function listAdmits(name, family) {
+    if (name === PREFIX_LISTS[family])
+        return 'yes';
+    return name.startsWith('com.amazonaws.') ? 'no' : 'maybe';
+}
+/** Whether a rule lets the asked one through to a port. */
+function ruleAdmits(rule, port, admits) {
+    return firewall_worst([coversPort(rule, port), best(rule.peers.map(admits))]);
+}
+/** Whether a rule speaks of a TCP port at all. Protocol `-1` has every port. */
+function coversPort({ protocol, fromPort, toPort }, port) {
+    const byProtocol = ofAll(protocol, (name) => (TCP.has(name.toLowerCase()) || isEverything(name) ? 'yes' : 'no'));
+    if (protocol.known && isEverything(protocol.value))
+        return 'yes';
+    return firewall_worst([
+        byProtocol,
+        ofAll(fromPort, (from) => (from <= port ? 'yes' : 'no')),
+        ofAll(toPort, (to) => (to >= port ? 'yes' : 'no')),
+    ]);
+}
+const TCP = new Set(['tcp', '6']);
+function isEverything(protocol) {
+    return protocol === '-1' || protocol.toLowerCase() === 'all';
+}
+function ofAll(value, answer) {
+    const answers = new Set((0,model_value/* possibleValues */.Mp)(value).map(answer));
+    const [first] = answers;
+    return answers.size === 1 && first !== undefined ? first : 'maybe';
+}
+function best(admissions) {
+    if (admissions.includes('yes'))
+        return 'yes';
+    return admissions.includes('maybe') ? 'maybe' : 'no';
+}
+function firewall_worst(admissions) {
+    if (admissions.includes('no'))
+        return 'no';
+    return admissions.includes('maybe') ? 'maybe' : 'yes';
+}
+
+;// CONCATENATED MODULE: ./lib/rules/config/listener-missing.js
+
+
+
+
+
+
+/** The load balancer of the same code listens neither on the port nor by the protocol with which CloudFront comes. */
+const listenerMissing = {
+    id: 'listener-missing',
+    title: 'Load balancer has no listener for what CloudFront sends',
+    layer: 'config',
+    level: 'error',
+    status: 502,
+    factsChecked: FACTS_CHECKED,
+    check(subject) {
+        return judgedBalancers(subject, (balancer, arrival) => [
+            ...nobodyListens(subject, balancer, arrival),
+            ...otherProtocol(subject, balancer, arrival),
+        ]);
+    },
+};
+function nobodyListens({ origin }, balancer, arrival) {
+    const found = breach(arrival.port, (port) => isSilent(balancer, port));
+    const [port] = found?.broken ?? [];
+    if (found === null || port === undefined)
+        return [];
+    const { status, answer } = silenceOf(balancer, port);
+    const ports = listed(balancer.listeners.items.flatMap((one) => (one.port.known ? [String(one.port.value)] : [])));
+    const elsewhere = balancer.listeners.items.length === 0;
+    const draft = {
+        ...(elsewhere ? { level: 'warning', certainty: 'likely' } : {}),
+        ...weighed(found),
+        status,
+        message: `CloudFront connects by ${schemeName(arrival)} to port ${port} of ${balancer.address}, and this ${familyName(balancer)} has no listener there${ports === '' ? '' : ` (it listens on ${ports})`}. ${answer}${elsewhere ? ELSEWHERE : ''}${doubt(found)}`,
+        remediation: `Add a listener for ${schemeName(arrival)} on port ${port} (aws_lb_listener with port and protocol; AWS::ElasticLoadBalancingV2::Listener with Port and Protocol), or set ${portSetting(arrival)} or OriginProtocolPolicy (origin_protocol_policy) of the origin to what it listens for.`,
+        evidence: { loadBalancer: balancer.address, port, scheme: arrival.scheme, listeningOn: ports },
+        location: found.location ?? origin.location,
+    };
+    return [unlessCertain(draft, arrival)];
+}
+/** Code without any listener contradicts nothing. */
+const ELSEWHERE = ' This is a warning because the code has no listener for it at all: they may be declared elsewhere.';
+/** Whether surely nobody hears TCP on a port. */
+function isSilent(balancer, port) {
+    const there = listenersOn(balancer, port);
+    if (mayListenOn(balancer, port))
+        return false;
+    return there.every(({ protocol }) => protocol.known && reception(protocol.value, 'http') === 'ignores');
+}
+/**
+ * What becomes of a connection to a port without a listener: Network Load Balancers drop it (load-balancer-listeners,
+ * network), and so does a security group that does not have the port; else it is refused.
+ */
+function silenceOf({ family, securityGroups }, port) {
+    const drops = family.known && family.value === 'network';
+    const blocked = securityGroups !== null && admission(securityGroups, port, () => 'yes') === 'no';
+    return drops || blocked
+        ? { status: 504, answer: 'The connection is dropped, and CloudFront answers 504.' }
+        : {
+            status: 502,
+            answer: 'CloudFront gets no connection and answers 502 where the port refuses, 504 where a firewall drops the attempt.',
+        };
+}
+function otherProtocol({ origin }, balancer, arrival) {
+    const found = breach(arrival.port, (port) => mistaken(balancer, port, arrival) !== null);
+    const [port] = found?.broken ?? [];
+    const listener = port === undefined ? null : mistaken(balancer, port, arrival);
+    if (found === null || port === undefined || listener === null)
+        return [];
+    return [unlessCertain(mistakeOf(origin, { balancer, arrival, found, port, listener }), arrival)];
+}
+/** The only listener on a port, if it surely speaks the other protocol. */
+function mistaken(balancer, port, { scheme }) {
+    const [listener, another] = listenersOn(balancer, port);
+    if (listener === undefined || another !== undefined || !listener.protocol.known)
+        return null;
+    return reception(listener.protocol.value, scheme) === 'mistakes' ? listener : null;
+}
+function mistakeOf(origin, { balancer, arrival, found, port, listener }) {
+    const spoken = listener.protocol.known ? listener.protocol.value : '';
+    const { status, answer } = answerOf(arrival, spoken);
+    return {
+        ...weighed(found),
+        status,
+        ...(status === 400 && found.always ? { certainty: 'likely' } : {}),
+        message: `CloudFront connects by ${schemeName(arrival)} to port ${port} of ${balancer.address}, where the listener ${listener.address} speaks ${spoken}. ${answer}${doubt(found)}`,
+        remediation: `Set OriginProtocolPolicy (origin_protocol_policy) of the origin to ${arrival.scheme === 'https' ? 'http-only' : 'https-only'} and ${otherPortSetting(arrival)} to ${port}, or give the listener the protocol ${arrival.scheme === 'https' ? 'HTTPS with a certificate' : 'HTTP'} (protocol, Protocol).`,
+        evidence: {
+            loadBalancer: balancer.address,
+            listener: listener.address,
+            port,
+            protocol: spoken,
+            scheme: arrival.scheme,
+        },
+        location: listener.protocol.location ?? listener.location ?? origin.location,
+    };
+}
+/** An HTTPS listener of an Application Load Balancer answers a plain request with 400; TLS and SSL listeners end the connection. */
+function answerOf({ scheme }, spoken) {
+    if (scheme === 'https') {
+        return { status: 502, answer: 'No TLS handshake comes about, and CloudFront answers 502.' };
+    }
+    return spoken === 'HTTPS'
+        ? {
+            status: 400,
+            answer: 'It answers a request in clear with 400, which CloudFront passes on; where it ends the connection instead, CloudFront answers 502.',
+        }
+        : { status: 502, answer: 'It ends a connection in clear, and CloudFront answers 502.' };
+}
+function unlessCertain(draft, { sure }) {
+    return unlessSure(draft, sure, 'This is a warning because it is not certain that CloudFront comes this way.');
+}
+function schemeName({ scheme }) {
+    return scheme.toUpperCase();
+}
+function portSetting({ scheme }) {
+    return scheme === 'https' ? 'HTTPSPort (https_port)' : 'HTTPPort (http_port)';
+}
+function otherPortSetting({ scheme }) {
+    return scheme === 'https' ? 'HTTPPort (http_port)' : 'HTTPSPort (https_port)';
+}
+
+;// CONCATENATED MODULE: ./lib/cloudfront/elb-policies.js
+
+const APPLICATION = (0,source/* page */.MY)('https://docs.aws.amazon.com/elasticloadbalancing/latest/application/describe-ssl-policies.html');
+const CLASSIC = (0,source/* page */.MY)('https://docs.aws.amazon.com/elasticloadbalancing/latest/classic/elb-security-policy-table.html');
+/** Where the table comes from: Application and Network Load Balancers share their policies, Classic ones have older. */
+const ELB_POLICY_SOURCES = [APPLICATION, CLASSIC];
+const ONLY_13 = ['TLSv1.3'];
+const FROM_12 = ['TLSv1.2', 'TLSv1.3'];
+const FROM_11 = ['TLSv1.1', 'TLSv1.2', 'TLSv1.3'];
+const FROM_10 = ['TLSv1', 'TLSv1.1', 'TLSv1.2', 'TLSv1.3'];
+const ONLY_12 = ['TLSv1.2'];
+const FROM_11_TO_12 = ['TLSv1.1', 'TLSv1.2'];
+const FROM_10_TO_12 = ['TLSv1', 'TLSv1.1', 'TLSv1.2'];
+/** Names without the prefix `ELBSecurityPolicy-`, by the protocols that they have. */
+const POLICIES = [
+    [ONLY_13, ['TLS13-1-3-2021-06', 'TLS13-1-3-FIPS-2023-04', 'TLS13-1-3-PQ-2025-09', 'TLS13-1-3-FIPS-PQ-2025-09']],
+    [
+        FROM_12,
+        [
+            'TLS13-1-2-2021-06',
+            'TLS13-1-2-Res-2021-06',
+            'TLS13-1-2-Ext1-2021-06',
+            'TLS13-1-2-Ext2-2021-06',
+            'TLS13-1-2-FIPS-2023-04',
+            'TLS13-1-2-Res-FIPS-2023-04',
+            'TLS13-1-2-Ext0-FIPS-2023-04',
+            'TLS13-1-2-Ext1-FIPS-2023-04',
+            'TLS13-1-2-Ext2-FIPS-2023-04',
+            'TLS13-1-2-PQ-2025-09',
+            'TLS13-1-2-Res-PQ-2025-09',
+            'TLS13-1-2-Ext1-PQ-2025-09',
+            'TLS13-1-2-Ext2-PQ-2025-09',
+            'TLS13-1-2-FIPS-PQ-2025-09',
+            'TLS13-1-2-Res-FIPS-PQ-2025-09',
+            'TLS13-1-2-Ext0-FIPS-PQ-2025-09',
+            'TLS13-1-2-Ext1-FIPS-PQ-2025-09',
+            'TLS13-1-2-Ext2-FIPS-PQ-2025-09',
+        ],
+    ],
+    [FROM_11, ['TLS13-1-1-2021-06', 'TLS13-1-1-FIPS-2023-04']],
+    [FROM_10, ['TLS13-1-0-2021-06', 'TLS13-1-0-FIPS-2023-04', 'TLS13-1-0-PQ-2025-09', 'TLS13-1-0-FIPS-PQ-2025-09']],
+    [ONLY_12, ['TLS-1-2-2017-01', 'TLS-1-2-Ext-2018-06', 'FS-1-2-2019-08', 'FS-1-2-Res-2019-08', 'FS-1-2-Res-2020-10']],
+    [FROM_11_TO_12, ['TLS-1-1-2017-01', 'FS-1-1-2019-08']],
+    [FROM_10_TO_12, ['2016-08', '2015-05', 'TLS-1-0-2015-04', 'FS-2018-06']],
+    // Classic Load Balancers only.
+    [FROM_10_TO_12, ['2015-03', '2015-02', '2014-10']],
+    [['SSLv3', 'TLSv1', 'TLSv1.1', 'TLSv1.2'], ['2014-01']],
+    [['SSLv3', 'TLSv1'], ['2011-08']],
+];
+const BY_NAME = new Map(POLICIES.flatMap(([protocols, names]) => names.map((name) => [`ELBSecurityPolicy-${name}`, protocols])));
+/** The protocols of a predefined security policy, lowest first; null for a name that is not in the table. */
+function elbPolicyProtocols(name) {
+    return BY_NAME.get(name) ?? null;
+}
+
+;// CONCATENATED MODULE: ./lib/rules/shared/tls-versions.js
+/** Lowest first. */
+const VERSIONS = ['SSLv3', 'TLSv1', 'TLSv1.1', 'TLSv1.2', 'TLSv1.3'];
+const PRINTED = {
+    SSLv3: 'SSL 3.0',
+    TLSv1: 'TLS 1.0',
+    'TLSv1.1': 'TLS 1.1',
+    'TLSv1.2': 'TLS 1.2',
+    'TLSv1.3': 'TLS 1.3',
+};
+function fitOf(version, sslProtocols) {
+    if (sslProtocols.length === 0 || sslProtocols.includes(version))
+        return 'allowed';
+    // The guide warns that SSLv3, when chosen, makes CloudFront send SSLv3 handshakes only (using-https-cloudfront-to-custom-origin).
+    if (sslProtocols.every((protocol) => protocol === 'SSLv3'))
+        return 'excluded';
+    if (version === 'TLSv1.3')
+        return sslProtocols.includes('TLSv1.2') ? 'allowed' : 'undocumented';
+    const lowest = Math.min(...sslProtocols.map(rankOf));
+    return rankOf(version) > lowest ? 'minimum' : 'excluded';
+}
+/** The highest version of a list; null for an empty one. */
+function highestOf(versions) {
+    return VERSIONS.findLast((version) => versions.includes(version)) ?? null;
+}
+/** TLS 1.1 and everything before it, which RFC 8996 and RFC 7568 forbid. */
+function isLegacyVersion(version) {
+    return rankOf(version) < rankOf('TLSv1.2');
+}
+/** `TLS 1.2`, as people write it. */
+function printed(version) {
+    return PRINTED[version];
+}
+function rankOf(version) {
+    return VERSIONS.indexOf(version);
+}
+
+;// CONCATENATED MODULE: ./lib/rules/config/listener-tls-policy-mismatch.js
+
+
+
+
+
+
+
+/** Best first. */
+const FITS = ['allowed', 'minimum', 'undocumented', 'excluded'];
+/** The listener's TLS policy has no protocol that the origin's SSL protocols leave CloudFront. */
+const listenerTlsPolicyMismatch = {
+    id: 'listener-tls-policy-mismatch',
+    title: 'TLS policy of the listener has no protocol in common with the origin',
+    layer: 'config',
+    level: 'error',
+    status: 502,
+    factsChecked: FACTS_CHECKED,
+    check(subject) {
+        return judgedBalancers(subject, (balancer, arrival) => {
+            if (arrival.scheme !== 'https' || !arrival.port.known)
+                return [];
+            return listenersOn(balancer, arrival.port.value).flatMap((listener) => listener_tls_policy_mismatch_judge(subject, listener, arrival));
+        });
+    },
+};
+function listener_tls_policy_mismatch_judge({ origin }, listener, arrival) {
+    if (listener.tls === null)
+        return [];
+    const { policy } = listener.tls;
+    const pairs = pairsOf((0,model_value/* possibleValues */.Mp)(policy), (0,model_value/* possibleValues */.Mp)(arrival.sslProtocols));
+    const worse = pairs.filter(({ fit }) => fit !== null && fit !== 'allowed');
+    const worst = worse.toSorted((a, b) => listener_tls_policy_mismatch_rankOf(b.fit) - listener_tls_policy_mismatch_rankOf(a.fit))[0];
+    if (worst === undefined || worst.fit === null)
+        return [];
+    const only = worse.length === pairs.length ? '' : ' Only some values of the expressions are affected.';
+    const draft = {
+        ...(worst.fit === 'excluded' && only === '' ? {} : { level: 'warning', certainty: 'possible' }),
+        message: `The TLS policy ${worst.policy} of ${listener.address} has ${spoken(worst.policy)}, and the origin's SSL protocols are ${listed(worst.sslProtocols)}. ${reading(worst.fit)}${only}`,
+        remediation: 'Set OriginSSLProtocols (origin_ssl_protocols) of the origin to TLSv1.2, and give the listener a policy with TLS 1.2 (ssl_policy, SslPolicy), such as ELBSecurityPolicy-TLS13-1-2-Res-2021-06.',
+        evidence: { listener: listener.address, policy: worst.policy, sslProtocols: worst.sslProtocols },
+        location: placeOfFault(worst, listener, arrival) ?? origin.location,
+    };
+    const why = 'This is a warning because it is not certain that CloudFront comes this way.';
+    return [unlessSure(draft, arrival.sure, why)];
+}
+/** The origin's list where it leaves out TLSv1.2, which nearly every policy has; else the listener's policy. */
+function placeOfFault({ sslProtocols }, { tls, location }, arrival) {
+    const ofListener = tls?.policy.location ?? location;
+    return sslProtocols.includes('TLSv1.2') ? ofListener : (arrival.sslProtocols.location ?? ofListener);
+}
+function pairsOf(policies, lists) {
+    return policies.flatMap((policy) => lists.map((list) => {
+        const sslProtocols = list.filter(isSslProtocol);
+        return { policy, sslProtocols, fit: sslProtocols.length === list.length ? fit(policy, sslProtocols) : null };
+    }));
+}
+/** The best way in which a protocol of a policy fits a list; null for a policy that nobody knows, and for an empty list. */
+function fit(policy, sslProtocols) {
+    const protocols = elbPolicyProtocols(policy);
+    if (protocols === null || sslProtocols.length === 0)
+        return null;
+    const fits = protocols.map((protocol) => fitOf(protocol, sslProtocols));
+    return FITS.find((one) => fits.includes(one)) ?? null;
+}
+function reading(found) {
+    switch (found) {
+        case 'allowed':
+        case 'excluded':
+            return 'They have no version in common, and CloudFront answers 502.';
+        case 'minimum':
+            return "AWS's documents disagree on that setting: where it lists the allowed versions CloudFront answers 502, where it is a minimum the connection works.";
+        case 'undocumented':
+            return 'CloudFront uses TLS 1.3 towards origins by itself, but AWS does not say whether it does when the setting leaves out TLSv1.2; if not, it answers 502.';
+    }
+}
+function spoken(policy) {
+    const protocols = elbPolicyProtocols(policy) ?? [];
+    return protocols.length === 1 ? `${listed(protocols.map(printed))} only` : listed(protocols.map(printed));
+}
+function isSslProtocol(name) {
+    return ['SSLv3', 'TLSv1', 'TLSv1.1', 'TLSv1.2'].includes(name);
+}
+function listener_tls_policy_mismatch_rankOf(found) {
+    return found === null ? -1 : FITS.indexOf(found);
+}
 
 // EXTERNAL MODULE: ./lib/cloudfront/domain-name.js
 var domain_name = __webpack_require__(5072);
@@ -13012,7 +15075,6 @@ const originDomainInvalid = {
 };
 
 ;// CONCATENATED MODULE: ./lib/rules/config/origin-group-cannot-fail-over.js
-
 
 
 
@@ -13103,11 +15165,11 @@ function unsuitable(distribution, group) {
     ];
 }
 /** HTTPS to a load balancer's own name works only under the viewer's name. */
-function needsHost({ connection, domainName }) {
+function needsHost(origin) {
+    const { connection } = origin;
     return (connection.type === 'custom' &&
         httpsBreach(connection)?.always === true &&
-        domainName.known &&
-        (0,endpoints/* endpointOf */.X5)(domainName.value).kind === 'load-balancer');
+        kindBreach(origin, 'load-balancer')?.always === true);
 }
 function same(a, b) {
     return a.known === b.known && origin_group_cannot_fail_over_nameOf(a) === origin_group_cannot_fail_over_nameOf(b);
@@ -13141,7 +15203,7 @@ const originLoop = {
         const found = breach(origin.domainName, (name) => [own, possible].some((names) => names.has(normal(name))));
         const [name] = found?.broken ?? [];
         if (found === null || name === undefined)
-            return [];
+            return sameExpression(distribution, origin);
         const certain = found.always && found.broken.every((broken) => own.has(normal(broken)) || sure.has(normal(broken)));
         const isOwn = own.has(normal(name));
         const what = isOwn ? 'the own domain name' : 'an alternate domain name';
@@ -13158,6 +15220,27 @@ const originLoop = {
         ];
     },
 };
+/** A name that is not known yet, written exactly as an alias of the same distribution: whatever it gets, both get it. */
+function sameExpression({ aliases, address }, { domainName, location }) {
+    if (domainName.known || domainName.alternatives.length > 0)
+        return [];
+    const { expression, reason } = domainName;
+    const alias = aliases.find((one) => !one.known && one.expression === expression && one.reason === reason);
+    if (alias === undefined || !VARIABLES.includes(reason))
+        return [];
+    return [
+        {
+            level: 'notice',
+            certainty: 'likely',
+            message: `The origin's domain name and an alternate domain name of the same distribution are both ${expression}. If they get the same value, CloudFront asks itself for every object and answers 403. This is a notice because the value is not known here.`,
+            remediation: 'Set DomainName (domain_name) to the name of the server behind the distribution, by a variable of its own.',
+            evidence: { expression, distribution: address },
+            location: domainName.location ?? location,
+        },
+    ];
+}
+/** Reasons for which the same expression means the same value. */
+const VARIABLES = ['variable', 'parameter', 'not-given'];
 function origin_loop_namesOf(names) {
     return new Set(names.map(normal));
 }
@@ -13247,10 +15330,10 @@ const originPortNotAllowed = {
         const { connection } = origin;
         if (connection.type !== 'custom')
             return [];
-        return [...judge(origin, 'HTTP', connection.httpPort), ...judge(origin, 'HTTPS', connection.httpsPort)];
+        return [...origin_port_not_allowed_judge(origin, 'HTTP', connection.httpPort), ...origin_port_not_allowed_judge(origin, 'HTTPS', connection.httpsPort)];
     },
 };
-function judge(origin, scheme, port) {
+function origin_port_not_allowed_judge(origin, scheme, port) {
     const found = breach(port, (number) => !(0,limits/* isAllowedPort */.Uj)(number));
     if (found === null)
         return [];
@@ -13277,7 +15360,7 @@ function protocolsBreach({ connection }, breaks) {
         return null;
     return both(httpsBreach(connection), breach(connection.sslProtocols, breaks));
 }
-function isSslProtocol(name) {
+function origin_protocols_isSslProtocol(name) {
     return tls_offer/* SSL_PROTOCOLS */.BF.some((protocol) => protocol === name);
 }
 
@@ -13298,11 +15381,11 @@ const originProtocolsInvalid = {
         const { connection } = origin;
         if (connection.type !== 'custom')
             return [];
-        const found = breach(connection.sslProtocols, (protocols) => !protocols.every(isSslProtocol));
+        const found = breach(connection.sslProtocols, (protocols) => !protocols.every(origin_protocols_isSslProtocol));
         const [protocols] = found?.broken ?? [];
         if (found === null || protocols === undefined)
             return [];
-        const wrong = protocols.filter((name) => !isSslProtocol(name));
+        const wrong = protocols.filter((name) => !origin_protocols_isSslProtocol(name));
         const tls13 = wrong.includes('TLSv1.3') ? ' TLS 1.3 needs no setting: CloudFront uses it by itself.' : '';
         return [
             {
@@ -13329,7 +15412,7 @@ const originProtocolsLegacy = {
     status: 502,
     factsChecked: FACTS_CHECKED,
     check({ origin }) {
-        const found = protocolsBreach(origin, (protocols) => protocols.length > 0 && protocols.every(isSslProtocol) && !protocols.includes('TLSv1.2'));
+        const found = protocolsBreach(origin, (protocols) => protocols.length > 0 && protocols.every(origin_protocols_isSslProtocol) && !protocols.includes('TLSv1.2'));
         const [protocols] = found?.broken ?? [];
         if (found === null || protocols === undefined)
             return [];
@@ -13511,14 +15594,14 @@ const originUnresolved = {
     level: 'notice',
     status: null,
     factsChecked: FACTS_CHECKED,
-    check({ origin }) {
+    check({ origin, distribution }) {
         const { domainName } = origin;
         if (domainName.known)
             return [];
         return [
             {
-                message: `The domain name of origin ${idOf(origin)} is ${domainName.expression}${sourceOf(domainName)}, which only the deployment resolves. Its settings were checked, the network was not.`,
-                remediation: adviceFor(domainName),
+                message: `The domain name of origin ${idOf(origin)} is ${nameOf(origin)}${sourceOf(domainName)}, ${whyOf(domainName)}. Its settings were checked, the network was not.`,
+                remediation: adviceFor(domainName, distribution.language),
                 evidence: {
                     expression: domainName.expression,
                     reason: domainName.reason,
@@ -13538,12 +15621,159 @@ function sourceOf({ reference, alternatives }) {
     const attribute = reference.attribute === null ? '' : `${reference.attribute} of `;
     return ` (${attribute}${reference.address}${reference.type === null ? '' : `, ${reference.type}`})`;
 }
-function adviceFor({ reason }) {
+function whyOf({ reason }) {
+    return reason === 'sensitive' ? 'which is marked as secret and not looked at' : 'which only the deployment resolves';
+}
+function adviceFor({ reason }, language) {
     const byHand = 'check the deployed origin with the option `origins`, for example `--origins https://NAME`';
     if (reason === 'variable' || reason === 'parameter' || reason === 'not-given') {
         return `Give the value of the variable or parameter to the check, or ${byHand}.`;
     }
+    if (reason === 'sensitive') {
+        return `Where the name is no secret, keep it apart from what is sensitive, such as by nonsensitive(); or ${byHand}.`;
+    }
+    if (language === 'terraform') {
+        return `Check a plan in the place of the code (terraform show -json plan.out > plan.json): it has the names of what exists already. Or ${byHand}.`;
+    }
     return `After the deployment read the configuration back (aws cloudfront get-distribution-config) and check that file, or ${byHand}.`;
+}
+
+;// CONCATENATED MODULE: ./lib/rules/config/s3-access-missing.js
+
+
+
+
+
+/** The bucket is in the same code, and nothing there lets CloudFront read it. */
+const s3AccessMissing = {
+    id: 's3-access-missing',
+    title: 'CloudFront is not allowed to read the bucket',
+    layer: 'config',
+    level: 'error',
+    status: 403,
+    factsChecked: FACTS_CHECKED,
+    check(subject) {
+        return judgedBackends(subject.origin, ['bucket'], (bucket) => bucket.endpoint === 'website' ? judgeWebsite(subject, bucket) : judgeRest(subject, bucket));
+    },
+};
+const POLICY_REMEDY = "Add a statement to the bucket policy (aws_s3_bucket_policy, AWS::S3::BucketPolicy) that allows s3:GetObject to the service cloudfront.amazonaws.com on the bucket's objects, with the distribution's ARN as AWS:SourceArn";
+const CONTROL_REMEDY = `Give the origin an origin access control (origin_access_control_id, OriginAccessControlId). ${POLICY_REMEDY}`;
+function judgeWebsite(subject, bucket) {
+    const { origin } = subject;
+    if (!hasAccessControl(origin))
+        return drafts(subject, bucket, [readByAll(origin, bucket)]);
+    return drafts(subject, bucket, [
+        {
+            why: 'is reached through its website endpoint, with which origin access control does not work: it does not take signed requests',
+            remedy: "Use the bucket's REST endpoint (aws_s3_bucket's bucket_regional_domain_name, RegionalDomainName) without a custom origin configuration; or take the origin access control away (origin_access_control_id, OriginAccessControlId) and make the objects public",
+            location: origin.accessControl.location ?? origin.location,
+            unless: null,
+        },
+    ]);
+}
+function judgeRest(subject, bucket) {
+    return drafts(subject, bucket, identitiesOf(subject.origin).map((identity) => refusalOf(subject.origin, bucket, identity)));
+}
+/** Told when every identity that CloudFront may use is refused; a warning when only some are. */
+function drafts(subject, bucket, refusals) {
+    const refused = refusals.filter((one) => one !== null);
+    return refused.map((refusal) => {
+        const draft = s3_access_missing_draftOf(subject, bucket, refusal);
+        if (refused.length < refusals.length) {
+            return lowered(draft, "This is a warning because only some values of the origin's settings are affected.");
+        }
+        if (refusal.unless !== null)
+            return lowered(draft, `This is a warning because ${refusal.unless}.`);
+        return s3_access_missing_signsAtTheEdge(subject)
+            ? lowered(draft, 'This is a warning because a Lambda@Edge function may sign.')
+            : draft;
+    });
+}
+function s3_access_missing_draftOf({ origin }, bucket, { why, remedy, location }) {
+    return {
+        message: `${bucket.address}, the bucket of origin ${idOf(origin)}, ${why}. S3 answers 403 to every request of CloudFront.`,
+        remediation: `${remedy}.`,
+        evidence: { bucket: bucket.address, endpoint: bucket.endpoint },
+        location,
+    };
+}
+function refusalOf(origin, bucket, identity) {
+    switch (identity.type) {
+        case 'anonymous':
+            return readByAll(origin, bucket);
+        case 'unsigned':
+            return s3_access_missing_unsigned(origin, bucket);
+        case 'oac':
+        case 'oai':
+            return admits(bucket, identity) === 'no' ? notAdmitted(origin, bucket, identity) : null;
+    }
+}
+function notAdmitted(origin, bucket, { type }) {
+    const isControl = type === 'oac';
+    const whom = isControl
+        ? 'the service cloudfront.amazonaws.com, as which origin access control signs'
+        : "the origin's access identity";
+    const none = bucket.statements.items.length === 0 ? 'has no policy' : 'has no policy statement';
+    return {
+        why: `${none} that allows s3:GetObject to ${whom}`,
+        remedy: isControl
+            ? POLICY_REMEDY
+            : 'Add a statement to the bucket policy (aws_s3_bucket_policy, AWS::S3::BucketPolicy) that allows s3:GetObject to the ARN or canonical user of the access identity; or go over to origin access control (origin_access_control_id, OriginAccessControlId)',
+        location: s3_access_missing_placeOfPolicy(bucket) ?? origin.location,
+        unless: null,
+    };
+}
+/** Anonymous requests need objects that everybody may read. */
+function readByAll(origin, bucket, how = anonymously(bucket)) {
+    const open = isPublic(bucket);
+    const { blocksPublicPolicies: blocks } = bucket;
+    if (open === 'yes')
+        return blocks.known && blocks.value ? blocked(origin, bucket, how) : null;
+    if (open === 'maybe' || mayBePublicByAcl(bucket) || !blocks.known)
+        return null;
+    return {
+        why: `${how}, and no policy lets everybody read its objects`,
+        remedy: bucket.endpoint === 'website' ? WEBSITE_REMEDY : CONTROL_REMEDY,
+        location: placeOf(origin.domainName, origin),
+        unless: blocks.value ? null : 'public access is not blocked, so each object may be public by an ACL of its own',
+    };
+}
+function anonymously({ endpoint }) {
+    return endpoint === 'website'
+        ? 'is read anonymously through its website endpoint'
+        : 'is read anonymously: the origin has neither an origin access control nor an access identity';
+}
+const UNBLOCK = 'set block_public_policy and restrict_public_buckets (BlockPublicPolicy, RestrictPublicBuckets) to false';
+const WEBSITE_REMEDY = `Let everybody read the objects by a bucket policy, and ${UNBLOCK}; or use the REST endpoint with origin access control`;
+function blocked(origin, bucket, how) {
+    const byDefault = bucket.blocksPublicPolicies.known && !bucket.blocksPublicPolicies.written;
+    const by = byDefault ? 'the default of S3 for new buckets' : 'the public access block';
+    return {
+        why: `${how}, and ${by} (BlockPublicPolicy, RestrictPublicBuckets) keeps its public policy from working`,
+        remedy: bucket.endpoint === 'website' ? WEBSITE_REMEDY : `${CONTROL_REMEDY}; or ${UNBLOCK}`,
+        location: bucket.blocksPublicPolicies.location ?? bucket.location ?? origin.location,
+        // Buckets from before April 2023 have no block of their own accord.
+        unless: byDefault ? 'a bucket made before April 2023 does not block public policies unless told to' : null,
+    };
+}
+function s3_access_missing_unsigned(origin, bucket) {
+    const how = 'is read without a signature, because the signing behavior of the origin access control is never';
+    const refusal = readByAll(origin, bucket, how);
+    if (refusal === null)
+        return null;
+    const definition = origin.accessControlDefinition;
+    return {
+        ...refusal,
+        remedy: `Set the signing behavior of the origin access control to always (signing_behavior, SigningBehavior). ${POLICY_REMEDY}`,
+        location: definition?.signingBehavior.location ?? definition?.location ?? origin.location,
+    };
+}
+function s3_access_missing_placeOfPolicy({ statements, location }) {
+    return statements.items.find((statement) => statement.location !== null)?.location ?? location;
+}
+/** Before there was origin access control, functions signed requests to buckets. */
+function s3_access_missing_signsAtTheEdge({ distribution, origin }) {
+    return (0,routing/* routingTo */.o)(distribution, origin).behaviors.some(({ edgeFunctions }) => edgeFunctions.some(({ type, eventType }) => type === 'lambda' && (!eventType.known || eventType.value === 'origin-request')));
 }
 
 ;// CONCATENATED MODULE: ./lib/rules/config/s3-endpoint-form.js
@@ -13564,7 +15794,7 @@ const s3EndpointForm = {
         const [name] = found?.broken ?? [];
         const trouble = name === undefined ? null : troubleWith(origin, (0,endpoints/* endpointOf */.X5)(name));
         if (found === null || name === undefined || trouble === null)
-            return [];
+            return byAttribute(origin);
         const { level } = trouble;
         return [
             {
@@ -13579,7 +15809,32 @@ const s3EndpointForm = {
         ];
     },
 };
+/** Attributes of a bucket that give its name without the Region, by the type of the resource. */
+const REGION_LESS = {
+    aws_s3_bucket: 'bucket_domain_name',
+    'AWS::S3::Bucket': 'DomainName',
+};
+/** The same where the name is not known yet but the attribute that gives it is. */
+function byAttribute(origin) {
+    const { domainName } = origin;
+    if (domainName.known || domainName.alternatives.length > 0 || domainName.reference === null)
+        return [];
+    const { type, attribute, address } = domainName.reference;
+    if (attribute === null || REGION_LESS[type ?? ''] !== attribute)
+        return [];
+    return [
+        {
+            certainty: 'likely',
+            status: 307,
+            message: `${domainName.expression} (${attribute} of ${address}) ${REGION_LESS_TROUBLE} Buckets in us-east-1 are not affected.`,
+            remediation: `${REGIONAL} (in Terraform bucket_regional_domain_name, in CloudFormation RegionalDomainName of the bucket).`,
+            evidence: { expression: domainName.expression, attribute },
+            location: placeOf(domainName, origin),
+        },
+    ];
+}
 const REGIONAL = 'Set DomainName (domain_name) to BUCKET.s3.REGION.amazonaws.com';
+const REGION_LESS_TROUBLE = 'is an S3 endpoint without a Region. Until every Region knows the bucket, up to a day after it was made, S3 answers with 307 redirects to the regional name, which CloudFront passes on to viewers.';
 function troubleWith(origin, endpoint) {
     if (endpoint.kind !== 's3')
         return null;
@@ -13587,7 +15842,7 @@ function troubleWith(origin, endpoint) {
         case 'region-less':
             return {
                 status: 307,
-                message: 'is an S3 endpoint without a Region. Until every Region knows the bucket, up to a day after it was made, S3 answers with 307 redirects to the regional name, which CloudFront passes on to viewers.',
+                message: REGION_LESS_TROUBLE,
                 remediation: `${REGIONAL} (in Terraform: bucket_regional_domain_name instead of bucket_domain_name).`,
             };
         case 'path-style':
@@ -13662,6 +15917,269 @@ const s3WebsiteHttps = {
     },
 };
 
+;// CONCATENATED MODULE: ./lib/rules/config/security-group-excludes-cloudfront.js
+
+
+
+
+
+
+/** The security groups of the origin do not admit CloudFront on the port that it uses. */
+const securityGroupExcludesCloudFront = {
+    id: 'security-group-excludes-cloudfront',
+    title: 'Security group does not admit CloudFront',
+    layer: 'config',
+    level: 'error',
+    status: 504,
+    factsChecked: FACTS_CHECKED,
+    check(subject) {
+        if (subject.origin.connection.type !== 'custom')
+            return [];
+        return judgedBackends(subject.origin, ['load-balancer', 'instance'], (backend) => [
+            ...arrivalsOf(subject).flatMap((arrival) => excluded(subject, backend, arrival)),
+            ...(backend.securityGroups?.items ?? []).flatMap((group) => tooHeavy(subject, group)),
+        ]);
+    },
+};
+/** The families of addresses from which CloudFront may come; empty when that is not known. */
+function familiesOf({ origin: { connection } }) {
+    if (connection.type !== 'custom' || !connection.ipAddressType.known)
+        return [];
+    switch (connection.ipAddressType.value) {
+        case 'ipv4':
+            return [4];
+        case 'ipv6':
+            return [6];
+        case 'dualstack':
+            return [4, 6];
+    }
+}
+function excluded(subject, backend, arrival) {
+    const groups = backend.securityGroups;
+    const needed = familiesOf(subject);
+    if (groups === null || needed.length === 0)
+        return [];
+    const found = breach(arrival.port, (port) => shutOut(groups, port, needed).length > 0);
+    const [port] = found?.broken ?? [];
+    if (found === null || port === undefined)
+        return [];
+    const families = shutOut(groups, port, needed);
+    // One of two families is enough for CloudFront to come, as long as it picks that one.
+    const partly = families.length < needed.length;
+    const draft = {
+        // That an IPv6 origin needs the IPv6 list follows from two pages of AWS; no page says it.
+        ...(needed.includes(4) ? {} : { certainty: 'likely' }),
+        ...weighed(found),
+        message: `${backend.address} is reached on port ${port}, and ${whoIsAdmitted(groups, port)}: CloudFront's ${familyNames(families)} addresses are not let in. The attempts are dropped, and CloudFront answers 504.${doubt(found)}`,
+        remediation: `Admit the managed prefix list ${listed(families.map((family) => PREFIX_LISTS[family]))} on port ${port} (aws_vpc_security_group_ingress_rule with prefix_list_id from data.aws_ec2_managed_prefix_list, or prefix_list_ids of an ingress rule; SourcePrefixListId of AWS::EC2::SecurityGroupIngress).`,
+        evidence: {
+            resource: backend.address,
+            port,
+            securityGroups: bounded(groups.items.map(({ address }) => address)),
+            excluded: families.map((family) => `IPv${family}`),
+        },
+        location: placeFor(groups, port) ?? backend.location ?? subject.origin.location,
+    };
+    const whole = unlessSure(draft, !partly, 'This is a warning because CloudFront may pick the other family of addresses.');
+    return [unlessSure(whole, arrival.sure, 'It is not certain that CloudFront comes this way.')];
+}
+/** The needed families that are surely not admitted to a port. */
+function shutOut(groups, port, needed) {
+    return needed.filter((family) => admission(groups, port, (peer) => admitsCloudFront(peer, family)) === 'no');
+}
+function whoIsAdmitted(groups, port) {
+    const names = listed(groups.items.map(({ address }) => address));
+    const peers = rulesFor(groups, port).flatMap((rule) => rule.peers.map(peerName));
+    return peers.length === 0 ? `${names} admits nobody there` : `${names} admits ${listed(peers)} only`;
+}
+function peerName(peer) {
+    switch (peer.type) {
+        case 'cidr':
+            return peer.cidr.known ? peer.cidr.value : peer.cidr.expression;
+        case 'prefix-list':
+            return `the prefix list ${peer.name.known ? peer.name.value : peer.name.expression}`;
+        case 'security-group':
+            return `the security group ${peer.group.known ? peer.group.value : peer.group.expression}`;
+    }
+}
+function rulesFor(groups, port) {
+    return groups.items.flatMap(({ ingress }) => ingress.items.filter((rule) => coversPort(rule, port) !== 'no'));
+}
+/** The rule for the port that lets the wrong ones in, or the group that has none. */
+function placeFor(groups, port) {
+    return rulesFor(groups, port)[0]?.location ?? groups.items[0]?.location ?? null;
+}
+function familyNames(families) {
+    return listed(families.map((family) => `IPv${family}`));
+}
+// ------------------------------------------------------------------------------------------------------- the rule quota
+/** A reference to the list counts as many rules. IPv4 and IPv6 rules are counted apart, as each list is. */
+function tooHeavy({ origin }, group) {
+    const { weight, quota } = PREFIX_LIST_WEIGHT;
+    return [4, 6].flatMap((family) => {
+        const entries = group.ingress.items.flatMap(({ peers }) => peers.map((peer) => security_group_excludes_cloudfront_weightOf(peer, family)));
+        const total = entries.reduce((sum, entry) => sum + entry, 0);
+        const lists = entries.filter((entry) => entry === weight).length;
+        if (lists === 0 || total <= quota)
+            return [];
+        const draft = {
+            status: null,
+            message: `${group.address} names CloudFront's prefix list ${PREFIX_LISTS[family]} ${lists === 1 ? 'once beside other rules' : `${lists} times`}. Each time it counts as ${weight} rules, ${total} altogether, and a security group has at most ${quota} unless AWS has raised the quota: the deployment is refused.`,
+            remediation: `Name the list once, in one rule for a range of ports (from_port and to_port, FromPort and ToPort) or in groups of their own; or have the quota "Inbound or outbound rules per security group" raised.`,
+            evidence: { securityGroup: group.address, prefixList: PREFIX_LISTS[family], rules: total, quota },
+            location: group.location ?? origin.location,
+        };
+        return [lowered(draft, 'This is a warning because the quota of the account cannot be seen here.')];
+    });
+}
+function security_group_excludes_cloudfront_weightOf(peer, family) {
+    switch (peer.type) {
+        case 'prefix-list':
+            return peer.name.known && peer.name.value === PREFIX_LISTS[family] ? PREFIX_LIST_WEIGHT.weight : 0;
+        case 'security-group':
+            return 1;
+        case 'cidr':
+            return peer.cidr.known && peer.cidr.value.includes(':') === (family === 6) ? 1 : 0;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/rules/config/vpc-origin-invalid.js
+
+
+
+
+
+
+
+
+/** A VPC origin in a form that CloudFront refuses, or that nothing in the VPC answers. */
+const vpcOriginInvalid = {
+    id: 'vpc-origin-invalid',
+    title: 'VPC origin that CloudFront cannot use',
+    layer: 'config',
+    level: 'error',
+    status: null,
+    factsChecked: FACTS_CHECKED,
+    check(subject) {
+        if (subject.origin.connection.type !== 'vpc')
+            return [];
+        return [
+            ...vpc_origin_invalid_unsupported(subject),
+            ...judgedBackends(subject.origin, ['vpc-origin'], (vpcOrigin) => [
+                ...ports(subject, vpcOrigin),
+                ...targetOf(subject, vpcOrigin),
+            ]),
+        ];
+    },
+};
+/** What the Developer Guide rules out together with VPC origins (private-content-vpc-origins). */
+function vpc_origin_invalid_unsupported({ distribution, origin }) {
+    const { used, behaviors } = (0,routing/* routingTo */.o)(distribution, origin);
+    return behaviors.flatMap(({ grpc, edgeFunctions, pathPattern, location }) => {
+        const pattern = pathPattern.known ? pathPattern.value : pathPattern.expression;
+        const withGrpc = grpc.known && grpc.value ? [{ what: 'gRPC', place: grpc.location ?? location }] : [];
+        const atOrigin = edgeFunctions.flatMap(({ type, eventType, location: place }) => type === 'lambda' && eventType.known && eventType.value.startsWith('origin-')
+            ? [{ what: `a Lambda@Edge function for ${eventType.value}`, place: place ?? location }]
+            : []);
+        return [...withGrpc, ...atOrigin].map(({ what, place }) => unlessSure({
+            message: `Behavior ${pattern} has ${what} and leads to the VPC origin ${idOf(origin)}. CloudFront does not support the two together.`,
+            remediation: what === 'gRPC'
+                ? 'Take gRPC off the behavior (grpc_config, GrpcConfig), or reach the origin over the internet.'
+                : 'Move the function to a viewer event (lambda_function_association, LambdaFunctionAssociations), or reach the origin over the internet.',
+            evidence: { behavior: pattern, unsupported: what },
+            location: place ?? origin.location,
+        }, used === 'yes', 'This is a warning because it is not certain that this behavior leads here.'));
+    });
+}
+function ports({ origin }, { address, httpPort, httpsPort, location }) {
+    return [
+        { name: 'HTTPPort (http_port)', value: httpPort },
+        { name: 'HTTPSPort (https_port)', value: httpsPort },
+    ].flatMap(({ name, value }) => {
+        const found = breach(value, (port) => !(0,limits/* isAllowedPort */.Uj)(port));
+        if (found === null)
+            return [];
+        return [
+            {
+                ...weighed(found),
+                message: `CloudFront does not connect to port ${either(found.broken.map(String))}, which ${address} has as ${name}, and refuses the deployment.${doubt(found)}`,
+                remediation: `Set ${name} of the VPC origin to 80, 443 or a port from 1024 to 65535, and let the target listen there.`,
+                evidence: { vpcOrigin: address, setting: name, port: found.broken[0] ?? null },
+                location: found.location ?? location ?? origin.location,
+            },
+        ];
+    });
+}
+function targetOf(subject, vpcOrigin) {
+    const target = vpcOrigin.target.known ? vpcOrigin.target.value : null;
+    if (target === null)
+        return [];
+    return [
+        ...(target.type === 'load-balancer' ? refusedTarget(subject, vpcOrigin, target) : []),
+        ...closedTarget(subject, vpcOrigin, target),
+    ];
+}
+function refusedTarget({ origin }, { address, target, location }, balancer) {
+    const { family } = balancer;
+    if (!family.known)
+        return [];
+    const evidence = { vpcOrigin: address, target: balancer.address };
+    const place = target.location ?? location ?? origin.location;
+    if (family.value === 'gateway') {
+        return [
+            {
+                message: `${address} leads to the Gateway Load Balancer ${balancer.address}, which cannot be a VPC origin: CloudFront refuses it.`,
+                remediation: 'Name an Application or Network Load Balancer or an EC2 instance as its target (arn, Arn of VpcOriginEndpointConfig).',
+                evidence,
+                location: place,
+            },
+        ];
+    }
+    if (family.value !== 'network')
+        return [];
+    const encrypted = balancer.listeners.items.filter(({ protocol }) => protocol.known && protocol.value === 'TLS');
+    return [
+        ...encrypted.map((listener) => ({
+            message: `${address} leads to the Network Load Balancer ${balancer.address}, whose listener ${listener.address} ends TLS: CloudFront refuses such a VPC origin.`,
+            remediation: 'Give the listener the protocol TCP (protocol, Protocol) and let the targets end TLS; or use an Application Load Balancer.',
+            evidence: { ...evidence, listener: listener.address },
+            location: listener.protocol.location ?? listener.location ?? place,
+        })),
+        ...(balancer.securityGroups === null
+            ? [
+                {
+                    message: `${address} leads to the Network Load Balancer ${balancer.address}, which has no security group: CloudFront refuses it as a VPC origin.`,
+                    remediation: `Make the load balancer anew with a security group (security_groups, SecurityGroups) that admits ${PREFIX_LISTS[4]} or ${VPC_ORIGIN_GROUP.name}; one that was made without cannot get any.`,
+                    evidence,
+                    location: balancer.location ?? place,
+                },
+            ]
+            : []),
+    ];
+}
+/** CloudFront comes from inside the VPC, as a group of its own: whoever is admitted at all may be it. */
+function closedTarget(subject, vpcOrigin, target) {
+    const { securityGroups: groups } = target;
+    if (groups === null)
+        return [];
+    return arrivalsBy(subject, vpcOrigin).flatMap(({ port, sure }) => {
+        const found = breach(port, (number) => admission(groups, number, () => 'yes') === 'no');
+        const [closed] = found?.broken ?? [];
+        if (found === null || closed === undefined)
+            return [];
+        const names = listed(groups.items.map(({ address }) => address));
+        const draft = {
+            ...weighed(found),
+            status: 504,
+            message: `${target.address}, the target of ${vpcOrigin.address}, is reached on port ${closed}, and ${names} admits nobody there. The attempts are dropped, and CloudFront answers 504.${doubt(found)}`,
+            remediation: `Admit the managed prefix list ${PREFIX_LISTS[4]} or the group ${VPC_ORIGIN_GROUP.name} on port ${closed} (aws_vpc_security_group_ingress_rule, AWS::EC2::SecurityGroupIngress).`,
+            evidence: { vpcOrigin: vpcOrigin.address, target: target.address, port: closed, securityGroups: names },
+            location: groups.items[0]?.location ?? target.location ?? subject.origin.location,
+        };
+        return [unlessSure(draft, sure, 'This is a warning because it is not certain that CloudFront comes this way.')];
+    });
+}
+
 ;// CONCATENATED MODULE: ./lib/rules/config/vpc-origin-not-probed.js
 
 
@@ -13709,6 +16227,17 @@ const vpcOriginNotProbed = {
 
 
 
+
+
+
+
+
+
+
+
+
+
+
 /** The rules that need no packet, in the order of the catalogue. */
 const CONFIG_RULES = [
     originDomainInvalid,
@@ -13720,15 +16249,26 @@ const CONFIG_RULES = [
     originUnresolved,
     s3WebsiteHttps,
     s3EndpointForm,
+    s3AccessMissing,
     awsHostnameCertificate,
+    listenerMissing,
+    listenerCertificateMismatch,
+    listenerTlsPolicyMismatch,
     hostHeaderRejected,
+    hostHeaderNotForwarded,
+    apiGatewayEndpointClosed,
+    apiGatewayStageMissing,
     originPolicyUnknown,
+    functionUrlPermissionMissing,
+    securityGroupExcludesCloudFront,
     internalLoadBalancer,
     originProtocolsLegacy,
     vpcOriginNotProbed,
+    vpcOriginInvalid,
     originServiceRetired,
     originGroupCannotFailOver,
     errorCachingLong,
+    errorPageSameOrigin,
 ];
 
 ;// CONCATENATED MODULE: ./lib/rules/dns/answers.js
@@ -15420,8 +17960,9 @@ function port_refused_deedOf(seen) {
 }
 
 ;// CONCATENATED MODULE: ./lib/rules/shared/silence.js
-/** The managed prefix lists of CloudFront's origin-facing addresses (LocationsOfEdgeServers). */
-const PREFIX_LISTS = 'com.amazonaws.global.cloudfront.origin-facing (IPv6: com.amazonaws.global.ipv6.cloudfront.origin-facing)';
+
+/** The managed prefix lists of CloudFront's origin-facing addresses, as messages name them. */
+const silence_PREFIX_LISTS = `${PREFIX_LISTS[4]} (IPv6: ${PREFIX_LISTS[6]})`;
 /**
  * What silence from the network means: nothing certain unless the user says so, because a firewall that admits only
  * CloudFront looks the same from here. Status 504 when CloudFront meets the same silence (http-504-gateway-timeout).
@@ -15470,7 +18011,7 @@ function port_timeout_silent(cluster, subject) {
         ...silence(subject.settings),
         message: `${nameOf(subject.origin)} did not answer ${counted(attempts, 'attempt')} to connect within ${duration(afterMs)} at ${place(cluster)}. ` +
             silenceConsequence(subject.settings),
-        remediation: `Check that the security groups, network ACLs and firewalls before the origin admit ${PREFIX_LISTS} on port ` +
+        remediation: `Check that the security groups, network ACLs and firewalls before the origin admit ${silence_PREFIX_LISTS} on port ` +
             `${exchange.target.port}. If they admit only CloudFront, this check cannot be made from here; set ` +
             '`unreachable: warn` or `fail` where silence should count.',
         evidence: { afterMs, attempts },
@@ -15521,43 +18062,6 @@ function unreachable(cluster, subject) {
 
 /** In the order of the catalogue. */
 const TCP_RULES = [portRefused, portTimeout, portUnreachable];
-
-;// CONCATENATED MODULE: ./lib/rules/tls/versions.js
-/** Lowest first. */
-const VERSIONS = ['SSLv3', 'TLSv1', 'TLSv1.1', 'TLSv1.2', 'TLSv1.3'];
-const PRINTED = {
-    SSLv3: 'SSL 3.0',
-    TLSv1: 'TLS 1.0',
-    'TLSv1.1': 'TLS 1.1',
-    'TLSv1.2': 'TLS 1.2',
-    'TLSv1.3': 'TLS 1.3',
-};
-function fitOf(version, sslProtocols) {
-    if (sslProtocols.length === 0 || sslProtocols.includes(version))
-        return 'allowed';
-    // The guide warns that SSLv3, when chosen, makes CloudFront send SSLv3 handshakes only (using-https-cloudfront-to-custom-origin).
-    if (sslProtocols.every((protocol) => protocol === 'SSLv3'))
-        return 'excluded';
-    if (version === 'TLSv1.3')
-        return sslProtocols.includes('TLSv1.2') ? 'allowed' : 'undocumented';
-    const lowest = Math.min(...sslProtocols.map(rankOf));
-    return rankOf(version) > lowest ? 'minimum' : 'excluded';
-}
-/** The highest version of a list; null for an empty one. */
-function highestOf(versions) {
-    return VERSIONS.findLast((version) => versions.includes(version)) ?? null;
-}
-/** TLS 1.1 and everything before it, which RFC 8996 and RFC 7568 forbid. */
-function isLegacyVersion(version) {
-    return rankOf(version) < rankOf('TLSv1.2');
-}
-/** `TLS 1.2`, as people write it. */
-function printed(version) {
-    return PRINTED[version];
-}
-function rankOf(version) {
-    return VERSIONS.indexOf(version);
-}
 
 ;// CONCATENATED MODULE: ./lib/rules/tls/cause.js
 
@@ -16167,13 +18671,13 @@ function tls_protocol_mismatch_mismatch(cluster, subject) {
     return draftOf(cluster, {
         ...(cause.fit === 'excluded' ? {} : { level: 'warning', certainty: 'possible' }),
         message: `${nameOf(subject.origin)} ${spoken} (${listed(planned.sslProtocols)}), at ${place(cluster)}. ` +
-            reading(cause, cluster),
+            tls_protocol_mismatch_reading(cause, cluster),
         remediation: tls_protocol_mismatch_remediation(cause),
         evidence: { serverVersion: cause.version, sslProtocols: planned.sslProtocols },
         location: tls_protocol_mismatch_locationOf(subject),
     });
 }
-function reading({ fit, version }, cluster) {
+function tls_protocol_mismatch_reading({ fit, version }, cluster) {
     switch (fit) {
         case 'excluded':
             return `${consequence(cluster, 502)}.`;
@@ -16283,7 +18787,7 @@ function tls_timeout_silent(cluster, subject) {
         message: `${nameOf(subject.origin)} accepted the TCP connection and then did not answer the TLS handshake within ` +
             `${duration(afterMs)} at ${place(cluster)}. ${silenceConsequence(subject.settings)}`,
         remediation: 'Check whether the server (or the proxy before it) is overloaded or waits for a PROXY protocol header, and whether a ' +
-            `firewall that inspects connections admits ${PREFIX_LISTS}. Set \`unreachable: warn\` or \`fail\` where silence ` +
+            `firewall that inspects connections admits ${silence_PREFIX_LISTS}. Set \`unreachable: warn\` or \`fail\` where silence ` +
             'should count.',
         evidence: { afterMs },
     });
@@ -16411,12 +18915,12 @@ function withConfig(given, config) {
 var files = __webpack_require__(5428);
 // EXTERNAL MODULE: ./lib/options.js
 var lib_options = __webpack_require__(1097);
-// EXTERNAL MODULE: ./lib/preflight.js + 62 modules
-var preflight = __webpack_require__(3017);
-// EXTERNAL MODULE: ./lib/reports/index.js + 21 modules
-var reports = __webpack_require__(1203);
-// EXTERNAL MODULE: ./lib/rules/index.js + 104 modules
-var rules = __webpack_require__(5313);
+// EXTERNAL MODULE: ./lib/preflight.js + 19 modules
+var preflight = __webpack_require__(3816);
+// EXTERNAL MODULE: ./lib/reports/index.js + 23 modules
+var reports = __webpack_require__(9362);
+// EXTERNAL MODULE: ./lib/rules/index.js + 126 modules
+var rules = __webpack_require__(8134);
 ;// CONCATENATED MODULE: ./lib/run.js
 
 
@@ -16425,8 +18929,9 @@ var rules = __webpack_require__(5313);
 
 
 
+
 /**
- * What both front doors have in common: takes the config file in, runs the preflight, and writes the reports that have a
+ * What both front doors have in common: takes the config file in, runs the preflight or joins finished reports, and writes the reports that have a
  * path of their own.
  * @throws UsageError for anything the user has to mend first
  */
@@ -16435,8 +18940,14 @@ async function run(given, { workspace, output, progress, configurable }) {
     const config = configurable ? await loadConfig(workspace, (0,lib_options/* textOf */.b6)(given, 'config'), ruleIds) : null;
     const raw = withConfig(given, config);
     const options = (0,lib_options/* parseOptions */.Ac)(raw);
+    if (options.shard !== null && (0,lib_options/* textOf */.b6)(raw, 'baseline-write') !== null) {
+        throw new usage_error/* UsageError */.e('baseline-write: a shard has a part of the origins only; write the baseline from a run without shard');
+    }
     const now = new Date();
-    const report = await (0,preflight/* preflight */.M)(options, { workspace, now, progress, env: process.env, config });
+    const surroundings = { workspace, now, progress, env: process.env, config };
+    const { report, ...merged } = options.merge.length > 0
+        ? await merge(given, options, workspace)
+        : { report: await (0,preflight/* preflight */.Mz)(options, surroundings) };
     const rendering = { workspace, now };
     const { report: json, sarif, html } = options;
     if (json !== null)
@@ -16445,7 +18956,110 @@ async function run(given, { workspace, output, progress, configurable }) {
         await (0,files/* writeWhole */.f)((0,external_node_path_.resolve)(output, sarif), reports/* FORMATS */.hR.sarif(report, rendering));
     if (html !== null)
         await (0,files/* writeWhole */.f)((0,external_node_path_.resolve)(output, html), reports/* FORMATS */.hR.html(report, rendering));
-    return { report, options, raw, rendering };
+    return { report, options, raw, rendering, complete: true, mergeProblems: null, ...merged };
+}
+/** What a merge takes besides the reports: everything else was for the runs that wrote them. */
+const WITH_MERGE = new Set([
+    'merge',
+    'config',
+    'comment',
+    'github-token',
+    'baseline-write',
+    'report',
+    'sarif',
+    'html',
+    'format',
+    'output',
+]);
+async function merge(given, options, workspace) {
+    const other = lib_options/* OPTIONS */.lw.find(({ name }) => !WITH_MERGE.has(name) && (0,lib_options/* textOf */.b6)(given, name) !== null);
+    if (other !== undefined) {
+        throw new usage_error/* UsageError */.e(`${other.name}: has no say in a merge; give it to the runs whose reports are joined`);
+    }
+    const { mergeReports } = await __webpack_require__.e(/* import() */ 293).then(__webpack_require__.bind(__webpack_require__, 6293));
+    const { report, complete, problems } = await mergeReports(workspace, options.merge);
+    return { report, complete, mergeProblems: problems };
+}
+
+
+/***/ }),
+
+/***/ 869:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ runnerProblems),
+/* harmony export */   z: () => (/* binding */ RUNNER)
+/* harmony export */ });
+/* harmony import */ var _probes_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5154);
+
+/** Stands where a problem names its file: this one is of the machine that runs the check. */
+const RUNNER = '(runner)';
+/**
+ * What this machine lacks, said once for the whole run: without IPv6, no origin was looked at there.
+ * @returns one entry at most
+ */
+function runnerProblems(origins) {
+    const skipped = origins.filter(({ observations }) => observations.exchanges.some(lacksIpv6)).length;
+    if (skipped === 0)
+        return [];
+    const which = skipped === 1 ? 'one origin' : `${skipped} origins`;
+    const message = `${_probes_index_js__WEBPACK_IMPORTED_MODULE_0__/* .NO_IPV6 */ .E}: the IPv6 addresses of ${which} were not connected to, and nothing is known of them. ` +
+        'What was checked there was checked over IPv4 alone; a machine with IPv6 checks both.';
+    return [{ file: RUNNER, line: null, message }];
+}
+function lacksIpv6({ tcp }) {
+    return tcp.status === 'not-attempted' && tcp.reason === _probes_index_js__WEBPACK_IMPORTED_MODULE_0__/* .NO_IPV6 */ .E;
+}
+
+
+/***/ }),
+
+/***/ 6879:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Iw: () => (/* binding */ inShard),
+/* harmony export */   uK: () => (/* binding */ parseShard)
+/* harmony export */ });
+/* unused harmony export MAX_SHARDS */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var _model_usage_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2837);
+
+
+/**
+ * The most jobs that a matrix of GitHub makes
+ * (https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-syntax#jobsjob_idstrategymatrix).
+ */
+const MAX_SHARDS = 256;
+/**
+ * Reads `i/n`.
+ * @param written null: not given, and so is the result
+ * @throws UsageError for anything else
+ */
+function parseShard(written) {
+    if (written === null)
+        return null;
+    const [, index = 0, count = 0] = (/^(\d{1,3})\/(\d{1,3})$/.exec(written) ?? []).map(Number);
+    if (index < 1 || index > count || count > MAX_SHARDS) {
+        throw new _model_usage_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .e(`shard: "${written}" is not i/n with i from 1 to n, and n up to ${MAX_SHARDS}`);
+    }
+    return { index, count };
+}
+/**
+ * The items whose origin belongs to the shard. Every origin belongs to exactly one, whatever other origins there are, so
+ * that a new one moves none. All that is known by one domain name stays together, whatever its ports: each name is looked
+ * up, and each endpoint probed, by one job only.
+ */
+function inShard(items, shard) {
+    if (shard === null)
+        return items;
+    return items.filter(({ origin }) => placeOf(origin, shard.count) === shard.index - 1);
+}
+function placeOf({ key, domainName }, count) {
+    const name = domainName.known ? domainName.value.toLowerCase().replace(/\.$/, '') : key;
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(name).digest();
+    return hash.readUInt32BE(0) % count;
 }
 
 
@@ -16462,8 +19076,10 @@ __webpack_require__.d(__webpack_exports__, {
   yR: () => (/* binding */ readText)
 });
 
-// UNUSED EXPORTS: MAX_FILES_FOUND
+// UNUSED EXPORTS: MAX_FILES_FOUND, MAX_PLAN_BYTES
 
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:path"
@@ -16563,8 +19179,11 @@ function translate(part) {
 
 
 
+
 /** Parsing takes some thirty times as much memory, which a build runner has to have. */
 const MAX_FILE_BYTES = 20 * 1024 * 1024;
+/** Bytes of a plan of Terraform's, which has every attribute of every resource. It takes some ten times as much memory. */
+const MAX_PLAN_BYTES = 100 * 1024 * 1024;
 /** Files looked at in one run when they were not named one by one. */
 const MAX_FILES_FOUND = 20_000;
 /** Where other people's code, build output and tools' own state lie. */
@@ -16617,11 +19236,17 @@ function byPath(files) {
 function inOrder(a, b) {
     return a.path < b.path ? -1 : 1;
 }
+/** All files, but for those that git ignores. One walk finds both them and the files that say so. */
 async function everything(place) {
-    const files = await search(place, place.root, '**/*', SKIPPED, 'discovered');
-    const options = { cwd: place.root, ignore: SKIPPED, dot: true, followSymbolicLinks: false, expandDirectories: false };
-    const isIgnored = await readIgnored(place.root, await (0,dist/* glob */.TI)('**/.gitignore', options));
-    return { files: files.filter(({ path }) => !isIgnored(path)), directory: null, unmatched: null };
+    const relevant = (path) => isGitignore(path) || place.relevant(path);
+    const found = await search({ ...place, relevant }, place.root, ['**/*', '**/.gitignore'], SKIPPED, 'discovered');
+    const gitignores = found.filter(({ path }) => isGitignore(path)).map(({ path }) => path);
+    const isIgnored = await readIgnored(place.root, gitignores);
+    const files = found.filter(({ path }) => !isGitignore(path) && !isIgnored(path));
+    return { files, directory: null, unmatched: null };
+}
+function isGitignore(path) {
+    return /(?:^|\/)\.gitignore$/.test(path);
 }
 async function ask(place, entry) {
     const absolute = (0,external_node_path_.resolve)(place.root, entry);
@@ -16652,7 +19277,7 @@ async function ask(place, entry) {
  * outside the workspace. A pattern can also begin with the name of a link, so every file's real place is looked at.
  */
 async function search({ root, realRoot, relevant, excluded }, directory, pattern, skipped, asked) {
-    const matches = await (0,dist/* glob */.TI)(pattern, {
+    const matches = await (0,dist/* glob */.TI)(typeof pattern === 'string' ? [pattern] : [...pattern], {
         cwd: directory,
         ignore: [...skipped, ...excluded],
         dot: asked === 'pattern',
@@ -16661,15 +19286,24 @@ async function search({ root, realRoot, relevant, excluded }, directory, pattern
         onlyFiles: true,
     });
     const bounds = [realRoot, await (0,promises_.realpath)(directory)];
-    const files = await inSequence(matches.filter(relevant), async (match) => {
+    // A promise for every step of every file would take several times as long.
+    return matches.filter(relevant).flatMap((match) => {
         const absolute = (0,external_node_path_.join)(directory, match);
-        const real = await (0,promises_.realpath)(absolute).catch(() => null);
+        const real = realPathOfFile(absolute);
         if (real === null || !bounds.some((bound) => isInside(bound, real)))
             return [];
-        const isFile = await (0,promises_.stat)(real).then((found) => found.isFile(), () => false);
-        return isFile ? [{ absolute, path: pathIn(root, absolute), asked }] : [];
+        return [{ absolute, path: pathIn(root, absolute), asked }];
     });
-    return files.flat();
+}
+/** Where a file is with every link followed; null when there is none. */
+function realPathOfFile(path) {
+    try {
+        const real = external_node_fs_.realpathSync.native(path);
+        return (0,external_node_fs_.statSync)(real).isFile() ? real : null;
+    }
+    catch {
+        return null;
+    }
 }
 function isInside(directory, path) {
     const way = (0,external_node_path_.relative)(directory, path);
@@ -16684,26 +19318,48 @@ async function inSequence(items, task) {
         results.push(await task(item));
     return results;
 }
-/** The text of a file, or why there is none. A byte order mark is dropped. */
-async function readText(file) {
+/** The text of a file, or why there is none. A byte order mark is dropped, and decides about the encoding. */
+function readText(file) {
     try {
-        const { size } = await (0,promises_.stat)(file.absolute);
-        if (size > MAX_FILE_BYTES)
-            return { fault: `is larger than ${MAX_FILE_BYTES / (1024 * 1024)} MB` };
-        return decode(await (0,promises_.readFile)(file.absolute));
+        const { size } = (0,external_node_fs_.statSync)(file.absolute);
+        const limit = size > MAX_FILE_BYTES && isPlan(file) ? MAX_PLAN_BYTES : MAX_FILE_BYTES;
+        if (size > limit)
+            return { fault: `is larger than ${limit / (1024 * 1024)} MB`, garbled: '' };
+        return decode((0,external_node_fs_.readFileSync)(file.absolute));
     }
     catch (error) {
-        return { fault: `cannot be read: ${error instanceof Error ? error.message : String(error)}` };
+        return { fault: `cannot be read: ${error instanceof Error ? error.message : String(error)}`, garbled: '' };
     }
 }
-function decode(bytes) {
+/** Bytes at the beginning of a file that tell whether it is a plan: its version comes first, the code when its keys are sorted. */
+const HEAD_BYTES = 64 * 1024;
+const PLAN_HEAD = /"(?:format_version|terraform_version|configuration)"\s*:/;
+function isPlan({ absolute }) {
+    const descriptor = (0,external_node_fs_.openSync)(absolute, 'r');
     try {
-        return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
+        const buffer = Buffer.alloc(HEAD_BYTES);
+        const head = buffer.subarray(0, (0,external_node_fs_.readSync)(descriptor, buffer, 0, HEAD_BYTES, 0));
+        return PLAN_HEAD.test(new TextDecoder(encodingOf(head)).decode(head));
+    }
+    finally {
+        (0,external_node_fs_.closeSync)(descriptor);
+    }
+}
+/** Windows PowerShell 5 writes UTF-16 when it redirects what a program prints. */
+function decode(bytes) {
+    const encoding = encodingOf(bytes);
+    try {
+        return { text: new TextDecoder(encoding, { fatal: true }).decode(bytes) };
     }
     catch {
-        const isUtf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
-        return { fault: isUtf16 ? 'is UTF-16, not UTF-8; save it as UTF-8' : 'is not UTF-8 text' };
+        const garbled = encoding === 'utf-8' ? bytes.toString('latin1') : new TextDecoder(encoding).decode(bytes);
+        return { fault: `is not ${encoding.toUpperCase()} text`, garbled };
     }
+}
+function encodingOf(bytes) {
+    if (bytes[0] === 0xff && bytes[1] === 0xfe)
+        return 'utf-16le';
+    return bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8';
 }
 
 

@@ -200,7 +200,7 @@ const MAX_SUPPRESSIONS = 1000;
 /** What the config file may say of a rule: another level, or that nobody wants to hear of it. */
 const RULE_LEVELS = ['off', ...finding/* LEVELS */.A_];
 /**
- * Options that widen the tool's reach or say where it writes. The file comes with the pull request, so a stranger may have
+ * Options that widen the tool's reach, replace its work, or say where it writes. The file comes with the pull request, so a stranger may have
  * written it: these are taken from the action's inputs or the command line alone.
  */
 const REFUSED_IN_FILE = new Set([
@@ -210,6 +210,7 @@ const REFUSED_IN_FILE = new Set([
     'edge-replay',
     'github-token',
     'config',
+    'merge',
     'report',
     'sarif',
     'html',

@@ -12,10 +12,11 @@ export const modules = {
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8161);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6421);
+/* harmony import */ var _model_usage_error_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(2837);
 /* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1097);
-/* harmony import */ var _preflight_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3017);
+/* harmony import */ var _preflight_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3816);
 /* harmony import */ var _progress_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1288);
-/* harmony import */ var _reports_index_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1203);
+/* harmony import */ var _reports_index_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9362);
 /* harmony import */ var _reports_escape_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9300);
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(1957);
 /* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(5428);
@@ -32,23 +33,28 @@ export const modules = {
 
 
 
+
 /**
  * The GitHub Action: reads the inputs, runs the preflight, and tells the result in the log, as annotations, in the job
- * summary, as outputs and as a JSON file. Exit status 1 when a finding blocks, 2 when the work could not be done.
+ * summary, as outputs and as a JSON file. Exit status 1 when a finding blocks, 2 when the work could not be done, or not all of it.
  */
 async function action() {
     try {
         const workspace = process.env['GITHUB_WORKSPACE'] ?? process.cwd();
         const place = { workspace, output: workspace, progress: _progress_js__WEBPACK_IMPORTED_MODULE_6__/* .SILENT */ .q, configurable: true };
-        const { report, options, raw } = await (0,_run_js__WEBPACK_IMPORTED_MODULE_11__/* .run */ .e)(readInputs(), place);
+        const { report, options, raw, complete, mergeProblems } = await (0,_run_js__WEBPACK_IMPORTED_MODULE_11__/* .run */ .e)(readInputs(), place);
         const path = await reportFile(report, options, workspace);
         log((0,_reports_index_js__WEBPACK_IMPORTED_MODULE_7__/* .renderText */ .S5)(report, { color: false }));
-        process.stdout.write((0,_reports_index_js__WEBPACK_IMPORTED_MODULE_7__/* .renderGithub */ .up)(report, { workspace }));
+        // The runs whose reports are joined have annotated their own findings.
+        const annotated = mergeProblems === null ? report : { ...report, origins: [], problems: mergeProblems };
+        process.stdout.write((0,_reports_index_js__WEBPACK_IMPORTED_MODULE_7__/* .renderGithub */ .up)(annotated, { workspace }));
         await writeSummary(report);
         setOutputs(report, path);
         await comment(report, options, raw);
-        if ((0,_preflight_js__WEBPACK_IMPORTED_MODULE_5__/* .isBlocked */ .l)(report))
+        if ((0,_preflight_js__WEBPACK_IMPORTED_MODULE_5__/* .isBlocked */ .lT)(report))
             _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .setFailed */ .C1(failureLine(report));
+        else if (!complete)
+            throw new _model_usage_error_js__WEBPACK_IMPORTED_MODULE_12__/* .UsageError */ .e('merge: a report is missing, so not everything was checked.');
     }
     catch (error) {
         _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .error */ .z3((0,_failure_js__WEBPACK_IMPORTED_MODULE_9__/* .describeFailure */ .I)(error));

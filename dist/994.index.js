@@ -603,6 +603,7 @@ function readAliases(fields, config) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   hD: () => (/* binding */ locationOf),
+/* harmony export */   p9: () => (/* binding */ CONFLICT),
 /* harmony export */   qF: () => (/* binding */ parseJson)
 /* harmony export */ });
 /* unused harmony export MAX_DEPTH */
@@ -621,8 +622,14 @@ function parseJson(text) {
     const root = (0,jsonc_parser__WEBPACK_IMPORTED_MODULE_0__.parseTree)(text.slice(0, extent.end), errors, { disallowComments: true, allowTrailingComma: false });
     const first = errors.toSorted((a, b) => a.offset - b.offset)[0];
     if (first !== undefined)
-        return at(first.offset, faultOf(first));
+        return at(first.offset, isConflict(text, first.offset) ? CONFLICT : faultOf(first));
     return root === undefined ? at(0, 'is empty') : { root: convert(root, lines) };
+}
+const CONFLICT = 'holds an unresolved merge conflict';
+/** Whether a fault is where git has put a mark of a conflict. */
+function isConflict(text, offset) {
+    const start = text.lastIndexOf('\n', Math.max(0, offset - 1)) + 1;
+    return /^(?:<{7}|={7}|>{7})/.test(text.slice(start, start + 8));
 }
 /** `PropertyNameExpected` as `property name expected`. */
 function faultOf({ error }) {

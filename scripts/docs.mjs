@@ -1,5 +1,5 @@
 /**
- * Rewrites what is generated: the inputs in action.yml and the table in README.md (from the table of options), and the
+ * Rewrites what is generated: the inputs in action.yml and the table in docs/options.md (from the table of options), and the
  * samples in README.md (from the demo). `npm run docs` builds first; a test fails when any of it is stale.
  */
 import { spawnSync } from 'node:child_process';
@@ -25,7 +25,7 @@ function demo(format) {
 }
 
 function sample() {
-  const [found] = new RegExp(`^. FAIL  ${SAMPLE} [^]*?^    More: .*\n`, 'm').exec(demo('text')) ?? [];
+  const [found] = new RegExp(`^. FAIL  ${SAMPLE}\\s[^]*?^    More: .*\n`, 'm').exec(demo('text')) ?? [];
   if (found === undefined) throw new Error(`the demo reports no origin ${SAMPLE}`);
   return found;
 }
@@ -44,7 +44,7 @@ function summaryRows() {
 const block = (name) => new RegExp(`(?<=<!-- ${name} -->\n)[^]*?(?=<!-- /${name} -->)`);
 
 replace('action.yml', /(?<=^inputs:\n)[^]*?(?=^outputs:)/m, actionInputs());
-replace('README.md', block('options'), `\n${optionTable()}\n`);
+replace('docs/options.md', block('options'), `\n${optionTable()}\n`);
 replace('README.md', block('sample'), `\n\`\`\`text\n${sample()}\`\`\`\n\n`);
 replace('README.md', block('summary'), `\n${summaryRows()}\n\n`);
 

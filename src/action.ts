@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import * as core from '@actions/core';
 
 import type { Report } from './model/report.js';
+import { UsageError } from './model/usage-error.js';
 import { OPTIONS, textOf, type Options, type RawOptions } from './options.js';
 import { isBlocked } from './preflight.js';
 import { SILENT } from './progress.js';
@@ -16,20 +17,23 @@ import { run } from './run.js';
 
 /**
  * The GitHub Action: reads the inputs, runs the preflight, and tells the result in the log, as annotations, in the job
- * summary, as outputs and as a JSON file. Exit status 1 when a finding blocks, 2 when the work could not be done.
+ * summary, as outputs and as a JSON file. Exit status 1 when a finding blocks, 2 when the work could not be done, or not all of it.
  */
 export async function action(): Promise<void> {
   try {
     const workspace = process.env['GITHUB_WORKSPACE'] ?? process.cwd();
     const place = { workspace, output: workspace, progress: SILENT, configurable: true };
-    const { report, options, raw } = await run(readInputs(), place);
+    const { report, options, raw, complete, mergeProblems } = await run(readInputs(), place);
     const path = await reportFile(report, options, workspace);
     log(renderText(report, { color: false }));
-    process.stdout.write(renderGithub(report, { workspace }));
+    // The runs whose reports are joined have annotated their own findings.
+    const annotated = mergeProblems === null ? report : { ...report, origins: [], problems: mergeProblems };
+    process.stdout.write(renderGithub(annotated, { workspace }));
     await writeSummary(report);
     setOutputs(report, path);
     await comment(report, options, raw);
     if (isBlocked(report)) core.setFailed(failureLine(report));
+    else if (!complete) throw new UsageError('merge: a report is missing, so not everything was checked.');
   } catch (error) {
     core.error(describeFailure(error));
     process.exitCode = 2;

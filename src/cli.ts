@@ -1,12 +1,12 @@
 import { readFile } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 
 import { baselineOf } from './config/baseline.js';
 import { describeFailure } from './failure.js';
 import { writeWhole } from './files.js';
 import { helpText } from './help.js';
+import { HOME } from './home.js';
 import { UsageError } from './model/usage-error.js';
 import { FORMAT_NAMES, OPTIONS, choiceOf, flagOf, textOf, type RawOptions } from './options.js';
 import { isBlocked } from './preflight.js';
@@ -14,9 +14,6 @@ import { progressOn } from './progress.js';
 import { FORMATS } from './reports/index.js';
 import { RULES } from './rules/index.js';
 import { run } from './run.js';
-
-/** The directory that holds dist/ and docs/ (or src/ and docs/, when run from source). */
-const HOME = join(dirname(fileURLToPath(import.meta.url)), '..');
 
 /**
  * The command line. Prints the report to standard output, progress and diagnostics to standard error, and sets the exit
@@ -67,11 +64,21 @@ function readArguments(args: readonly string[]): RawOptions {
       .map(flagWithValue)
       .filter((flag) => flag !== null);
     const withValue = Object.fromEntries(flags.map(([name, value]) => [name, [value]]));
-    return { ...raw, ...withValue, files: [...(raw['files'] ?? []), ...positionals] };
+    return withPositionals({ ...raw, ...withValue }, positionals);
   } catch (error) {
+    if (error instanceof UsageError) throw error;
     const reason = error instanceof Error ? error.message : String(error);
     throw new UsageError(`${reason.split('. ')[0] ?? reason}. See --help for all options.`);
   }
+}
+
+/** Bare arguments are files; after the word `merge` they are reports to join, as with the option of that name. */
+function withPositionals(raw: RawOptions, positionals: readonly string[]): RawOptions {
+  const [first, ...reports] = positionals;
+  if (first !== 'merge') return { ...raw, files: [...(raw['files'] ?? []), ...positionals] };
+  if (reports.length === 0)
+    throw new UsageError('merge: name the reports to join: origin-preflight merge a.json b.json');
+  return { ...raw, merge: [...(raw['merge'] ?? []), ...reports] };
 }
 
 /** `--static=false` as its name and value; null for anything else. */
@@ -80,10 +87,10 @@ function flagWithValue(arg: string): readonly [name: string, value: string] | nu
   return OPTIONS.some((option) => option.name === name && option.type.kind === 'flag') ? [name, value] : null;
 }
 
-/** One run with a report: returns the exit status. The demo has a workspace of its own and no config file. */
+/** One run with a report: returns the exit status. The demo's workspace is this project, and it has no config file. */
 async function check(given: RawOptions, demoWorkspace: string | null = null): Promise<number> {
   const render = FORMATS[choiceOf(given, 'format', FORMAT_NAMES)];
-  const { report, raw, rendering } = await run(given, {
+  const { report, raw, rendering, complete } = await run(given, {
     workspace: demoWorkspace ?? process.cwd(),
     output: process.cwd(),
     progress: progressOn(process.stderr),
@@ -95,7 +102,8 @@ async function check(given: RawOptions, demoWorkspace: string | null = null): Pr
   const rendered = render(report, { ...rendering, color: output === null && wantsColor() });
   if (output === null) await print(rendered);
   else await writeWhole(resolve(output), rendered);
-  return isBlocked(report) ? 1 : 0;
+  if (isBlocked(report)) return 1;
+  return complete ? 0 : 2;
 }
 
 /** Colour on a terminal only, and never against NO_COLOR (https://no-color.org). */
@@ -105,23 +113,25 @@ function wantsColor(): boolean {
 
 /** Starts the built-in origins, checks them as a real run would, and says how to go on. */
 async function demonstrate(raw: RawOptions): Promise<number> {
-  const { startDemo } = await import('./demo/index.js');
+  const { EXAMPLE, startDemo } = await import('./demo/index.js');
   const demo = await startDemo();
   try {
     const demoOptions = {
       ...raw,
-      files: [demo.configFile],
+      files: [EXAMPLE],
       origins: [],
+      'terraform-vars': demo.variables,
       resolver: demo.resolvers,
       'trusted-roots': [demo.trustedRoots],
       'public-cidrs': demo.publicCidrs,
       timeout: raw['timeout'] ?? ['2'],
     };
-    const status = await check(demoOptions, demo.workspace);
+    const status = await check(demoOptions, HOME);
     process.stderr.write(
       [
         '',
-        'These were the built-in origins. Try your own:',
+        `These were the built-in origins of ${EXAMPLE}. Try your own:`,
+        '  node dist/cli.js infra/',
         '  node dist/cli.js --origins https://origin.example.com --viewer-hosts www.example.com',
         '  aws cloudfront get-distribution-config --id E1234567890ABC > distribution.json && node dist/cli.js distribution.json',
         '',

@@ -7,6 +7,7 @@ const INDENT = 30;
 export function helpText(): string {
   return [
     'origin-preflight [options] [file-or-glob ...]',
+    'origin-preflight merge [options] report.json ...',
     '',
     'Tells before the deploy whether CloudFront will get an answer from its origins, and if not, why.',
     '',

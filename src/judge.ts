@@ -1,7 +1,9 @@
+import type { Origin } from './model/distribution.js';
 import type { Finding, Layer } from './model/finding.js';
+import type { SourceLocation } from './model/location.js';
 import type { ExchangeObservation, OriginObservation } from './model/observation.js';
 import type { OriginPlan } from './model/plan.js';
-import { VERDICTS, type LayerState, type Verdict } from './model/report.js';
+import { VERDICTS, type LayerState, type Report, type Verdict } from './model/report.js';
 import type { Draft, Rule, Subject } from './model/rule.js';
 import type { FailOn } from './options.js';
 
@@ -37,16 +39,27 @@ export function toFinding(judgement: Judgement, subject: Subject, failOn: FailOn
     rule: rule.id,
     layer: rule.layer,
     level,
-    certainty: draft.certainty ?? 'certain',
+    certainty: certaintyOf(draft, subject),
     status: draft.status === undefined ? rule.status : draft.status,
     message: draft.message,
     evidence: draft.evidence ?? {},
     remediation: draft.remediation,
     documentation: `${RULE_PAGES}/${rule.id}.md`,
-    location: draft.location === undefined ? subject.origin.location : draft.location,
+    location: draft.location === undefined ? placeToMend(subject.origin) : draft.location,
     suppressed: null,
     blocking: (level === 'error' && failOn !== 'never') || (level === 'warning' && failOn === 'warning'),
   };
+}
+
+/** Where an origin is to be mended: where its name was written when that is in another file, such as the call of a module. */
+function placeToMend({ location, domainName }: Origin): SourceLocation | null {
+  const written = domainName.location;
+  return written !== null && written.file !== location?.file ? written : location;
+}
+
+/** Nothing is certain of a distribution of which it is not known whether there is one. */
+function certaintyOf({ certainty = 'certain' }: Draft, { distribution }: Subject): Finding['certainty'] {
+  return distribution.conditional && certainty === 'certain' ? 'likely' : certainty;
 }
 
 /** The layers that the judgements take back: what answered there was not the origin. */
@@ -112,4 +125,17 @@ export function verdictOf(findings: readonly Finding[], layers: Readonly<Record<
 /** The worst of several verdicts; `pass` for none. */
 export function worstVerdict(verdicts: readonly Verdict[]): Verdict {
   return VERDICTS.find((verdict) => verdicts.includes(verdict)) ?? 'pass';
+}
+
+/** A report of origins that are judged already: counts them, and gives the worst verdict. */
+export function combine(parts: Omit<Report, 'schemaVersion' | 'verdict' | 'counts'>): Report {
+  const verdicts = parts.origins.map(({ verdict }) => verdict);
+  const count = (verdict: string): number => verdicts.filter((one) => one === verdict).length;
+  const [fail, warn, inconclusive, pass] = VERDICTS;
+  return {
+    schemaVersion: 1,
+    verdict: worstVerdict(verdicts),
+    counts: { fail: count(fail), warn: count(warn), inconclusive: count(inconclusive), pass: count(pass) },
+    ...parts,
+  };
 }

@@ -1,5 +1,7 @@
+import type { Shard } from './model/shard.js';
 import { UsageError } from './model/usage-error.js';
 import type { FormatName } from './reports/index.js';
+import { parseShard } from './shard.js';
 
 /** How an option's text becomes a value. */
 type OptionType =
@@ -120,6 +122,20 @@ export const OPTIONS: readonly OptionDefinition[] = [
     default: 'auto',
     description:
       'Which findings may block: `all`; `changed`: those on code that the pull request touches, the others become warnings; `auto`: `changed` on `pull_request` events, else `all`.',
+  },
+  {
+    name: 'shard',
+    type: text('I/N'),
+    default: '',
+    description:
+      'Check only the I-th of N parts of the origins, `2/5`, for a matrix of jobs. Every origin is in exactly one part; `merge` joins the reports.',
+  },
+  {
+    name: 'merge',
+    type: lines,
+    default: '',
+    description:
+      'Check nothing and join finished JSON reports into one verdict: files, directories or globs. On the command line also `origin-preflight merge a.json b.json`.',
   },
   {
     name: 'comment',
@@ -280,6 +296,10 @@ export interface Options {
   /** Path of a baseline; null: none. */
   readonly baseline: string | null;
   readonly scope: 'auto' | 'all' | 'changed';
+  /** Null: the whole. */
+  readonly shard: Shard | null;
+  /** Reports to join instead of a run; empty: an ordinary run. */
+  readonly merge: readonly string[];
   readonly comment: 'always' | 'on-problem' | 'never';
   readonly githubToken: string | null;
   /** Path for the JSON report; null: none asked for. */
@@ -321,6 +341,8 @@ export function parseOptions(raw: RawOptions): Options {
     concurrency: numberOf(raw, 'concurrency'),
     baseline: textOf(raw, 'baseline'),
     scope: choiceOf(raw, 'scope', ['auto', 'all', 'changed']),
+    shard: parseShard(textOf(raw, 'shard')),
+    merge: linesOf(raw, 'merge'),
     comment: choiceOf(raw, 'comment', ['always', 'on-problem', 'never']),
     githubToken: textOf(raw, 'github-token'),
     report: textOf(raw, 'report'),

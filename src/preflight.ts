@@ -3,11 +3,13 @@ import { posix } from 'node:path';
 import { planOrigin } from './cloudfront/plan.js';
 import type { ConfigFile, RuleLevels } from './config/config-file.js';
 import { relevel, settle } from './config/judgement.js';
+import { distributionReport } from './distributions.js';
 import { examine, type Case, type Examination } from './examine.js';
-import { layersOf, toFinding, unprovenLayers, verdictOf, worstVerdict } from './judge.js';
-import type { Problem, Reading } from './model/distribution.js';
+import { judgeGroups } from './group-judgement.js';
+import { combine, layersOf, toFinding, unprovenLayers, verdictOf } from './judge.js';
+import type { Reading } from './model/distribution.js';
 import { bySeverity } from './model/finding.js';
-import { VERDICTS, type OriginReport, type Report } from './model/report.js';
+import type { OriginReport, Report } from './model/report.js';
 import { UsageError } from './model/usage-error.js';
 import type { Options } from './options.js';
 import { policyFor } from './policy.js';
@@ -15,6 +17,7 @@ import { createProber } from './probes/index.js';
 import type { Progress } from './progress.js';
 import { RULES } from './rules/index.js';
 import { runnerProblems } from './runner.js';
+import { inShard } from './shard.js';
 import { settingsInEffect, unprobedPart, unresolvedName } from './settings.js';
 import { readSources } from './sources/index.js';
 import { loadTrustedRoots } from './trusted-roots.js';
@@ -40,28 +43,32 @@ export async function preflight(options: Options, surroundings: Surroundings): P
   const trustedRoots = await loadTrustedRoots(options.trustedRoots);
   const roots = (config?.terraform ?? []).map((root) => ({ ...root, file: config?.path ?? '' }));
   const reading = await readSources({ ...options, workspace, terraform: { ...options.terraform, roots } });
-  const cases = casesOf(reading, options);
+  const cases = inShard(casesOf(reading, options), options.shard);
   const policy = await policyFor(reading.distributions, {
     ...options,
     ...surroundings,
     token: options.githubToken,
     decidedBy: filesOfValues(options, config),
-    partial: false,
+    partial: options.shard !== null,
     rules: RULES,
   });
   const prober = options.static ? null : createProber({ ...options, trustedRoots });
   try {
     let done = 0;
-    const origins = await Promise.all(
+    const examinations = await Promise.all(
       cases.map(async (oneCase) => {
         const examination = await examine(oneCase, RULES, prober, { ...options, now });
         done += 1;
         progress.step(done, cases.length);
-        return reportOf(examination, options, config?.levels ?? new Map());
+        return examination;
       }),
     );
+    const levels = config?.levels ?? new Map();
+    const origins = judgeGroups(examinations).map((examination) => originReport(examination, options, levels));
     const settled = settle(origins, policy);
-    return combine(settled.origins, [...reading.problems, ...runnerProblems(origins), ...settled.problems]);
+    const problems = [...reading.problems, ...runnerProblems(origins), ...settled.problems];
+    const distributions = [...new Set(cases.map(({ distribution }) => distribution))].map(distributionReport);
+    return combine({ origins: settled.origins, distributions, problems, shard: options.shard });
   } finally {
     progress.end();
     await prober?.close();
@@ -90,7 +97,12 @@ function casesOf(reading: Reading, options: Options): readonly Case[] {
   return cases;
 }
 
-function reportOf({ subject, judgements }: Examination, options: Options, levels: RuleLevels): OriginReport {
+/** What the report says of one origin that was looked at and judged. */
+export function originReport(
+  { subject, judgements }: Examination,
+  options: Pick<Options, 'failOn'>,
+  levels: RuleLevels,
+): OriginReport {
   const { distribution, origin, plan, observation } = subject;
   const drafted = judgements.map((judgement) => toFinding(judgement, subject, options.failOn));
   const findings = relevel(drafted, levels, RULES, options.failOn).toSorted(bySeverity);
@@ -109,19 +121,6 @@ function reportOf({ subject, judgements }: Examination, options: Options, levels
     layers,
     findings,
     observations: observation,
-  };
-}
-
-function combine(origins: readonly OriginReport[], problems: readonly Problem[]): Report {
-  const verdicts = origins.map(({ verdict }) => verdict);
-  const count = (verdict: string): number => verdicts.filter((one) => one === verdict).length;
-  const [fail, warn, inconclusive, pass] = VERDICTS;
-  return {
-    schemaVersion: 1,
-    verdict: worstVerdict(verdicts),
-    counts: { fail: count(fail), warn: count(warn), inconclusive: count(inconclusive), pass: count(pass) },
-    origins,
-    problems,
   };
 }
 

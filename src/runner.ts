@@ -4,7 +4,7 @@ import type { OriginReport } from './model/report.js';
 import { NO_IPV6 } from './probes/index.js';
 
 /** Stands where a problem names its file: this one is of the machine that runs the check. */
-const RUNNER = '(runner)';
+export const RUNNER = '(runner)';
 
 /**
  * What this machine lacks, said once for the whole run: without IPv6, no origin was looked at there.

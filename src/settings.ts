@@ -1,7 +1,7 @@
 import type { Origin } from './model/distribution.js';
 import type { OriginPlan } from './model/plan.js';
 import type { OriginReport, OriginSettings } from './model/report.js';
-import { valueOr } from './model/value.js';
+import { formOf, valueOr } from './model/value.js';
 
 /** The settings in effect as the report lists them; null for what is unknown or what this type of origin does not have. */
 export function settingsInEffect({ connection, ...origin }: Origin, { hostForwarding }: OriginPlan): OriginSettings {
@@ -25,7 +25,7 @@ export function settingsInEffect({ connection, ...origin }: Origin, { hostForwar
 export function unresolvedName({ domainName }: Origin): OriginReport['unresolved'] {
   if (domainName.known) return null;
   const { reason, expression, reference } = domainName;
-  return { reason, expression, resourceType: reference?.type ?? null };
+  return { reason, expression, form: formOf(domainName), resourceType: reference?.type ?? null };
 }
 
 /** What the plan leaves out, or could only stand in for, because the configuration does not tell; null when it is whole. */

@@ -66,5 +66,5 @@ export function reportOf(
 export function wholeReport(origins: readonly OriginReport[]): Report {
   const counts = { fail: 0, warn: 0, inconclusive: 0, pass: 0 };
   for (const { verdict } of origins) counts[verdict] += 1;
-  return { schemaVersion: 1, verdict: 'fail', counts, origins, problems: [] };
+  return { schemaVersion: 1, verdict: 'fail', counts, origins, distributions: [], problems: [], shard: null };
 }

@@ -5,35 +5,14 @@ import { connect as connectTcp, type Socket } from 'node:net';
 import { dirname } from 'node:path';
 import * as tls from 'node:tls';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { startDemo, type Demo } from '../../src/demo/index.js';
-
-interface OriginConfig {
-  readonly Id: string;
-  readonly DomainName: string;
-  readonly CustomOriginConfig?: {
-    readonly HTTPPort: number;
-    readonly HTTPSPort: number;
-    readonly OriginProtocolPolicy: string;
-  };
-}
-
-interface BehaviorConfig {
-  readonly PathPattern?: string;
-  readonly TargetOriginId: string;
-  readonly CachePolicyId?: string;
-  readonly OriginRequestPolicyId?: string;
-  readonly ForwardedValues?: { readonly Headers: { readonly Items: readonly string[] } };
-}
-
-interface DistributionConfig {
-  readonly Aliases: { readonly Quantity: number; readonly Items: readonly string[] };
-  readonly Origins: { readonly Quantity: number; readonly Items: readonly OriginConfig[] };
-  readonly DefaultCacheBehavior: BehaviorConfig;
-  readonly CacheBehaviors: { readonly Quantity: number; readonly Items: readonly BehaviorConfig[] };
-}
+import { hostForwardingOf } from '../../src/cloudfront/host-forwarding.js';
+import { routingTo } from '../../src/cloudfront/routing.js';
+import { EXAMPLE, startDemo, type Demo } from '../../src/demo/index.js';
+import type { Distribution, Origin, Problem } from '../../src/model/distribution.js';
+import type { Value } from '../../src/model/value.js';
+import { readSources } from '../../src/sources/index.js';
 
 const ALIAS = 'www.shop.example';
-const ALL_VIEWER = '216adef6-5c7f-47e4-b989-5492eafa07d3';
 
 /** What a TLS client sees: a code of failure, or the handshake and what followed. */
 interface Visit {
@@ -46,27 +25,42 @@ interface Visit {
 }
 
 let demo: Demo;
-let config: DistributionConfig;
+let problems: readonly Problem[];
+let shop: Distribution;
 let roots: string;
 
 beforeAll(async () => {
   demo = await startDemo();
-  config = (JSON.parse(readFileSync(demo.configFile, 'utf8')) as { DistributionConfig: DistributionConfig })
-    .DistributionConfig;
+  const terraform = { vars: demo.variables, varFiles: [], workspace: null };
+  const reading = await readSources({ workspace: '.', files: [EXAMPLE], origins: [], viewerHosts: [], terraform });
+  const [distribution, ...others] = reading.distributions;
+  if (distribution === undefined || others.length > 0) throw new Error('the example has one distribution');
+  shop = distribution;
+  problems = reading.problems;
   roots = readFileSync(demo.trustedRoots, 'utf8');
 });
 
 afterAll(() => demo.close());
 
-function originOf(id: string): OriginConfig {
-  const found = config.Origins.Items.find((origin) => origin.Id === id);
+function valueOf<T>(value: Value<T>): T {
+  if (!value.known) throw new Error(`${value.expression} is not known`);
+  return value.value;
+}
+
+function originOf(id: string): Origin {
+  const found = shop.origins.find((origin) => valueOf(origin.id) === id);
   if (found === undefined) throw new Error(`no origin ${id}`);
   return found;
 }
 
+function domainOf(id: string): string {
+  return valueOf(originOf(id).domainName);
+}
+
 function portOf(id: string, scheme: 'http' | 'https'): number {
-  const custom = originOf(id).CustomOriginConfig;
-  return (scheme === 'https' ? custom?.HTTPSPort : custom?.HTTPPort) ?? 0;
+  const { connection } = originOf(id);
+  if (connection.type !== 'custom') throw new Error(`${id} has no ports`);
+  return valueOf(scheme === 'https' ? connection.httpsPort : connection.httpPort);
 }
 
 function resolver(): Resolver {
@@ -106,7 +100,7 @@ async function askPlainly(port: number, host: string): Promise<string> {
   return textOf(socket);
 }
 
-async function visit(id: string, name = originOf(id).DomainName, options: tls.ConnectionOptions = {}): Promise<Visit> {
+async function visit(id: string, name = domainOf(id), options: tls.ConnectionOptions = {}): Promise<Visit> {
   const socket = tls.connect({
     host: '127.0.0.1',
     port: portOf(id, 'https'),
@@ -155,25 +149,38 @@ async function expectHealthy(id: string, name?: string): Promise<Visit> {
   const seen = await visit(id, name);
   expect(seen).toMatchObject({ failure: null, trust: null });
   expect(seen.text).toMatch(/^HTTP\/1.1 200 OK\r\n/);
-  expect(coverage(seen, name ?? originOf(id).DomainName)).toBeNull();
+  expect(coverage(seen, name ?? domainOf(id))).toBeNull();
   return seen;
 }
 
 describe('the example distribution', () => {
-  it('is what the AWS command line would print', () => {
-    expect(config.Aliases).toEqual({ Quantity: 1, Items: [ALIAS] });
-    expect(config.Origins.Quantity).toBe(config.Origins.Items.length);
-    expect(config.CacheBehaviors.Quantity).toBe(config.CacheBehaviors.Items.length);
+  it('is read whole, every value of it known', () => {
+    expect(problems).toEqual([]);
+    expect(shop.aliases.map(valueOf)).toEqual([ALIAS]);
+    expect(shop.behaviors.map(({ targetOriginId }) => valueOf(targetOriginId))).toHaveLength(shop.origins.length - 1);
   });
 
-  it('has exactly the origins that it announces', () => {
-    expect(config.Origins.Items.map(({ Id }) => Id)).toEqual(demo.origins.map(({ id }) => id));
+  it('has exactly the origins that run, each under a comment that says what it shows', () => {
+    const code = readFileSync(`${EXAMPLE}/origins.tf`, 'utf8');
+    const written = [...code.matchAll(/# (.*)\.\n +\{\n +id += "(.*)"/g)].map(([, shows, id]) => ({ id, shows }));
+    const announced = demo.origins.map(({ id, shows }) => ({
+      id,
+      shows: shows.charAt(0).toUpperCase() + shows.slice(1),
+    }));
+    expect(written).toEqual(announced);
+    expect(shop.origins.map(({ id }) => valueOf(id))).toEqual(demo.origins.map(({ id }) => id));
     expect(new Set(demo.origins.map(({ id }) => id)).size).toBe(demo.origins.length);
   });
 
+  it('is to be mended on the line of each origin, not in the module that all of them go through', () => {
+    const lines = shop.origins.map(({ domainName }) => domainName.location);
+    expect(lines.map((place) => place?.file)).toEqual(lines.map(() => `${EXAMPLE}/origins.tf`));
+    expect(new Set(lines.map((place) => place?.startLine)).size).toBe(lines.length);
+  });
+
   it('listens on unprivileged ports, each its own', () => {
-    const ports = config.Origins.Items.flatMap(({ CustomOriginConfig: custom }) =>
-      custom === undefined ? [] : [custom.HTTPPort, custom.HTTPSPort],
+    const ports = shop.origins.flatMap(({ connection }) =>
+      connection.type === 'custom' ? [valueOf(connection.httpPort), valueOf(connection.httpsPort)] : [],
     );
     const listening = ports.filter((port) => ![80, 443, 81].includes(port));
     expect(Math.min(...listening)).toBeGreaterThanOrEqual(1024);
@@ -181,37 +188,28 @@ describe('the example distribution', () => {
   });
 
   it('leads to every origin but the one that shows otherwise', () => {
-    const used = new Set(
-      [config.DefaultCacheBehavior, ...config.CacheBehaviors.Items].map((each) => each.TargetOriginId),
-    );
-    expect(demo.origins.filter(({ id }) => !used.has(id))).toEqual([
-      { id: 'retired', shows: 'configuration: no behavior uses it' },
-    ]);
+    const unused = shop.origins.filter((origin) => routingTo(shop, origin).used !== 'yes');
+    expect(unused.map(({ id }) => valueOf(id))).toEqual(['retired']);
   });
 
   it('forwards Host where it says so', () => {
-    const behaviors = [config.DefaultCacheBehavior, ...config.CacheBehaviors.Items];
-    const forwarding = behaviors.filter(
-      ({ CachePolicyId, OriginRequestPolicyId, ForwardedValues }) =>
-        CachePolicyId === '83da9c7e-98b4-4e11-a168-04f0df8e2c65' ||
-        OriginRequestPolicyId === ALL_VIEWER ||
-        ForwardedValues?.Headers.Items.includes('Host'),
-    );
-    expect(forwarding.map(({ TargetOriginId }) => TargetOriginId)).toEqual([
+    const forwarding = shop.behaviors.filter((behavior) => hostForwardingOf(behavior).forwarded === 'yes');
+    expect(forwarding.map(({ targetOriginId }) => valueOf(targetOriginId))).toEqual([
       'app',
       'wildcard',
       'legacy',
       'own-name-only',
     ]);
+    expect(shop.behaviors.filter((behavior) => hostForwardingOf(behavior).forwarded === 'unknown')).toEqual([]);
   });
 });
 
 describe('names', () => {
   it('lead to this machine, those of AWS too', async () => {
     const elsewhere = ['no-such-name', 'no-ipv4', 'private', 'dangling', 'internal'];
-    for (const { Id, DomainName } of config.Origins.Items) {
-      if (elsewhere.includes(Id)) continue;
-      expect(await resolver().resolve4(DomainName)).toEqual(['127.0.0.1']);
+    for (const { id } of demo.origins) {
+      if (elsewhere.includes(id)) continue;
+      expect(await resolver().resolve4(domainOf(id))).toEqual(['127.0.0.1']);
     }
   });
 
@@ -245,7 +243,7 @@ describe('healthy origins', () => {
   it('both-ports and plain answer over HTTP', async () => {
     await expectHealthy('both-ports');
     for (const id of ['both-ports', 'plain']) {
-      expect(await askPlainly(portOf(id, 'http'), originOf(id).DomainName)).toMatch(/^HTTP\/1.1 200 OK/);
+      expect(await askPlainly(portOf(id, 'http'), domainOf(id))).toMatch(/^HTTP\/1.1 200 OK/);
     }
   });
 
@@ -364,7 +362,9 @@ describe('broken configuration', () => {
   });
 
   it('internal is a VPC origin', () => {
-    expect(originOf('internal')).toMatchObject({ VpcOriginConfig: { VpcOriginId: expect.stringMatching(/^vo_/) } });
+    expect(originOf('internal')).toMatchObject({
+      connection: { type: 'vpc', vpcOriginId: { value: expect.stringMatching(/^vo_/) } },
+    });
   });
 
   it('retired would answer', async () => {
@@ -375,14 +375,13 @@ describe('broken configuration', () => {
 describe('its life', () => {
   it('runs twice at once, and leaves nothing behind', async () => {
     const second = await startDemo();
-    expect(second.workspace).not.toBe(demo.workspace);
-    expect(dirname(second.configFile)).toBe(second.workspace);
+    expect(second.trustedRoots).not.toBe(demo.trustedRoots);
     const signals = process.listenerCount('SIGINT');
     await second.close();
     await second.close();
-    expect(existsSync(second.workspace)).toBe(false);
+    expect(existsSync(dirname(second.trustedRoots))).toBe(false);
     expect(process.listenerCount('SIGINT')).toBe(signals - 1);
-    expect(existsSync(demo.configFile)).toBe(true);
+    expect(existsSync(demo.trustedRoots)).toBe(true);
     const [resolverAddress = ''] = second.resolvers;
     expect(await codeOf(once(connectTcp(Number(resolverAddress.split(':')[1]), '127.0.0.1'), 'connect'))).toBe(
       'ECONNREFUSED',

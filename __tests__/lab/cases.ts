@@ -8,9 +8,10 @@ import { layersOf, toFinding, unprovenLayers, verdictOf } from '../../src/judge.
 import type { Behavior, CustomConnection, Distribution, IpAddressType, Origin } from '../../src/model/distribution.js';
 import type { Layer, Level } from '../../src/model/finding.js';
 import type { OriginObservation } from '../../src/model/observation.js';
-import type { LayerState, Verdict } from '../../src/model/report.js';
+import type { LayerState, OriginReport, Verdict } from '../../src/model/report.js';
 import type { JudgeSettings } from '../../src/model/rule.js';
 import { known } from '../../src/model/value.js';
+import { originReport } from '../../src/preflight.js';
 import { createProber, type ProbeSettings, type Prober } from '../../src/probes/index.js';
 import { RULES } from '../../src/rules/index.js';
 import { distributionOf, originOf } from '../support/model.js';
@@ -66,6 +67,8 @@ export interface Examined {
   readonly layers: Readonly<Record<Layer, LayerState>>;
   readonly verdict: Verdict;
   readonly observation: OriginObservation;
+  /** The same as a report has it. */
+  readonly report: OriginReport;
   /** Sockets that the origin accepted. */
   readonly connections: number;
 }
@@ -114,10 +117,12 @@ export async function examineOne(
   unreachable: JudgeSettings['unreachable'] = 'inconclusive',
 ): Promise<Omit<Examined, 'connections'>> {
   const settings = { now: new Date(), expiryDays: EXPIRY_DAYS, unreachable };
-  const { subject, judgements } = await examine(oneCase, RULES, prober, settings);
+  const examination = await examine(oneCase, RULES, prober, settings);
+  const { subject, judgements } = examination;
   const findings = judgements.map((judgement) => toFinding(judgement, subject, 'error'));
   const layers = layersOf(oneCase.plan, subject.observation, findings, unprovenLayers(judgements));
-  return { findings, layers, verdict: verdictOf(findings, layers), observation: subject.observation };
+  const report = originReport(examination, { failOn: 'error' }, new Map());
+  return { findings, layers, verdict: verdictOf(findings, layers), observation: subject.observation, report };
 }
 
 /** Starts every case; when one cannot start, those that did are closed before its error is thrown. */

@@ -221,8 +221,8 @@ function answers(): readonly Fault[] {
     secured('http2', 'http2-only', hostile.answerWith(Buffer.from('000000040000000000', 'hex'))),
     { ...plain('silent', 'http-timeout', hostile.staySilent), readTimeoutSeconds: 1 },
     {
-      ...http('slow', 'http-slow', { http: (_request, response) => void setTimeout(() => response.end('late'), 700) }),
-      readTimeoutSeconds: 1,
+      ...http('slow', 'http-slow', { http: (_request, response) => void setTimeout(() => response.end('late'), 1800) }),
+      readTimeoutSeconds: 3,
       level: 'notice',
     },
     { ...http('short-keep-alive', 'http-keepalive-short', { keepAliveMs: 5000 }), level: 'warning' },

@@ -1,14 +1,18 @@
 import { describe, expect, it } from '@jest/globals';
 
 import {
+  alike,
   countsLine,
   evidenceTexts,
   headline,
   layerLines,
   originName,
+  originsIn,
+  othersWords,
   statusWords,
 } from '../../src/reports/describe.js';
 import { bySeverity } from '../../src/model/finding.js';
+import type { OriginReport } from '../../src/model/report.js';
 import { whyInconclusive } from '../../src/reports/inconclusive.js';
 import { overview } from '../../src/reports/seen.js';
 import {
@@ -192,5 +196,29 @@ describe('whyInconclusive', () => {
   it('always has something to say', () => {
     const strange = origin({ verdict: 'inconclusive', layers: layers('vvvvu') });
     expect(whyInconclusive(strange).why).toBe('Not observed from here: http.');
+  });
+});
+
+describe('alike', () => {
+  it('puts together what has the same to be said of the same lines, in order, and loses nothing', () => {
+    const other = { ...EXPIRED, key: 'x', domainName: 'other.example.com' };
+    const again = { ...EXPIRED, key: 'y', distribution: 'second' };
+    const groups = alike([EXPIRED, other, again]);
+    expect(groups).toEqual([
+      { origin: EXPIRED, others: [again] },
+      { origin: other, others: [] },
+    ]);
+    expect(originsIn(groups)).toBe(3);
+    expect(groups.map(othersWords)).toEqual(['and 1 more alike: second', null]);
+  });
+
+  it('keeps apart what has no place, another verdict, or another acceptance', () => {
+    const given = { ...EXPIRED, location: null };
+    const accepted = {
+      ...EXPIRED,
+      findings: EXPIRED.findings.map((one) => ({ ...one, suppressed: { reason: 'known', expires: null } })),
+    };
+    const origins: OriginReport[] = [EXPIRED, given, { ...given }, { ...EXPIRED, verdict: 'warn' }, accepted];
+    expect(alike(origins).map(({ origin }) => origin)).toEqual(origins);
   });
 });

@@ -10,7 +10,14 @@ import type {
   TlsFailure,
   TlsObservation,
 } from '../../src/model/observation.js';
-import { VERDICTS, type LayerState, type OriginReport, type Report, type Verdict } from '../../src/model/report.js';
+import {
+  VERDICTS,
+  type DistributionReport,
+  type LayerState,
+  type OriginReport,
+  type Report,
+  type Verdict,
+} from '../../src/model/report.js';
 
 /*
  * Reports as runs produce them, written by hand. Dates are fixed: no report looks at the clock.
@@ -207,6 +214,33 @@ export function origin(over: Partial<OriginReport> = {}): OriginReport {
   };
 }
 
+/** The distributions that these origins belong to, with a behavior to each and one more to all of the first's. */
+function distributionsOf(origins: readonly OriginReport[]): readonly DistributionReport[] {
+  const addresses = [...new Set(origins.map(({ distribution }) => distribution))];
+  return addresses.map((address) => {
+    const own = origins.filter(({ distribution }) => distribution === address);
+    const file = own[0]?.location?.file ?? null;
+    const behaviors = own.map((one, index) => ({
+      pathPattern: index === 0 ? '*' : `/${one.originId ?? 'path'}/*`,
+      target: one.originId,
+      origins: [one.key],
+      viewerProtocolPolicy: 'redirect-to-https' as const,
+      location: one.location,
+    }));
+    return {
+      address,
+      language: file === null ? ('input' as const) : ('terraform' as const),
+      file,
+      location: file === null ? null : { file, startLine: 1, endLine: 90 },
+      domainName: null,
+      aliases: own.flatMap(({ settings }) => settings.hostHeader.names),
+      origins: own.map(({ key }) => key),
+      originGroups: [{ id: 'group', members: own.map(({ originId }) => originId) }],
+      behaviors,
+    };
+  });
+}
+
 export function report(origins: readonly OriginReport[], over: Partial<Report> = {}): Report {
   const count = (verdict: Verdict): number => origins.filter((one) => one.verdict === verdict).length;
   return {
@@ -214,7 +248,9 @@ export function report(origins: readonly OriginReport[], over: Partial<Report> =
     verdict: VERDICTS.find((verdict) => count(verdict) > 0) ?? 'pass',
     counts: { fail: count('fail'), warn: count('warn'), inconclusive: count('inconclusive'), pass: count('pass') },
     origins,
+    distributions: distributionsOf(origins),
     problems: [],
+    shard: null,
     ...over,
   };
 }
@@ -389,7 +425,7 @@ export const UNRESOLVED: OriginReport = origin({
   originId: 'lb',
   kind: 'load-balancer',
   domainName: null,
-  unresolved: { reason: 'resource-attribute', expression: 'aws_lb.site.dns_name', resourceType: 'aws_lb' },
+  unresolved: { reason: 'resource-attribute', expression: 'aws_lb.site.dns_name', form: null, resourceType: 'aws_lb' },
   verdict: 'inconclusive',
   layers: layers('vuuuu'),
   observations: NOTHING_SEEN,
@@ -468,6 +504,18 @@ export function manyOrigins(count: number, failing: number): Report {
           : {}),
       }),
     ),
+  );
+}
+
+/** The same failing origin in so many instances of one resource. */
+export function instances(count: number): Report {
+  return report(
+    Array.from({ length: count }, (_, index) => ({
+      ...EXPIRED,
+      key: `cdn.tf:aws_cloudfront_distribution.site["${index}"]:alb`,
+      distribution: `aws_cloudfront_distribution.site["${index}"]`,
+      findings: [finding({ rule: 'origin-loop', location: { file: 'cdn.tf', startLine: 7, endLine: 7 } })],
+    })),
   );
 }
 
@@ -611,7 +659,7 @@ export function hostileReport(text: string = HOSTILE_TEXT): Report {
       origin({
         ...hostile,
         domainName: null,
-        unresolved: { reason: text, expression: text, resourceType: text },
+        unresolved: { reason: text, expression: text, form: text, resourceType: text },
         verdict: 'inconclusive',
         layers: layers('vuuuu'),
       }),

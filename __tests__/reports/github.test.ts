@@ -10,6 +10,7 @@ import {
   MIXED,
   finding,
   hostileReport,
+  instances,
   manyFindings,
   manyOrigins,
   origin,
@@ -119,6 +120,13 @@ describe('renderGithub', () => {
     expect(commands[0]?.message).toContain(
       'Port 443 is refused.\nOrigins: a (a.example), b (b.example), c (c.example)\nFix: ',
     );
+  });
+
+  it('makes one annotation of the instances of one line, and names some of them', () => {
+    const [only, ...others] = commandsIn(renderGithub(instances(42), options));
+    expect(others).toEqual([]);
+    expect(only?.message).toContain('answers 502.\nIn: aws_cloudfront_distribution.site["0"], ');
+    expect(only?.message).toContain('["9"], and 32 more\nFix: ');
   });
 
   it('gives each origin its own words where they differ, and bounds the list', () => {

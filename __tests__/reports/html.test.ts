@@ -106,7 +106,7 @@ describe('renderHtml', () => {
       '2026-11-23 00:20 UTC',
       '2 fail',
       'At a glance',
-      '✗ fail alb origin.example.com E1EXAMPLE, infra/cdn.json:12 config ✓ verified dns ✓ verified tcp ✓ verified tls ✗ failed http – not reached certificate-expired',
+      '✗ fail alb origin.example.com E1EXAMPLE, infra/cdn.json:14 config ✓ verified dns ✓ verified tcp ✓ verified tls ✗ failed http – not reached certificate-expired',
       '! warn shop.example.com given by hand',
       '? inconclusive',
       'Distributions and their origins',

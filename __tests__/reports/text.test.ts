@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 
+import type { OriginReport } from '../../src/model/report.js';
 import { wrap } from '../../src/reports/layout.js';
 import { renderText } from '../../src/reports/text.js';
 import {
@@ -10,6 +11,7 @@ import {
   HOSTILE_TEXTS,
   MIXED,
   hostileReport,
+  instances,
   manyFindings,
   manyOrigins,
   origin,
@@ -70,6 +72,46 @@ describe('renderText', () => {
     expect(text.split('nothing was sent to it').length).toBe(2);
   });
 
+  it('tells once why many names are not known, and lists the origins in a line each', () => {
+    const [origin] = MIXED.origins.filter(({ verdict }) => verdict === 'inconclusive');
+    if (origin === undefined) throw new Error('the fixtures have an inconclusive origin');
+    const unresolved = (originId: string): OriginReport => ({
+      ...origin,
+      key: originId,
+      originId,
+      domainName: null,
+      unresolved: {
+        reason: 'resource-attribute',
+        expression: `aws_lb.${originId}.dns_name`,
+        form: null,
+        resourceType: 'aws_lb',
+      },
+      location: { file: 'main.tf', startLine: 7, endLine: 9 },
+      findings: EXPIRED.findings.slice(0, 1).map((finding) => ({
+        ...finding,
+        rule: 'origin-unresolved',
+        level: 'notice',
+        message: `The name of ${originId} is open.`,
+        remediation: 'Check a plan.',
+      })),
+    });
+    const three = renderText({ ...MIXED, origins: ['a', 'b', 'c'].map(unresolved) }, plain);
+    expect(three).toContain(
+      [
+        '? INCONCLUSIVE  3 origins',
+        '  a  aws_lb.a.dns_name  main.tf:7',
+        '  b  aws_lb.b.dns_name  main.tf:7',
+        '  c  aws_lb.c.dns_name  main.tf:7',
+        '  Why:  Their names are known only after the deployment: the settings were checked, the network was',
+        '        not.',
+        '  Next: Check a plan.',
+      ].join('\n'),
+    );
+    const two = renderText({ ...MIXED, origins: ['a', 'b'].map(unresolved) }, plain);
+    expect(two.split('Check a plan.')).toHaveLength(3);
+    expect(two).toContain('Why:  The name of b is open.');
+  });
+
   it('lists problems with their place', () => {
     expect(renderText(MIXED, plain)).toContain('  infra/old.json:3  This is no JSON: a comma is missing.');
   });
@@ -125,5 +167,14 @@ describe('wrap', () => {
     expect(wrap('x'.repeat(250), '', '')).toEqual(['x'.repeat(100), 'x'.repeat(100), 'x'.repeat(50)]);
     expect(wrap('', '> ', '  ')).toEqual(['>']);
     for (const line of wrap(`a${'😀'.repeat(150)}`, '', '')) expect(line).not.toMatch(/\p{Cs}/u);
+  });
+
+  it('writes once what is the same of 42 instances, and counts all of them', () => {
+    const text = renderText(instances(42), { color: false });
+    expect(text.match(/origin-loop/gu)).toHaveLength(2);
+    expect(text).toContain('and 41 more alike: aws_cloudfront_distribution.site["1"], ');
+    expect(text).toMatch(/\["5"\], and 36 more\n/u);
+    expect(text).toContain('42 origins: 42 fail');
+    expect(text.split('\n').length).toBeLessThan(30);
   });
 });

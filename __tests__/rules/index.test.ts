@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 
+import type { Backend } from '../../src/model/backend.js';
 import type { Behavior, Distribution, Origin, OriginConnection, OriginKind } from '../../src/model/distribution.js';
 import { LAYERS } from '../../src/model/finding.js';
 import type { DnsObservation, DnsOutcome, ExchangeObservation, TlsFailure } from '../../src/model/observation.js';
@@ -34,6 +35,7 @@ import {
   tlsFailed,
   vpcConnection,
 } from '../support/model.js';
+import { openBackends, soundBackends } from '../support/backends.js';
 
 const PAGES = fileURLToPath(new URL('../../docs/rules/', import.meta.url));
 const HEADINGS = [
@@ -87,7 +89,47 @@ describe('the catalogue', () => {
       expect({ rule: rule.id, unseen }).toEqual({ rule: rule.id, unseen: [] });
     }
   });
+
+  it('finds nothing above a notice where nothing is known of the resource behind the origin', () => {
+    const told = openSubjects().flatMap((subject) =>
+      RULES.flatMap((rule) =>
+        rule
+          .check(subject)
+          .filter(({ level }) => (level ?? rule.level) !== 'notice')
+          .map(({ message }) => ({ rule: rule.id, connection: subject.origin.connection.type, message })),
+      ),
+    );
+    expect(told).toEqual([]);
+  });
 });
+
+/** Backends of every type of which nothing is known, behind an unknown origin and behind healthy ones of every type. */
+function openSubjects(): readonly Subject[] {
+  return openBackends().flatMap((backend) => {
+    const value = known(backend);
+    const unknownOne = unknownSubject();
+    const parts: readonly Partial<Origin>[] = [
+      { backend: value },
+      { backend: value, kind: 'api-gateway', domainName: known('abc.execute-api.eu-west-1.amazonaws.com') },
+      { backend: value, connection: s3Connection() },
+      // Origin access control on a website endpoint is wrong whatever else is not known.
+      ...(backend.type === 'bucket' && backend.endpoint === 'website'
+        ? []
+        : [{ backend: value, connection: s3Connection(), accessControl: known('E1OAC') }]),
+      { backend: value, connection: customConnection({ protocolPolicy: known('match-viewer') }) },
+      { backend: value, connection: vpcConnection() },
+    ];
+    return [
+      { ...unknownOne, origin: { ...unknownOne.origin, backend: value } },
+      ...parts.map((origin) =>
+        subjectOf({
+          origin,
+          plan: { hostForwarding: hostForwardingOf({ forwarded: 'yes', names: ['www.example.com'] }) },
+        }),
+      ),
+    ];
+  });
+}
 
 /** An origin of which nothing is known. */
 function unknownSubject(): Subject {
@@ -113,6 +155,7 @@ function unknownSubject(): Subject {
     connectionTimeoutSeconds: open,
     responseCompletionTimeoutSeconds: open,
     accessControl: open,
+    backend: open,
   });
   const behavior = behaviorOf({
     targetOriginId: open,
@@ -204,8 +247,11 @@ const connection: fc.Arbitrary<OriginConnection> = fc.oneof(
 );
 
 const id = fc.constantFrom('site', 'other', 'group', '');
+const backend = value(fc.constantFrom<Backend | null>(null, ...openBackends(), ...soundBackends()));
 const origin: fc.Arbitrary<Origin> = fc
   .record({
+    backend,
+    accessControl: value(fc.constantFrom('E1OAC', null, '')),
     id: value(id),
     kind,
     domainName: value(name),

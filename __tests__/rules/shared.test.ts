@@ -1,8 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 
 import { known, unknown } from '../../src/model/value.js';
-import { breach, doubt, weighed } from '../../src/rules/shared/values.js';
+import { breach, doubt, nameOf, weighed } from '../../src/rules/shared/values.js';
 import { bounded, counted, duration, either, listed, ofAddresses } from '../../src/rules/shared/wording.js';
+import { originOf } from '../support/model.js';
 
 const MANY = Array.from({ length: 12 }, (_, index) => `n${index}`);
 
@@ -32,6 +33,21 @@ describe('wording', () => {
     expect(duration(2_460)).toBe('2.5 s');
     expect(duration(10_000)).toBe('10 s');
     expect(duration(3_600_000)).toBe('60 min');
+  });
+});
+
+describe('nameOf', () => {
+  const pattern = [{ hole: 'Api' }, { literal: '.execute-api.' }, { hole: 'region' }, { literal: '.amazonaws.com' }];
+  const named = (expression: string): string =>
+    nameOf(originOf({ domainName: unknown('resource-attribute', expression, { pattern }) }));
+
+  it('shows what is known of a name that functions put together, and else the expression as written', () => {
+    expect(named('!Select [2, !Split [/, !Join ["", []]]]')).toBe('{Api}.execute-api.{region}.amazonaws.com');
+    expect(named('replace(aws_apigatewayv2_api.x.api_endpoint, "https://", "")')).toBe(
+      '{Api}.execute-api.{region}.amazonaws.com',
+    );
+    expect(named('${var.name}.example.com')).toBe('${var.name}.example.com');
+    expect(nameOf(originOf({ domainName: unknown('variable', 'lower(var.name)') }))).toBe('lower(var.name)');
   });
 });
 

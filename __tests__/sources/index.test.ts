@@ -75,7 +75,7 @@ describe('files that are named', () => {
     ['other.json', '{"a": 1}', /other\.json: contains no distribution/],
     ['half.json', '{"DistributionConfig": {}}', /half\.json:1: a distribution needs/],
     ['binary.json', Buffer.from([0x7b, 0xff, 0xfe, 0x80]), /binary\.json: is not UTF-8/],
-    ['utf16.json', Buffer.from(`\ufeff${'{}'}`, 'utf16le'), /utf16\.json: is UTF-16/],
+    ['utf16.json', Buffer.from(`\ufeff{}\ud800`, 'utf16le'), /utf16\.json: is not UTF-16LE text/],
     [
       'main.tf',
       'resource "aws_cloudfront_distribution" "x" {}',
@@ -103,7 +103,8 @@ describe('files that are named', () => {
 
   it('may begin with a byte order mark', async () => {
     await put('bom.json', `\ufeff${config()}`);
-    expect(keysOf(await readAll(['bom.json']))).toHaveLength(1);
+    await put('utf16.json', Buffer.from(`\ufeff${config()}`, 'utf16le'));
+    expect(keysOf(await readAll(['bom.json', 'utf16.json']))).toHaveLength(2);
   });
 
   it('may hold policies only', async () => {

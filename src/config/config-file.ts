@@ -49,7 +49,7 @@ export interface ConfigFile {
 }
 
 /**
- * Options that widen the tool's reach or say where it writes. The file comes with the pull request, so a stranger may have
+ * Options that widen the tool's reach, replace its work, or say where it writes. The file comes with the pull request, so a stranger may have
  * written it: these are taken from the action's inputs or the command line alone.
  */
 export const REFUSED_IN_FILE: ReadonlySet<string> = new Set([
@@ -59,6 +59,7 @@ export const REFUSED_IN_FILE: ReadonlySet<string> = new Set([
   'edge-replay',
   'github-token',
   'config',
+  'merge',
   'report',
   'sarif',
   'html',

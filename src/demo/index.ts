@@ -1,19 +1,19 @@
 import { rmSync } from 'node:fs';
-import { mkdtemp, realpath, writeFile } from 'node:fs/promises';
+import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createAuthorities, type Authorities } from './authorities.js';
-import { distributionConfig, type Ports } from './distribution.js';
 import { startNameServer, type ZoneRecord } from './name-server.js';
-import { DEMO_ORIGINS, ZONE, type DemoOrigin } from './origins.js';
+import { DEMO_ORIGINS, ZONE } from './origins.js';
 import type { RunningServer } from './servers.js';
 
-/** A distribution to try the tool on, with origins that run in this process and are reachable from this machine alone. */
+/** The Terraform code of the example, relative to the directory that holds `dist/`. */
+export const EXAMPLE = 'examples/demo';
+
+/** What the example's origins are in truth: they run in this process and are reachable from this machine alone. */
 export interface Demo {
-  /** Path of the example in the form that `aws cloudfront get-distribution-config` prints. */
-  readonly configFile: string;
-  /** The directory of that file; ours, and removed by `close`. */
-  readonly workspace: string;
+  /** Values for the example's variables, as `name=value`: the ports that were free, and a secret. */
+  readonly variables: readonly string[];
   /** `ip:port` of the name server that knows the example. It answers for every name, so no question goes further. */
   readonly resolvers: readonly string[];
   /** Path of a PEM file with the root that the healthy origins chain up to. */
@@ -35,7 +35,7 @@ const ZONES: readonly ZoneRecord[] = [
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /**
- * Starts the origins and the name server on loopback and writes the configuration and the root into a fresh directory.
+ * Starts the origins and the name server on loopback and writes the trusted root into a fresh directory.
  *
  * @throws the system's error when there is no loopback to listen on or no directory to write to; nothing is left behind then.
  */
@@ -56,15 +56,12 @@ async function start(cleanUp: CleanUp): Promise<Demo> {
     startNameServer({ zones }).then((server) => cleanUp.owns(server)),
     startOrigins(authorities, cleanUp),
   ]);
-  const workspace = await realpath(await mkdtemp(join(tmpdir(), 'origin-preflight-demo-')));
-  cleanUp.ownsDirectory(workspace);
-  const configFile = join(workspace, 'distribution-config.json');
-  const trustedRoots = join(workspace, 'trusted-roots.pem');
-  const config = distributionConfig(DEMO_ORIGINS, (origin) => ports.get(origin) ?? NO_PORTS);
-  await Promise.all([writeFile(configFile, config), writeFile(trustedRoots, authorities.trusted.root.pem)]);
+  const directory = await mkdtemp(join(tmpdir(), 'origin-preflight-demo-'));
+  cleanUp.ownsDirectory(directory);
+  const trustedRoots = join(directory, 'trusted-roots.pem');
+  await writeFile(trustedRoots, authorities.trusted.root.pem);
   return {
-    configFile,
-    workspace,
+    variables: [`ports=${JSON.stringify(ports)}`, `origin_secret=${ORIGIN_SECRET}`],
     resolvers: [`${names.address}:${names.port}`],
     trustedRoots,
     publicCidrs: ['127.0.0.0/8'],
@@ -73,16 +70,24 @@ async function start(cleanUp: CleanUp): Promise<Demo> {
   };
 }
 
-const NO_PORTS: Ports = { http: null, https: null };
+/** What CloudFront would send to the application; no report shows it. */
+const ORIGIN_SECRET = 'a-secret-between-cloudfront-and-the-origin';
 
-async function startOrigins(authorities: Authorities, cleanUp: CleanUp): Promise<ReadonlyMap<DemoOrigin, Ports>> {
+/** The ports that answer for one origin; null where nothing listens. */
+interface Ports {
+  readonly http: number | null;
+  readonly https: number | null;
+}
+
+/** Starts everything that listens; returns the ports by the id of the origin. */
+async function startOrigins(authorities: Authorities, cleanUp: CleanUp): Promise<Readonly<Record<string, Ports>>> {
   const listen = async (server: Promise<RunningServer> | undefined): Promise<number | null> =>
     server === undefined ? null : cleanUp.owns(await server).port;
   const started = DEMO_ORIGINS.map(async (origin) => {
     const [http, https] = await Promise.all([listen(origin.http?.(authorities)), listen(origin.https?.(authorities))]);
-    return [origin, { http, https }] as const;
+    return [origin.id, { http, https }] as const;
   });
-  return new Map(await Promise.all(started));
+  return Object.fromEntries(await Promise.all(started));
 }
 
 /** What has to be undone, by the end of the demo or by the end of the process. */

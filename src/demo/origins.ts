@@ -20,34 +20,18 @@ export const ALIAS = `www.${ZONE}`;
 
 type Start = (authorities: Authorities) => Promise<RunningServer>;
 
-/** One origin of the example: what the configuration says of it, what the name server says, and what listens. */
+/** What is really there of one origin in `examples/demo`: what the name server says of it, and what listens. */
 export interface DemoOrigin {
   readonly id: string;
   /** What is to be seen, for people. */
   readonly shows: string;
-  readonly domainName: string;
   /** Empty: the name does not exist. */
   readonly records: readonly ZoneRecord[];
-  readonly protocolPolicy: 'http-only' | 'https-only' | 'match-viewer' | 'vpc';
   readonly https: Start | null;
   readonly http: Start | null;
-  /** Written instead of the port that listens. */
-  readonly httpPort?: number;
-  readonly customHeaders?: readonly (readonly [name: string, value: string])[];
-  readonly route: Route;
 }
 
-/** How requests get there. */
-export type Route =
-  | { readonly to: 'nothing' }
-  | {
-      readonly to: 'default' | 'path';
-      readonly host: 'origin-domain' | 'by-policy' | 'by-cache-policy' | 'by-forwarded-values';
-    };
-
 type Details = Partial<Omit<DemoOrigin, 'id' | 'shows'>>;
-
-const PLAIN_PATH: Route = { to: 'path', host: 'origin-domain' };
 
 /** Over CloudFront's limit of 32,768 bytes for a response's headers. */
 const LARGE_HEAD_LINES = 10;
@@ -65,7 +49,7 @@ const answerOk: RequestListener = (_request, response) => {
   response.writeHead(200, { 'content-type': 'text/plain' }).end('Hello from the shop.\n');
 };
 
-/** Every origin of the example: the healthy ones, then the layers from the bottom up, then the configuration alone. */
+/** Every origin of the example, in the order of its configuration: the healthy ones, then the layers from the bottom up, then the configuration alone. */
 export const DEMO_ORIGINS: readonly DemoOrigin[] = [
   ...healthyOrigins(),
   ...nameFaults(),
@@ -79,8 +63,6 @@ function healthyOrigins(): readonly DemoOrigin[] {
   return [
     origin('app', 'healthy: Host is forwarded and the certificate covers the viewer name', {
       https: https(({ trusted }) => chainFor(trusted, [ALIAS, domainOf('app')])),
-      customHeaders: [['X-Origin-Verify', 'a-secret-between-cloudfront-and-the-origin']],
-      route: { to: 'default', host: 'by-policy' },
     }),
     origin('rsa', 'healthy: RSA certificate of 2048 bits', {
       https: https(({ trusted: { intermediate } }) => {
@@ -92,18 +74,15 @@ function healthyOrigins(): readonly DemoOrigin[] {
     origin('ecdsa', 'healthy: ECDSA certificate on P-256', { https: httpsFor('ecdsa') }),
     origin('wildcard', 'healthy: wildcard certificate, Host forwarded by the cache policy', {
       https: https(({ trusted }) => chainFor(trusted, [`*.${ZONE}`])),
-      route: { to: 'path', host: 'by-cache-policy' },
     }),
     origin('legacy', 'healthy: Host forwarded by ForwardedValues', {
       https: https(({ trusted }) => chainFor(trusted, [ALIAS])),
-      route: { to: 'path', host: 'by-forwarded-values' },
     }),
     origin('both-ports', 'healthy: follows the viewer, over HTTP and HTTPS', {
-      protocolPolicy: 'match-viewer',
       https: httpsFor('both-ports'),
       http: () => serveHttp(answerOk),
     }),
-    origin('plain', 'healthy: HTTP only', { protocolPolicy: 'http-only', http: () => serveHttp(answerOk) }),
+    origin('plain', 'healthy: HTTP only', { http: () => serveHttp(answerOk) }),
   ];
 }
 
@@ -164,7 +143,6 @@ function certificateFaults(): readonly DemoOrigin[] {
     }),
     origin('own-name-only', 'certificate: for the origin domain alone, while Host is forwarded', {
       https: httpsFor('own-name-only'),
-      route: { to: 'path', host: 'by-policy' },
     }),
     origin('incomplete-chain', 'certificate: the intermediate is not sent', {
       https: https(({ trusted }) => [certify(trusted, [domainOf('incomplete-chain')])]),
@@ -186,7 +164,6 @@ function answerFaults(): readonly DemoOrigin[] {
       https: ({ trusted }) => serveTls({ chain: chainFor(trusted, [domainOf('closes')]) }, closeAfterFirstBytes),
     }),
     origin('malformed', 'HTTP: an answer without a status line', {
-      protocolPolicy: 'http-only',
       http: () => serveRaw(answerWith('Content-Type: text/html\r\n\r\n<h1>Hello</h1>\n')),
     }),
     origin('large-head', 'HTTP: 40 KB of response headers, and CloudFront takes 32', {
@@ -200,7 +177,6 @@ function answerFaults(): readonly DemoOrigin[] {
       }),
     }),
     origin('redirect-loop', 'HTTP: asked over HTTP, sends every viewer back to HTTPS', {
-      protocolPolicy: 'http-only',
       http: () =>
         serveHttp((request, response) => {
           response.writeHead(301, { location: `https://${ALIAS}${request.url ?? '/'}` }).end();
@@ -227,15 +203,12 @@ function configurationFaults(): readonly DemoOrigin[] {
     }),
     origin('low-port', 'configuration: a port that CloudFront does not allow', {
       https: httpsFor('low-port'),
-      httpPort: 81,
     }),
     origin('internal', 'configuration: a VPC origin, which cannot be reached from outside', {
-      protocolPolicy: 'vpc',
       records: [],
     }),
     origin('retired', 'configuration: no behavior uses it', {
       https: httpsFor('retired'),
-      route: { to: 'nothing' },
     }),
   ];
 }
@@ -245,17 +218,15 @@ function origin(id: string, shows: string, details: Details): DemoOrigin {
     id,
     shows,
     ...named(domainOf(id)),
-    protocolPolicy: 'https-only',
     https: null,
     http: null,
-    route: PLAIN_PATH,
     ...details,
   };
 }
 
 /** A name that leads to this machine. */
-function named(domainName: string): Pick<DemoOrigin, 'domainName' | 'records'> {
-  return { domainName, records: [{ name: domainName, type: 'A', value: LOOPBACK }] };
+function named(domainName: string): Pick<DemoOrigin, 'records'> {
+  return { records: [{ name: domainName, type: 'A', value: LOOPBACK }] };
 }
 
 function domainOf(id: string): string {

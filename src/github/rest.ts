@@ -133,8 +133,10 @@ function messageOf(body: unknown): string {
   return typeof body === 'object' && body !== null && 'message' in body ? String(body.message).slice(0, 200) : '';
 }
 
+const PULL_REQUEST_FILES = /\/pulls\/\d+\/files(?:\?|$)/;
+
 /** "Troubleshooting the REST API" and "Rate limits for the REST API". */
-function reasonOf({ status, headers }: Response, told: string): string {
+function reasonOf({ status, headers, url }: Response, told: string): string {
   const after = headers.get('retry-after');
   const when = after === null ? '' : `, to be asked again after ${after.slice(0, 40)} s`;
   const limited = headers.get('x-ratelimit-remaining') === '0' || after !== null || /rate limit/i.test(told);
@@ -142,7 +144,10 @@ function reasonOf({ status, headers }: Response, told: string): string {
   if (status === 401) return 'GitHub does not know the token (401)';
   if (status === 403 || status === 404) {
     const said = told === '' ? '' : `: ${told}`;
-    return `the token may not do this, as in runs for a fork or for Dependabot; a comment needs the permission pull-requests: write (${status}${said})`;
+    const needed = PULL_REQUEST_FILES.test(url)
+      ? 'the list of changed files needs the permission pull-requests: read'
+      : 'a comment needs the permission pull-requests: write';
+    return `the token may not do this, as in runs for a fork or for Dependabot; ${needed} (${status}${said})`;
   }
   if (status >= 500) return `GitHub is out of order (${status})`;
   return `GitHub refuses (${status}${told === '' ? '' : `: ${told}`})`;

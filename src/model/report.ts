@@ -1,7 +1,15 @@
-import type { OriginKind, ProtocolPolicy, IpAddressType, Problem } from './distribution.js';
+import type {
+  IpAddressType,
+  OriginKind,
+  Problem,
+  ProtocolPolicy,
+  SourceLanguage,
+  ViewerProtocolPolicy,
+} from './distribution.js';
 import type { Finding, Layer } from './finding.js';
 import type { SourceLocation } from './location.js';
 import type { OriginObservation } from './observation.js';
+import type { Shard } from './shard.js';
 
 /** Worst first. */
 export const VERDICTS = ['fail', 'warn', 'inconclusive', 'pass'] as const;
@@ -15,7 +23,42 @@ export interface Report {
   readonly verdict: Verdict;
   readonly counts: Readonly<Record<Verdict, number>>;
   readonly origins: readonly OriginReport[];
+  /** The distributions of the origins: which requests lead where. */
+  readonly distributions: readonly DistributionReport[];
   readonly problems: readonly Problem[];
+  /** The part of the origins that this run looked at; null: all of them. */
+  readonly shard: Shard | null;
+}
+
+/** A distribution as its configuration describes it; null where a value is not known. */
+export interface DistributionReport {
+  readonly address: string;
+  readonly language: SourceLanguage;
+  /** The file that declares it; null for origins given by hand. */
+  readonly file: string | null;
+  readonly location: SourceLocation | null;
+  readonly domainName: string | null;
+  /** The alternate domain names that are known. */
+  readonly aliases: readonly string[];
+  /** Keys of its origins. */
+  readonly origins: readonly string[];
+  readonly originGroups: readonly {
+    readonly id: string | null;
+    /** Ids of origins, the first one first asked. */
+    readonly members: readonly (string | null)[];
+  }[];
+  /** In the order in which CloudFront compares them, the default one last. */
+  readonly behaviors: readonly BehaviorReport[];
+}
+
+export interface BehaviorReport {
+  readonly pathPattern: string | null;
+  /** Id of an origin or of an origin group. */
+  readonly target: string | null;
+  /** Keys of the origins that it leads to; where its target is not known, of those that it may lead to. */
+  readonly origins: readonly string[];
+  readonly viewerProtocolPolicy: ViewerProtocolPolicy | null;
+  readonly location: SourceLocation | null;
 }
 
 export interface OriginReport {
@@ -27,6 +70,8 @@ export interface OriginReport {
   readonly unresolved: {
     readonly reason: string;
     readonly expression: string;
+    /** What is known of the name, with holes in braces, where that is clearer than the expression; else null. */
+    readonly form: string | null;
     readonly resourceType: string | null;
   } | null;
   /** What of CloudFront's connections to it could not be tried from the configuration alone, and why; null when nothing. */

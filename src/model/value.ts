@@ -93,3 +93,14 @@ export function valueOr<T, F>(value: Value<T>, fallback: F): T | F {
 export function possibleValues<T>(value: Value<T>): readonly T[] {
   return value.known ? [value.value] : value.alternatives;
 }
+
+/**
+ * A partly known text for people: its literal text, with holes in braces. Null where nothing literal is known, or where the
+ * expression itself reads as well.
+ */
+export function formOf({ pattern, expression }: Unknown<string>): string | null {
+  const isComputed = /^!|\(/.test(expression);
+  const hasText = pattern.some((piece) => 'literal' in piece);
+  if (!isComputed || !hasText) return null;
+  return pattern.map((piece) => ('literal' in piece ? piece.literal : `{${piece.hole}}`)).join('');
+}

@@ -17,7 +17,7 @@ export interface OriginName {
 }
 
 export function originName(origin: OriginReport): OriginName {
-  const domain = origin.domainName ?? origin.unresolved?.expression ?? null;
+  const domain = origin.domainName ?? origin.unresolved?.form ?? origin.unresolved?.expression ?? null;
   if (origin.originId === null) return { title: domain ?? origin.key, detail: null };
   return { title: origin.originId, detail: domain === origin.originId ? null : domain };
 }
@@ -31,6 +31,12 @@ export function place(location: SourceLocation | null): string | null {
 export function ownPlace(finding: Finding, origin: OriginReport): string | null {
   const where = place(finding.location);
   return where === place(origin.location) ? null : where;
+}
+
+/** Where to look first: at the place of the worst finding, else at the origin itself. */
+export function placeToLook(origin: OriginReport): string | null {
+  const [worst] = activeFindings(origin);
+  return place(worst?.location ?? origin.location);
 }
 
 /** How far one layer got. `not-reached`: unverified because a layer that it needs was not seen to work. */
@@ -79,6 +85,60 @@ export function suppressedFindings(origin: OriginReport): readonly Finding[] {
   return origin.findings.filter((finding) => finding.suppressed !== null);
 }
 
+/** Origins of one place in the code of which the same is to be said: instances of a module, of `count` or of `for_each`. */
+export interface Alike {
+  /** The first of them, which stands for all. */
+  readonly origin: OriginReport;
+  readonly others: readonly OriginReport[];
+}
+
+/** The origins with those that are alike together, each group where its first one stood. */
+export function alike(origins: readonly OriginReport[]): readonly Alike[] {
+  const groups = new Map<unknown, [OriginReport, ...OriginReport[]]>();
+  for (const origin of origins) {
+    const key = origin.location === null ? origin : toldOf(origin);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [origin]);
+    else group.push(origin);
+  }
+  return [...groups.values()].map(([origin, ...others]) => ({ origin, others }));
+}
+
+/** Everything that a report for people says of an origin, but for which instance it is and what exactly was seen of it. */
+function toldOf({
+  location,
+  originId,
+  domainName,
+  unresolved,
+  unprobed,
+  verdict,
+  layers,
+  findings,
+}: OriginReport): string {
+  const words = findings.map((one) => [one.rule, one.level, one.status, one.message, one.location, one.suppressed]);
+  return JSON.stringify([location, originId, domainName, unresolved, unprobed, verdict, layers, words]);
+}
+
+/** How many origins the groups stand for. */
+export function originsIn(groups: readonly Alike[]): number {
+  return groups.reduce((sum, { others }) => sum + 1 + others.length, 0);
+}
+
+/** A list of instances names so many. */
+const MAX_INSTANCES = 5;
+
+/** `and 41 more alike: site["b"], …`: which others a group stands for; null when it is of one. */
+export function othersWords({ origin, others }: Alike): string | null {
+  if (others.length === 0) return null;
+  const names = [...new Set(others.map(({ distribution }) => distribution))].filter(
+    (one) => one !== origin.distribution,
+  );
+  const named = names.slice(0, MAX_INSTANCES);
+  const rest = others.length - named.length;
+  const list = [...named, ...(rest > 0 && named.length > 0 ? [`and ${rest} more`] : [])].join(', ');
+  return `and ${others.length} more alike${list === '' ? '' : `: ${list}`}`;
+}
+
 /** `502 predicted`, `502 likely`, `502 possible`; null when no status follows. What is no error is at most possible. */
 export function statusWords({ status, level, certainty }: Finding): string | null {
   if (status === null) return null;
@@ -92,9 +152,10 @@ export function counted(count: number, singular: string, plural = `${singular}s`
 }
 
 /** `8 origins: 1 fail, 2 inconclusive, 5 pass`; verdicts that nobody got are left out. */
-export function countsLine({ counts, origins }: Report): string {
+export function countsLine({ counts, origins, shard }: Report): string {
+  const part = shard === null ? '' : ` in shard ${shard.index} of ${shard.count}`;
   const parts = VERDICTS.filter((verdict) => counts[verdict] > 0).map((verdict) => `${counts[verdict]} ${verdict}`);
-  return `${counted(origins.length, 'origin')}: ${parts.length === 0 ? 'nothing was checked' : parts.join(', ')}`;
+  return `${counted(origins.length, 'origin')}${part}: ${parts.length === 0 ? 'nothing was checked' : parts.join(', ')}`;
 }
 
 /** The verdict of the run in a sentence or two. */
@@ -111,9 +172,10 @@ function verdictSentence(report: Report): string {
     case 'warn':
       return `No failure is predicted, but ${of(counts.warn)} ${counts.warn === 1 ? 'has' : 'have'} warnings.`;
     case 'inconclusive':
+      if (counts.inconclusive === 0) return 'Nothing wrong was seen, but not everything was looked at.';
       return `Nothing wrong was seen, but ${of(counts.inconclusive)} could not be fully observed from here.`;
     case 'pass':
-      return passSentence(origins);
+      return passSentence(report);
   }
 }
 
@@ -127,8 +189,12 @@ function predictedAnswer({ origins }: Report): string {
   return parts.length === 0 ? 'answer with an error' : parts.join(', or to ');
 }
 
-function passSentence(origins: readonly OriginReport[]): string {
-  if (origins.length === 0) return 'Nothing was checked.';
+function passSentence({ origins, shard }: Report): string {
+  if (origins.length === 0) {
+    return shard === null
+      ? 'Nothing was checked.'
+      : `There is nothing in this shard (${shard.index} of ${shard.count}).`;
+  }
   const used = origins.filter((origin) => !isUnused(origin));
   const accepted = used.flatMap(suppressedFindings).length;
   const works =

@@ -85,6 +85,19 @@ export function markdownCode(text: string, maxChars: number): string {
     : `<code>${markdownText(text, maxChars)}</code>`;
 }
 
+/**
+ * Text in a quoted label of a Mermaid picture. Whatever could mean something there, or to the Markdown around it, is one of
+ * Mermaid's own character codes, `#35;` (https://mermaid.js.org/syntax/flowchart.html#entity-codes-to-escape-characters).
+ * U+FB02 is what Mermaid itself puts before a code while it reads.
+ */
+export function mermaidText(text: string, maxChars: number): string {
+  return terminalText(text, maxChars).replace(/[^\p{L}\p{N}\p{M} ._/,-]|\ufb02/gu, mermaidCode);
+}
+
+function mermaidCode(character: string): string {
+  return `#${character.codePointAt(0) ?? 0};`;
+}
+
 /** Longer addresses are no links: a page of a rule needs far less. */
 const MAX_LINK_CHARS = 2000;
 

@@ -27,6 +27,8 @@ const MAX_ORIGINS_NAMED = 10;
 /** A finding, and which origin it is about. */
 interface Entry {
   readonly origin: string;
+  /** The distribution that it is an origin of: instances of a module differ in nothing else. */
+  readonly distribution: string;
   readonly finding: Finding;
 }
 
@@ -68,7 +70,7 @@ function entriesOf({ origins }: Report): readonly Entry[] {
     .flatMap((origin) => {
       const { title, detail } = originName(origin);
       const name = detail === null ? title : `${title} (${detail})`;
-      return activeFindings(origin).map((finding) => ({ origin: name, finding }));
+      return activeFindings(origin).map((finding) => ({ origin: name, distribution: origin.distribution, finding }));
     })
     .toSorted((a, b) => bySeverity(a.finding, b.finding));
 }
@@ -121,6 +123,8 @@ function messageOf(group: Group, nameOrigin: boolean): string {
   if (messages.size === 1) {
     const text = terminalText(only, MAX_MESSAGE_CHARS);
     if (names.length > 1) return `${text}\nOrigins: ${limited(names).join(', ')}`;
+    const instances = [...new Set(group.map(({ distribution }) => terminalText(distribution, MAX_VALUE_CHARS)))];
+    if (instances.length > 1) return `${text}\nIn: ${limited(instances).join(', ')}`;
     return nameOrigin ? `${names.join('')}: ${text}` : text;
   }
   return limited(

@@ -2,11 +2,15 @@ import { VERDICTS, type OriginReport, type Verdict } from '../model/report.js';
 import { VERDICT_MARKS, activeFindings, counted, isUnused, originName, statusWords } from './describe.js';
 import { MAX_NAME_CHARS, terminalText } from './escape.js';
 import { html, type Html } from './html-elements.js';
+import { listed } from './seen.js';
 
 /** Origins that one picture shows, the worst first; the others are one node. */
 const MAX_NODES = 12;
 /** Distributions that get a picture, the worst first. */
 const MAX_MAPS = 12;
+/** What a node says of the requests that it gets; the details have all of it. */
+const MAX_PATHS = 2;
+const MAX_PATH_CHARS = 40;
 /** Pixels from node to node; the style sheet says the same of `.nodes li`. */
 const NODE_HEIGHT = 48;
 
@@ -15,6 +19,8 @@ export interface Placed {
   readonly origin: OriginReport;
   /** Name of the place; null when its details were left out for size. */
   readonly anchor: string | null;
+  /** Path patterns of the behaviors that lead to it. */
+  readonly paths: readonly string[];
 }
 
 /** How an origin looks: its verdict, or that nothing uses it. */
@@ -81,7 +87,7 @@ function tally(placed: readonly Placed[]): string {
     .join(', ');
 }
 
-function nodeOf({ origin, anchor }: Placed): Html {
+function nodeOf({ origin, anchor, paths }: Placed): Html {
   const { title, detail } = originName(origin);
   const name = terminalText(title, MAX_NAME_CHARS);
   const status =
@@ -90,7 +96,7 @@ function nodeOf({ origin, anchor }: Placed): Html {
       .find((words) => words !== null) ?? null;
   return html`<li>
     ${badge(lookOf(origin))}<span class="name"
-      >${anchor === null ? html`<b>${name}</b>` : html`<a href="#${anchor}">${name}</a>`}${detail === null ? null : html` <span class="quiet">${terminalText(detail, MAX_NAME_CHARS)}</span>`}</span
+      >${anchor === null ? html`<b>${name}</b>` : html`<a href="#${anchor}">${name}</a>`}${detail === null ? null : html` <span class="quiet">${terminalText(detail, MAX_NAME_CHARS)}</span>`}${paths.length === 0 ? null : html` <span class="quiet">${terminalText(`for ${listed(paths, MAX_PATHS)}`, MAX_PATH_CHARS)}</span>`}</span
     >${origin.verdict === 'fail' && status !== null ? html`<span class="tail">${status}</span>` : null}
   </li> `;
 }

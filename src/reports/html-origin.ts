@@ -8,7 +8,7 @@ import {
   layerLines,
   originName,
   ownPlace,
-  place,
+  placeToLook,
   statusWords,
   suppressedFindings,
 } from './describe.js';
@@ -60,7 +60,7 @@ export function glance(placed: readonly Placed[], maxRows: number): Html {
 function glanceRow({ origin, anchor }: Placed): readonly Child[] {
   const { title, detail } = originName(origin);
   const label = anchor === null ? html`<b>${name(title)}</b>` : html`<a href="#${anchor}">${name(title)}</a>`;
-  const from = [origin.distribution === 'input' ? 'given by hand' : origin.distribution, place(origin.location)];
+  const from = [origin.distribution === 'input' ? 'given by hand' : origin.distribution, placeToLook(origin)];
   return [
     html`${badge(lookOf(origin))} ${label}${detail === null ? null : html`<span class="sub">${name(detail)}</span>`}
       <span class="sub">${name(from.filter((part) => part !== null).join(', '))}</span>`,
@@ -84,7 +84,7 @@ function teaser(origin: OriginReport): Html {
  * @param options.full with settings and what was seen; else the findings alone
  */
 export function originBlock(
-  { origin, anchor }: Placed,
+  { origin, anchor, paths }: Placed,
   options: { readonly open: boolean; readonly full: boolean; readonly now: Date | null },
 ): Html {
   const { title, detail } = originName(origin);
@@ -100,7 +100,7 @@ export function originBlock(
       ${reason === null ? null : reasonBlock(reason)}${findingBlocks(origin, reason)}${
         options.full
           ? html`<h4>Configuration</h4>
-              ${settings(origin)}
+              ${settings(origin, paths)}
               <p class="quiet">Key for suppressions: ${code(origin.key, MAX_VALUE_CHARS * 2)}</p>
               ${observations(origin.observations, options.now)}`
           : html`<p class="more">What was seen of it is left out here for size; see the JSON report.</p> `
@@ -170,13 +170,14 @@ const FORWARDED: Readonly<Record<OriginReport['settings']['hostHeader']['forward
   unused: 'no behavior leads here',
 };
 
-function settings(origin: OriginReport): Html {
+function settings(origin: OriginReport, paths: readonly string[]): Html {
   const { settings: set, unresolved, unprobed } = origin;
   const seconds = (value: number | null): string | null => (value === null ? null : `${value} s`);
   const names = set.hostHeader.names.length === 0 ? '' : `: ${listed(set.hostHeader.names, MAX_NAMES)}`;
   return definitions([
     ['Distribution', code(origin.distribution, MAX_NAME_CHARS)],
     ['Written in', originPlace(origin)],
+    ['Requests for', paths.length === 0 ? null : code(listed(paths, MAX_NAMES), MAX_VALUE_CHARS)],
     ['Kind', origin.kind],
     ['Domain name', origin.domainName === null ? null : code(origin.domainName, MAX_NAME_CHARS)],
     [

@@ -37,7 +37,12 @@ const MAX_PROBLEMS = 500;
  */
 export function renderHtml(report: Report, { now = null }: HtmlOptions): string {
   const sorted = VERDICTS.flatMap((verdict) => report.origins.filter((origin) => origin.verdict === verdict));
-  const placed = sorted.map((origin, index): Placed => ({ origin, anchor: `origin-${index + 1}` }));
+  const paths = pathsByOrigin(report);
+  const placed = sorted.map((origin, index): Placed => ({
+    origin,
+    anchor: `origin-${index + 1}`,
+    paths: paths.get(origin.key) ?? [],
+  }));
   const attention = placed.filter(({ origin }) => origin.verdict !== 'pass');
   const fine = placed.filter(({ origin }) => origin.verdict === 'pass');
   const first = html`${glanceSection(attention)}${mapSection(placed)}${certificateSection(report.origins, now)}${problemSection(report.problems)}`;
@@ -45,6 +50,22 @@ export function renderHtml(report: Report, { now = null }: HtmlOptions): string 
   const details = detailSection(attention, now, room);
   const healthy = healthySection(fine, now, Math.min(room - byteLength(details.markup), MAX_HEALTHY_BYTES));
   return `${page(report, now, html`${first}${details}${healthy}`).markup.trim()}\n`;
+}
+
+/** The path patterns that lead to each origin, by its key. */
+function pathsByOrigin({ distributions }: Report): ReadonlyMap<string, readonly string[]> {
+  const paths = new Map<string, string[]>();
+  for (const { language, behaviors } of distributions) {
+    // Those of origins given by hand are of our own making.
+    for (const { pathPattern, origins } of language === 'input' ? [] : behaviors) {
+      for (const key of origins) {
+        const list = paths.get(key) ?? [];
+        list.push(pathPattern ?? 'a path that is not known');
+        paths.set(key, list);
+      }
+    }
+  }
+  return paths;
 }
 
 // ------------------------------------------------------------------------------------------------------------------- page

@@ -28,6 +28,21 @@ export function whyInconclusive(origin: OriginReport): Reason {
   return { ...derivedReason(origin), finding: null };
 }
 
+/**
+ * The same in words that fit many origins, where the reason says nothing that is one origin's own; null where it does. Names that
+ * only a deployment gives, and runs without the network, leave whole lists of origins inconclusive.
+ */
+export function commonReason(origin: OriginReport): Omit<Reason, 'finding'> | null {
+  const { why, next, finding } = whyInconclusive(origin);
+  if (finding?.rule === 'origin-unresolved') {
+    return {
+      why: 'Their names are known only after the deployment: the settings were checked, the network was not.',
+      next,
+    };
+  }
+  return finding === null && why === CONFIGURATION_ONLY.why ? CONFIGURATION_ONLY : null;
+}
+
 function explainingNotice(origin: OriginReport): Finding | null {
   const notices = activeFindings(origin).filter(({ level }) => level === 'notice');
   return (
@@ -38,6 +53,11 @@ function explainingNotice(origin: OriginReport): Finding | null {
 }
 
 type Derived = Omit<Reason, 'finding'>;
+
+const CONFIGURATION_ONLY: Derived = {
+  why: 'Only the configuration was read; no packet was sent.',
+  next: 'Run again without static to look at the network.',
+};
 
 function derivedReason(origin: OriginReport): Derived {
   if (origin.unresolved !== null) return unresolvedReason(origin.unresolved);
@@ -54,12 +74,7 @@ function derivedReason(origin: OriginReport): Derived {
     };
   }
   const { dns, exchanges } = origin.observations;
-  if (dns === null && exchanges.length === 0) {
-    return {
-      why: 'Only the configuration was read; no packet was sent.',
-      next: 'Run again without static to look at the network.',
-    };
-  }
+  if (dns === null && exchanges.length === 0) return CONFIGURATION_ONLY;
   if (dns !== null && dns.addresses.length === 0) return resolverReason(dns);
   return exchangeReason(origin, exchanges);
 }
@@ -78,10 +93,15 @@ const UNKNOWN_WORDS: Readonly<Record<string, string>> = {
   sensitive: 'marked as sensitive',
 };
 
-function unresolvedReason({ reason, expression, resourceType }: NonNullable<OriginReport['unresolved']>): Derived {
+function unresolvedReason({
+  reason,
+  expression,
+  form,
+  resourceType,
+}: NonNullable<OriginReport['unresolved']>): Derived {
   const type = resourceType === null ? '' : ` (${resourceType})`;
   return {
-    why: `Its domain name is not known before the deploy: ${expression}${type}, ${UNKNOWN_WORDS[reason] ?? reason}.`,
+    why: `Its domain name is not known before the deploy: ${form ?? expression}${type}, ${UNKNOWN_WORDS[reason] ?? reason}.`,
     next: 'Give its value, or check the deployed name with --origins NAME.',
   };
 }

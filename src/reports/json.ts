@@ -1,6 +1,6 @@
 import type { Finding } from '../model/finding.js';
 import type { SourceLocation } from '../model/location.js';
-import type { OriginReport, OriginSettings, Report } from '../model/report.js';
+import type { DistributionReport, OriginReport, OriginSettings, Report } from '../model/report.js';
 import { jsonText } from './escape.js';
 
 /**
@@ -8,13 +8,15 @@ import { jsonText } from './escape.js';
  * nothing gets into a published file only because an object happened to carry it.
  */
 export function renderJson(report: Report): string {
-  const { schemaVersion, verdict, counts, origins, problems } = report;
+  const { schemaVersion, verdict, counts, origins, distributions, problems, shard } = report;
   const shaped = {
     schemaVersion,
     verdict,
     counts: { fail: counts.fail, warn: counts.warn, inconclusive: counts.inconclusive, pass: counts.pass },
     origins: origins.map(shapeOrigin),
+    distributions: distributions.map(shapeDistribution),
     problems: problems.map(({ file, line, message }) => ({ file, line, message })),
+    shard: shard && { index: shard.index, count: shard.count },
   } satisfies Report;
   return `${jsonText(JSON.stringify(shaped, null, 2))}\n`;
 }
@@ -30,6 +32,7 @@ function shapeOrigin(origin: OriginReport): OriginReport {
     unresolved: unresolved && {
       reason: unresolved.reason,
       expression: unresolved.expression,
+      form: unresolved.form,
       resourceType: unresolved.resourceType,
     },
     unprobed,
@@ -73,6 +76,27 @@ function shapeFinding(finding: Finding): Finding {
     location: shapeLocation(finding.location),
     suppressed: finding.suppressed && { reason: finding.suppressed.reason, expires: finding.suppressed.expires },
     blocking,
+  };
+}
+
+function shapeDistribution(distribution: DistributionReport): DistributionReport {
+  const { address, language, file, location, domainName, aliases, origins, originGroups, behaviors } = distribution;
+  return {
+    address,
+    language,
+    file,
+    location: shapeLocation(location),
+    domainName,
+    aliases,
+    origins,
+    originGroups: originGroups.map(({ id, members }) => ({ id, members })),
+    behaviors: behaviors.map((behavior) => ({
+      pathPattern: behavior.pathPattern,
+      target: behavior.target,
+      origins: behavior.origins,
+      viewerProtocolPolicy: behavior.viewerProtocolPolicy,
+      location: shapeLocation(behavior.location),
+    })),
   };
 }
 

@@ -5,6 +5,7 @@ import { ByteBudget, byteLength } from './budget.js';
 import {
   LAYER_LEGEND,
   activeFindings,
+  alike,
   counted,
   countsLine,
   evidenceTexts,
@@ -12,10 +13,14 @@ import {
   isUnused,
   layerLines,
   originName,
+  originsIn,
+  othersWords,
   ownPlace,
   place,
+  placeToLook,
   statusWords,
   suppressedFindings,
+  type Alike,
 } from './describe.js';
 import {
   MAX_MESSAGE_CHARS,
@@ -27,6 +32,7 @@ import {
 } from './escape.js';
 import { whyInconclusive } from './inconclusive.js';
 import { observationTables } from './markdown-tables.js';
+import { addPictures } from './markdown-pictures.js';
 import { overview } from './seen.js';
 
 const EMOJI: Readonly<Record<Verdict, string>> = { fail: '❌', warn: '⚠️', inconclusive: '❔', pass: '✅' };
@@ -56,22 +62,16 @@ export function renderMarkdown(report: Report, options: { readonly maxBytes: num
   const short = `## ${EMOJI[report.verdict]} CloudFront origin preflight: ${report.verdict}\n`;
   if (!budget.add([`${short}\n${headline(report)}\n\n${countsLine(report)}\n`, short])) return '';
   const sorted = VERDICTS.flatMap((verdict) => report.origins.filter((origin) => origin.verdict === verdict));
-  addOverview(
-    budget,
-    sorted.filter(({ verdict }) => verdict !== 'pass'),
-    Math.floor(maxBytes * (1 - OVERVIEW_SHARE)),
-  );
-  addDetails(
-    budget,
-    sorted.filter(({ verdict }) => verdict === 'fail' || verdict === 'warn'),
-  );
-  addInconclusive(
-    budget,
-    sorted.filter(({ verdict }) => verdict === 'inconclusive'),
-  );
+  const of = (...verdicts: readonly Verdict[]): readonly Alike[] =>
+    alike(sorted.filter(({ verdict }) => verdicts.includes(verdict)));
+  addOverview(budget, of('fail', 'warn', 'inconclusive'), Math.floor(maxBytes * (1 - OVERVIEW_SHARE)));
+  addPictures(budget, report, maxBytes);
+  addDetails(budget, of('fail', 'warn'));
+  addInconclusive(budget, of('inconclusive'));
   addProblems(budget, report.problems);
   addHealthy(
     budget,
+    of('pass'),
     sorted.filter(({ verdict }) => verdict === 'pass'),
   );
   return budget.text();
@@ -112,13 +112,13 @@ function name(value: string): string {
 
 // -------------------------------------------------------------------------------------------------------------- overview
 
-function addOverview(budget: ByteBudget, origins: readonly OriginReport[], reserveBytes: number): void {
+function addOverview(budget: ByteBudget, groups: readonly Alike[], reserveBytes: number): void {
   const columns = ['', 'Origin', 'Distribution', ...LAYERS.map((layer) => layer.toUpperCase()), 'First finding'];
   addSection(
     budget,
     {
       head: `\n| ${columns.join(' | ')} |\n| ${columns.map((_, index) => (index > 2 && index < 8 ? ':-:' : '---')).join(' | ')} |\n`,
-      blocks: origins.map((origin) => [overviewRow(origin)]),
+      blocks: groups.map((group) => [overviewRow(group)]),
       foot: `\n<sub>${LAYER_LEGEND}</sub>\n`,
       leftOut: (count) => seeJson(`${counted(count, 'row')} of the table`),
     },
@@ -126,11 +126,11 @@ function addOverview(budget: ByteBudget, origins: readonly OriginReport[], reser
   );
 }
 
-function overviewRow(origin: OriginReport): string {
+function overviewRow({ origin, others }: Alike): string {
   const cells = [
     `${EMOJI[origin.verdict]} ${origin.verdict}`,
     nameCell(origin),
-    distributionCell(origin),
+    distributionCell(origin, others),
     ...layerLines(origin).map(({ mark }) => mark),
     teaser(origin),
   ];
@@ -143,11 +143,12 @@ function nameCell(origin: OriginReport): string {
   return `<b>${name(title)}</b>${second}`;
 }
 
-function distributionCell(origin: OriginReport): string {
-  const where = place(origin.location);
+function distributionCell(origin: OriginReport, others: readonly OriginReport[]): string {
+  const where = placeToLook(origin);
   return (
     markdownCode(origin.distribution, MAX_NAME_CHARS) +
-    (where === null ? '' : `<br>${markdownCode(where, MAX_NAME_CHARS)}`)
+    (where === null ? '' : `<br>${markdownCode(where, MAX_NAME_CHARS)}`) +
+    (others.length === 0 ? '' : `<br>and ${others.length} more alike`)
   );
 }
 
@@ -160,17 +161,20 @@ function teaser(origin: OriginReport): string {
 
 // --------------------------------------------------------------------------------------------------------------- details
 
-function addDetails(budget: ByteBudget, origins: readonly OriginReport[]): void {
+function addDetails(budget: ByteBudget, groups: readonly Alike[]): void {
   addSection(budget, {
     head: '\n### Findings\n',
-    blocks: origins.map((origin, index) => detailVersions(origin, index < MAX_OPEN)),
+    blocks: groups.map((group, index) => detailVersions(group, index < MAX_OPEN)),
     foot: '',
-    leftOut: originsLeftOut,
+    leftOut: (count) => originsLeftOut(originsIn(groups.slice(-count))),
   });
 }
 
 /** With everything, without what was seen, and with the worst finding alone. */
-function detailVersions(origin: OriginReport, open: boolean): readonly string[] {
+function detailVersions(group: Alike, open: boolean): readonly string[] {
+  const { origin } = group;
+  const others = othersWords(group);
+  const head = others === null ? [] : [`${markdownText(others, MAX_MESSAGE_CHARS)}\n`];
   const findings = activeFindings(origin);
   const shown = findings.slice(0, MAX_FINDINGS_PER_ORIGIN);
   const left = findings.length - shown.length;
@@ -180,9 +184,10 @@ function detailVersions(origin: OriginReport, open: boolean): readonly string[] 
   const plain = shown.map((finding) => findingBlock(finding, origin, false));
   const seen = observationTables(origin.observations);
   return [
-    fold(origin, open, [...full, ...more, ...accepted, ...(seen === '' ? [] : [seen])]),
-    fold(origin, open, [...plain, ...more, ...accepted]),
+    fold(origin, open, [...head, ...full, ...more, ...accepted, ...(seen === '' ? [] : [seen])]),
+    fold(origin, open, [...head, ...plain, ...more, ...accepted]),
     fold(origin, open, [
+      ...head,
       ...plain.slice(0, 1),
       ...(findings.length > 1 ? [`${findings.length - 1} more in the JSON report.\n`] : []),
     ]),
@@ -244,21 +249,24 @@ function acceptedLine({ rule, suppressed }: Finding): string {
 
 // ---------------------------------------------------------------------------------------------------------- the other ones
 
-function addInconclusive(budget: ByteBudget, origins: readonly OriginReport[]): void {
+function addInconclusive(budget: ByteBudget, groups: readonly Alike[]): void {
   addSection(budget, {
     head: '\n### Not fully observed from here\n\n',
-    blocks: origins.map((origin) => [inconclusiveItem(origin, true), inconclusiveItem(origin, false)]),
+    blocks: groups.map((group) => [inconclusiveItem(group, true), inconclusiveItem(group, false)]),
     foot: '',
-    leftOut: (count) => seeJson(`${counted(count, 'origin')} of this kind`),
+    leftOut: (count) => seeJson(`${counted(originsIn(groups.slice(-count)), 'origin')} of this kind`),
   });
 }
 
-function inconclusiveItem(origin: OriginReport, withNotices: boolean): string {
+function inconclusiveItem(group: Alike, withNotices: boolean): string {
+  const { origin } = group;
+  const instances = othersWords(group);
   const { why, next, finding } = whyInconclusive(origin);
   const { title, detail } = originName(origin);
   const others = withNotices ? activeFindings(origin).filter((one) => one !== finding) : [];
   return [
     `- **${name(title)}**${detail === null ? '' : ` ${markdownCode(detail, MAX_NAME_CHARS)}`}: ${markdownText(why, MAX_MESSAGE_CHARS)}`,
+    ...(instances === null ? [] : [`  <br>${markdownText(instances, MAX_MESSAGE_CHARS)}`]),
     ...(next === '' ? [] : [`  <br>**Next:** ${markdownText(next, MAX_MESSAGE_CHARS)}`]),
     ...others.slice(0, MAX_FINDINGS_PER_ORIGIN).map((one) => `  <br>${noticeText(one)}`),
     '',
@@ -281,22 +289,22 @@ function addProblems(budget: ByteBudget, problems: readonly Problem[]): void {
   });
 }
 
-function addHealthy(budget: ByteBudget, origins: readonly OriginReport[]): void {
+function addHealthy(budget: ByteBudget, groups: readonly Alike[], origins: readonly OriginReport[]): void {
   const unused = origins.filter(isUnused).length;
   const aside = unused === 0 ? '' : `, ${unused} of them not in use`;
   addSection(
     budget,
     {
       head: `\n<details>\n<summary>${EMOJI.pass} ${counted(origins.length, 'origin')} without findings that count${aside}</summary>\n\n| Origin | Distribution | Seen |\n| --- | --- | --- |\n`,
-      blocks: origins.map((origin) => [healthyRow(origin, true), healthyRow(origin, false)]),
+      blocks: groups.map((group) => [healthyRow(group, true), healthyRow(group, false)]),
       foot: '\n</details>\n',
-      leftOut: (count) => seeJson(`${counted(count, 'origin')} without findings`),
+      leftOut: (count) => seeJson(`${counted(originsIn(groups.slice(-count)), 'origin')} without findings`),
     },
     0,
   );
 }
 
-function healthyRow(origin: OriginReport, withNotices: boolean): string {
+function healthyRow({ origin, others }: Alike, withNotices: boolean): string {
   const seen = isUnused(origin) ? ['not in use, not judged'] : overview(origin);
   const remarks = withNotices
     ? [
@@ -306,7 +314,7 @@ function healthyRow(origin: OriginReport, withNotices: boolean): string {
     : [];
   const cells = [
     nameCell(origin),
-    distributionCell(origin),
+    distributionCell(origin, others),
     [markdownText(seen.join(', '), MAX_VALUE_CHARS), ...remarks].join('<br>'),
   ];
   return `| ${cells.join(' | ')} |\n`;

@@ -4,19 +4,24 @@ import type { OriginReport, Report, Verdict } from '../model/report.js';
 import {
   VERDICT_MARKS,
   activeFindings,
+  alike,
+  counted,
   countsLine,
   evidenceTexts,
   headline,
   isUnused,
   layerLines,
   originName,
+  originsIn,
+  othersWords,
   ownPlace,
   place,
   statusWords,
   suppressedFindings,
+  type Alike,
 } from './describe.js';
 import { MAX_MESSAGE_CHARS, MAX_NAME_CHARS, logLine, terminalText } from './escape.js';
-import { whyInconclusive } from './inconclusive.js';
+import { commonReason, whyInconclusive } from './inconclusive.js';
 import { COLUMNS, columnWidths, fit, joinWhileRoom, painter, wrap, type Painter, type Style } from './layout.js';
 import { overview } from './seen.js';
 
@@ -39,6 +44,9 @@ const DOMAIN_COLUMN = 40;
 /** A heading stands in one line; the mark and the verdict need the rest of it. */
 const MAX_HEADING_CHARS = 80;
 
+/** From so many inconclusive origins with the same reason on, the reason is told once. */
+const MIN_SHARING = 3;
+
 /** Evidence shows at most so many values, each cut to this length; the JSON report has all of it. */
 const MAX_EVIDENCE_VALUES = 10;
 const MAX_EVIDENCE_CHARS = 160;
@@ -54,8 +62,8 @@ export function renderText(report: Report, options: { readonly color: boolean })
       report.origins.filter(({ verdict }) => verdict === 'pass'),
       paint,
     ),
-    ...ORDER.flatMap((verdict) => report.origins.filter((origin) => origin.verdict === verdict)).map((origin) =>
-      originBlock(origin, paint),
+    ...ORDER.flatMap((verdict) =>
+      verdictBlocks(alike(report.origins.filter((origin) => origin.verdict === verdict)), paint),
     ),
     problemBlock(report.problems, paint),
     verdictBlock(report, paint),
@@ -73,15 +81,16 @@ function heading(text: string): string {
 }
 
 function healthyBlock(origins: readonly OriginReport[], paint: Painter): Lines {
-  const rows = origins.map(healthyName);
+  const groups = alike(origins);
+  const rows = groups.map(({ origin }) => healthyName(origin));
   const widths = columnWidths(rows);
-  return origins.flatMap((origin, index) => {
+  return groups.flatMap(({ origin, others }, index) => {
     const names = (rows[index] ?? [])
       .map((cell, column) => cell.padEnd(widths[column] ?? 0))
       .filter((cell) => cell !== '');
-    const seen = isUnused(origin)
-      ? ['not in use, not judged']
-      : overview(origin).map((part) => terminalText(part, DOMAIN_COLUMN));
+    const facts = isUnused(origin) ? ['not in use, not judged'] : overview(origin);
+    const instances = others.length === 0 ? [] : [`${others.length + 1} instances`];
+    const seen = [...instances, ...facts].map((part) => terminalText(part, DOMAIN_COLUMN));
     const mark = isUnused(origin) ? paint('–', 'dim') : paint(VERDICT_MARKS.pass, 'green');
     // The mark and a space stand before the names.
     const room = COLUMNS - 2;
@@ -96,7 +105,8 @@ function healthyName(origin: OriginReport): readonly string[] {
 
 /** Notices and accepted findings of an origin that is fine: a line each, so that they drown nothing. */
 function remarkLines(origin: OriginReport, paint: Painter): Lines {
-  const notices = activeFindings(origin).filter(({ rule }) => !(isUnused(origin) && rule === 'origin-not-in-use'));
+  const told = isUnused(origin) ? 'origin-not-in-use' : whyInconclusive(origin).finding?.rule;
+  const notices = activeFindings(origin).filter(({ rule }) => rule !== told);
   return [
     ...notices.map((finding) => paint(fit(`    ${finding.level} ${ruleId(finding)}: ${message(finding)}`), 'dim')),
     ...suppressedLines(origin, '    ', paint),
@@ -119,11 +129,56 @@ function suppressedLines(origin: OriginReport, indent: string, paint: Painter): 
   });
 }
 
-function originBlock(origin: OriginReport, paint: Painter): Lines {
+/** A block for each, but one for several that are inconclusive for the same reason, where the first of them stood. */
+function verdictBlocks(groups: readonly Alike[], paint: Painter): readonly Lines[] {
+  const sharing = new Map<string, Alike[]>();
+  for (const group of groups) {
+    const key = reasonKey(group);
+    if (key !== null) sharing.set(key, [...(sharing.get(key) ?? []), group]);
+  }
+  return groups.flatMap((group) => {
+    const members = sharing.get(reasonKey(group) ?? '') ?? [];
+    if (members.length < MIN_SHARING) return [originBlock(group, paint)];
+    return members[0] === group ? [sharedBlock(members, paint)] : [];
+  });
+}
+
+function reasonKey({ origin }: Alike): string | null {
+  const reason = origin.verdict === 'inconclusive' ? commonReason(origin) : null;
+  return reason === null ? null : `${reason.why} ${reason.next}`;
+}
+
+function sharedBlock(groups: readonly Alike[], paint: Painter): Lines {
+  const rows = groups.map(({ origin }) => [
+    ...healthyName(origin),
+    terminalText(place(origin.location) ?? '', DOMAIN_COLUMN),
+  ]);
+  const widths = columnWidths(rows);
+  const lines = groups.flatMap(({ origin, others }, index) => {
+    const cells = (rows[index] ?? []).map((cell, column) => cell.padEnd(widths[column] ?? 0));
+    const more = others.length === 0 ? '' : `  and ${others.length} more alike`;
+    return [fit(`  ${cells.join('  ').trimEnd()}${more}`), ...remarkLines(origin, paint)];
+  });
+  const reason = groups[0] === undefined ? null : commonReason(groups[0].origin);
+  const start = `${VERDICT_MARKS.inconclusive} INCONCLUSIVE`;
+  return [
+    `${paint(start, 'bold', VERDICT_STYLES.inconclusive)}  ${counted(originsIn(groups), 'origin')}`,
+    ...lines,
+    ...labelled('Why: ', reason?.why ?? '', paint, '  '),
+    ...labelled('Next:', reason?.next ?? '', paint, '  '),
+  ];
+}
+
+function originBlock(group: Alike, paint: Painter): Lines {
+  const { origin } = group;
+  const others = othersWords(group);
   const reason = origin.verdict === 'inconclusive' ? whyInconclusive(origin) : null;
   const findings = activeFindings(origin).filter((finding) => finding !== reason?.finding);
   return [
     ...headerLines(origin, paint),
+    ...(others === null
+      ? []
+      : wrap(terminalText(others, MAX_MESSAGE_CHARS), '  ', '    ').map((line) => paint(line, 'dim'))),
     ...(reason === null
       ? []
       : [...labelled('Why: ', reason.why, paint, '  '), ...labelled('Next:', reason.next, paint, '  ')]),

@@ -1,4 +1,5 @@
-import { readFile, realpath, stat } from 'node:fs/promises';
+import { closeSync, openSync, readFileSync, readSync, realpathSync, statSync } from 'node:fs';
+import { realpath, stat } from 'node:fs/promises';
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 
 import { glob, isDynamicPattern } from 'tinyglobby';
@@ -8,6 +9,9 @@ import { readIgnored } from './ignored.js';
 
 /** Parsing takes some thirty times as much memory, which a build runner has to have. */
 export const MAX_FILE_BYTES = 20 * 1024 * 1024;
+
+/** Bytes of a plan of Terraform's, which has every attribute of every resource. It takes some ten times as much memory. */
+export const MAX_PLAN_BYTES = 100 * 1024 * 1024;
 
 /** Files looked at in one run when they were not named one by one. */
 export const MAX_FILES_FOUND = 20_000;
@@ -117,11 +121,18 @@ interface Answer {
   readonly unmatched: string | null;
 }
 
+/** All files, but for those that git ignores. One walk finds both them and the files that say so. */
 async function everything(place: Search): Promise<Answer> {
-  const files = await search(place, place.root, '**/*', SKIPPED, 'discovered');
-  const options = { cwd: place.root, ignore: SKIPPED, dot: true, followSymbolicLinks: false, expandDirectories: false };
-  const isIgnored = await readIgnored(place.root, await glob('**/.gitignore', options));
-  return { files: files.filter(({ path }) => !isIgnored(path)), directory: null, unmatched: null };
+  const relevant = (path: string): boolean => isGitignore(path) || place.relevant(path);
+  const found = await search({ ...place, relevant }, place.root, ['**/*', '**/.gitignore'], SKIPPED, 'discovered');
+  const gitignores = found.filter(({ path }) => isGitignore(path)).map(({ path }) => path);
+  const isIgnored = await readIgnored(place.root, gitignores);
+  const files = found.filter(({ path }) => !isGitignore(path) && !isIgnored(path));
+  return { files, directory: null, unmatched: null };
+}
+
+function isGitignore(path: string): boolean {
+  return /(?:^|\/)\.gitignore$/.test(path);
 }
 
 async function ask(place: Search, entry: string): Promise<Answer> {
@@ -154,11 +165,11 @@ async function ask(place: Search, entry: string): Promise<Answer> {
 async function search(
   { root, realRoot, relevant, excluded }: Search,
   directory: string,
-  pattern: string,
+  pattern: string | readonly string[],
   skipped: readonly string[],
   asked: Asked,
 ): Promise<readonly FoundFile[]> {
-  const matches = await glob(pattern, {
+  const matches = await glob(typeof pattern === 'string' ? [pattern] : [...pattern], {
     cwd: directory,
     ignore: [...skipped, ...excluded],
     dot: asked === 'pattern',
@@ -167,17 +178,23 @@ async function search(
     onlyFiles: true,
   });
   const bounds = [realRoot, await realpath(directory)];
-  const files = await inSequence(matches.filter(relevant), async (match): Promise<readonly FoundFile[]> => {
+  // A promise for every step of every file would take several times as long.
+  return matches.filter(relevant).flatMap((match): readonly FoundFile[] => {
     const absolute = join(directory, match);
-    const real = await realpath(absolute).catch(() => null);
+    const real = realPathOfFile(absolute);
     if (real === null || !bounds.some((bound) => isInside(bound, real))) return [];
-    const isFile = await stat(real).then(
-      (found) => found.isFile(),
-      () => false,
-    );
-    return isFile ? [{ absolute, path: pathIn(root, absolute), asked }] : [];
+    return [{ absolute, path: pathIn(root, absolute), asked }];
   });
-  return files.flat();
+}
+
+/** Where a file is with every link followed; null when there is none. */
+function realPathOfFile(path: string): string | null {
+  try {
+    const real = realpathSync.native(path);
+    return statSync(real).isFile() ? real : null;
+  } catch {
+    return null;
+  }
 }
 
 function isInside(directory: string, path: string): boolean {
@@ -195,22 +212,48 @@ async function inSequence<T, R>(items: readonly T[], task: (item: T) => Promise<
   return results;
 }
 
-/** The text of a file, or why there is none. A byte order mark is dropped. */
-export async function readText(file: FoundFile): Promise<{ readonly text: string } | { readonly fault: string }> {
+/** The text of a file, or why there is none; then what it could be, as far as another encoding can be told from the bytes. */
+export type FileText = { readonly text: string } | { readonly fault: string; readonly garbled: string };
+
+/** The text of a file, or why there is none. A byte order mark is dropped, and decides about the encoding. */
+export function readText(file: FoundFile): FileText {
   try {
-    const { size } = await stat(file.absolute);
-    if (size > MAX_FILE_BYTES) return { fault: `is larger than ${MAX_FILE_BYTES / (1024 * 1024)} MB` };
-    return decode(await readFile(file.absolute));
+    const { size } = statSync(file.absolute);
+    const limit = size > MAX_FILE_BYTES && isPlan(file) ? MAX_PLAN_BYTES : MAX_FILE_BYTES;
+    if (size > limit) return { fault: `is larger than ${limit / (1024 * 1024)} MB`, garbled: '' };
+    return decode(readFileSync(file.absolute));
   } catch (error) {
-    return { fault: `cannot be read: ${error instanceof Error ? error.message : String(error)}` };
+    return { fault: `cannot be read: ${error instanceof Error ? error.message : String(error)}`, garbled: '' };
   }
 }
 
-function decode(bytes: Buffer): { readonly text: string } | { readonly fault: string } {
+/** Bytes at the beginning of a file that tell whether it is a plan: its version comes first, the code when its keys are sorted. */
+const HEAD_BYTES = 64 * 1024;
+const PLAN_HEAD = /"(?:format_version|terraform_version|configuration)"\s*:/;
+
+function isPlan({ absolute }: FoundFile): boolean {
+  const descriptor = openSync(absolute, 'r');
   try {
-    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
-  } catch {
-    const isUtf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
-    return { fault: isUtf16 ? 'is UTF-16, not UTF-8; save it as UTF-8' : 'is not UTF-8 text' };
+    const buffer = Buffer.alloc(HEAD_BYTES);
+    const head = buffer.subarray(0, readSync(descriptor, buffer, 0, HEAD_BYTES, 0));
+    return PLAN_HEAD.test(new TextDecoder(encodingOf(head)).decode(head));
+  } finally {
+    closeSync(descriptor);
   }
+}
+
+/** Windows PowerShell 5 writes UTF-16 when it redirects what a program prints. */
+function decode(bytes: Buffer): FileText {
+  const encoding = encodingOf(bytes);
+  try {
+    return { text: new TextDecoder(encoding, { fatal: true }).decode(bytes) };
+  } catch {
+    const garbled = encoding === 'utf-8' ? bytes.toString('latin1') : new TextDecoder(encoding).decode(bytes);
+    return { fault: `is not ${encoding.toUpperCase()} text`, garbled };
+  }
+}
+
+function encodingOf(bytes: Buffer): 'utf-8' | 'utf-16le' | 'utf-16be' {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  return bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8';
 }

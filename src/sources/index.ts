@@ -8,6 +8,7 @@ import type { FileReading, LanguageReader, ReaderSettings } from './reader.js';
 import {
   isTerraform,
   NO_VALUES,
+  plainDirectory,
   readTerraformFiles,
   TERRAFORM_TITLE,
   type TerraformValues,
@@ -40,9 +41,14 @@ export async function readSources(request: SourceRequest): Promise<Reading> {
   const { workspace, files, origins, viewerHosts, cloudformation = NO_PARAMETERS, terraform = NO_VALUES } = request;
   const inputs = readInputs(origins, viewerHosts);
   const expansion = files.length === 0 && inputs !== null ? NOTHING : await expandFiles(workspace, files, isRelevant);
-  const fromFiles = await readFiles(expansion, { workspace, cloudformation }, terraform);
+  const settings = { workspace, cloudformation, terraform: settingsOf(terraform) };
+  const fromFiles = await readFiles(expansion, settings, terraform);
   const distributions = [...fromFiles.distributions, ...(inputs === null ? [] : [inputs])];
   return { distributions: withUniqueKeys(distributions), problems: fromFiles.problems };
+}
+
+function settingsOf({ workspace, roots = [] }: TerraformValues): ReaderSettings['terraform'] {
+  return { workspaceName: workspace ?? '', roots: roots.map(({ root }) => plainDirectory(root)) };
 }
 
 /** Whether the name of a file says that it may describe a distribution. */
@@ -64,7 +70,6 @@ type Outcome =
   | { readonly type: 'broken'; readonly problem: Problem };
 
 async function readFiles(expansion: Expansion, settings: ReaderSettings, values: TerraformValues): Promise<Reading> {
-  const terraform = await readTerraformFiles(expansion, settings.workspace, values);
   const found: Found[] = [];
   const problems: Problem[] = expansion.unmatched.map((pattern) => whole(pattern, 'matches no file'));
   const unread = new Map<UnreadKind, FoundFile[]>();
@@ -81,6 +86,8 @@ async function readFiles(expansion: Expansion, settings: ReaderSettings, values:
     }
   }
   const readings = uncovered(found);
+  const planned = readings.flatMap(({ coversRoots = [] }) => coversRoots);
+  const terraform = await readTerraformFiles(expansion, settings.workspace, values, planned);
   problems.push(...terraform.problems, ...readings.flatMap((reading) => reading.problems), ...[...unread].map(leftOut));
   if (expansion.leftOut > 0)
     problems.push(whole('.', `${expansion.leftOut} files more than one run looks at were left out`));
@@ -114,9 +121,11 @@ async function readOne(
   if (language === null && kind === null) return { type: 'irrelevant' };
   // Whoever writes `**/*.tf` means those files; in a search only the ones with a distribution matter.
   if (kind !== null && (file.asked === 'named' || file.asked === 'pattern')) return { type: 'unread', kind };
-  const content = await readText(file);
+  const content = readText(file);
   if ('fault' in content) {
-    return file.asked === 'named' || file.asked === 'pattern'
+    // What turned up in a search matters when it would have been read, had its encoding been right.
+    const isWanted = file.asked === 'named' || file.asked === 'pattern';
+    return isWanted || languageOf(file.path, content.garbled)?.looksLike(content.garbled) === true
       ? { type: 'broken', problem: whole(file.path, content.fault) }
       : { type: 'irrelevant' };
   }
@@ -150,6 +159,9 @@ async function readWith(
 
 const READ_KINDS = [TERRAFORM_TITLE, ...LANGUAGES.map(({ title }) => title)].join(', ');
 
+/** What plans and states are called in the forms that only Terraform reads. */
+const BINARY_PLAN = /(?:plan|\.tfstate|\bplan\.(?:out|bin)|\.plan)$/i;
+
 /** @throws UsageError unless a file that was named gave a distribution or a policy */
 function insist(file: FoundFile, outcome: Outcome): void {
   switch (outcome.type) {
@@ -157,8 +169,10 @@ function insist(file: FoundFile, outcome: Outcome): void {
       throw new UsageError(told(outcome.problem));
     case 'unread':
       throw new UsageError(`${file.path}: ${outcome.kind.title} cannot be read; what can be read: ${READ_KINDS}`);
-    case 'irrelevant':
-      throw new UsageError(`${file.path}: contains no distribution; what can be read: ${READ_KINDS}`);
+    case 'irrelevant': {
+      const hint = BINARY_PLAN.test(file.path) ? ' (of a plan, name what terraform show -json makes of it)' : '';
+      throw new UsageError(`${file.path}: contains no distribution${hint}; what can be read: ${READ_KINDS}`);
+    }
     case 'read': {
       const { distributions, policies, problems } = outcome.reading;
       if (distributions.length + policies.length > 0) return;

@@ -21,8 +21,34 @@ export interface Language {
 const TEMPLATE =
   /AWS::CloudFront::Distribution\b|AWS::CloudFormation::Stack\b|AWS::Serverless::Application\b|aws:cloudformation:stack|cdk:cloud-assembly/;
 
+/** Distributions and policies in Pulumi's programs, previews and exports. The native provider's are told of, and not read. */
+const PULUMI =
+  /\baws(?:-native)?:cloudfront(?:\/\w+)?:(?:(?:Multitenant)?Distribution|CachePolicy|OriginRequestPolicy)\b/;
+/** Plans and states in JSON, and what is mistaken for them: raw state files, and the log of `plan -json`. */
+const PLAN = /"(?:format_version|resource_changes|lineage|@level)"\s*:/;
+
 /** Every language that can be read. A new one is a line here and a folder beside this file. */
 export const LANGUAGES: readonly Language[] = [
+  {
+    language: 'pulumi',
+    title: 'Pulumi YAML, pulumi preview --json and pulumi stack export (.yaml, .yml, .json)',
+    endings: ['.yaml', '.yml', '.json'],
+    looksLike: (text) => PULUMI.test(text) || (/^name:/m.test(text) && /^runtime:/m.test(text)),
+    load: async ({ workspace }) => {
+      const { createReader } = await import('./pulumi/index.js');
+      return createReader(workspace);
+    },
+  },
+  {
+    language: 'terraform-plan',
+    title: 'Terraform and OpenTofu plans as show -json writes them (.json)',
+    endings: ['.json'],
+    looksLike: (text) => PLAN.test(text) && text.includes('aws_cloudfront_'),
+    load: async (settings) => {
+      const { createReader } = await import('./terraform-plan/index.js');
+      return createReader(settings);
+    },
+  },
   {
     language: 'cloudformation',
     title: 'CloudFormation, SAM, cdk synth and the Serverless Framework (.yaml, .yml, .json, .template)',

@@ -24,6 +24,8 @@ export interface FileReading {
   readonly broken: Problem | null;
   /** Other files that this one stands for, such as the templates of nested stacks: they are not reported by themselves. */
   readonly covers?: readonly string[];
+  /** Root modules of Terraform that this file stands for, such as the one that a plan was made of; directories. */
+  readonly coversRoots?: readonly string[];
 }
 
 /** What a run says to every reader. */
@@ -32,6 +34,12 @@ export interface ReaderSettings {
   readonly workspace: string;
   /** Values for the parameters of CloudFormation templates: `name=value`, and files of them. */
   readonly cloudformation: { readonly parameters: readonly string[]; readonly parameterFiles: readonly string[] };
+  readonly terraform: {
+    /** `terraform.workspace`; empty when it is not known. */
+    readonly workspaceName: string;
+    /** Root modules that a config file lists, relative to the workspace. */
+    readonly roots: readonly string[];
+  };
 }
 
 /** What the module of an input language has to export. It takes any text and never throws. */

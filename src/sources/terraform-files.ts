@@ -46,12 +46,14 @@ interface Wanted {
 /**
  * Reads the root modules that files and directories stand for. A file or a directory that is named stands for the root module that it
  * is, or lies in; of what a pattern or a search finds, the roots are those that no other module calls.
+ * @param planned directories of root modules that a plan stands for: they are not read once more
  * @throws UsageError for a file that was named and whose root has no distribution, and for values that cannot be used
  */
 export async function readTerraformFiles(
   expansion: Expansion,
   workspace: string,
   values: TerraformValues,
+  planned: readonly string[] = [],
 ): Promise<{ readonly distributions: readonly Distribution[]; readonly problems: readonly Problem[] }> {
   const found = expansion.files.filter(({ path }) => isTerraform(path));
   if (found.length === 0) return { distributions: [], problems: [] };
@@ -60,7 +62,10 @@ export async function readTerraformFiles(
   const settings = { ...values, workspace: values.workspace ?? '' };
   const ownValues = (values.roots ?? []).map((own) => inRoot(own, workspace));
   const rootSettings = ownValues.map((own) => ({ ...own, workspace: own.workspace ?? '' }));
-  const readings = readTerraform({ workspace, roots: wanted.roots, files: wanted.files, settings, rootSettings });
+  const request = { workspace, roots: wanted.roots, files: wanted.files, settings, rootSettings };
+  const readings = readTerraform({ ...request, except: planned });
+  const isRead = (root: string): boolean =>
+    planned.includes(root) || readings.some(({ directory }) => directory === root);
   for (const { path, asked } of found) {
     if (asked !== 'named') continue;
     const reading = readings.find(({ directory }) => directory === directoryOf(path));
@@ -76,21 +81,26 @@ export async function readTerraformFiles(
     distributions: readings.flatMap(({ distributions }) => distributions),
     problems: [
       ...readings.flatMap(({ problems }) => problems),
-      ...leftOut(findRootsIn(workspace, wanted.examples)),
-      ...ownValues.filter(({ root }) => readings.every(({ directory }) => directory !== root)).map(unusedValues),
+      ...leftOut(findRootsIn(workspace, wanted.examples).filter((root) => !planned.includes(root))),
+      ...ownValues.filter(({ root }) => !isRead(root)).map(unusedValues),
     ],
   };
 }
 
 /** The directory in its plain form, and files with values found beside the code, where Terraform would be run. */
 function inRoot(own: RootValues, workspace: string): RootValues {
-  const root = posix.normalize(own.root).replace(/^\.?\/?(?=$)|\/$/g, '');
+  const root = plainDirectory(own.root);
   const beside = (file: string): string => posix.join(root, file);
   return {
     ...own,
     root,
     varFiles: own.varFiles.map((file) => (existsSync(join(workspace, beside(file))) ? beside(file) : file)),
   };
+}
+
+/** A directory relative to the workspace without `./` and a slash at its end; empty for the workspace itself. */
+export function plainDirectory(directory: string): string {
+  return posix.normalize(directory).replace(/^\.?\/?(?=$)|\/$/g, '');
 }
 
 function unusedValues({ root, file, line }: RootValues): Problem {

@@ -173,6 +173,18 @@ describe('origin-unresolved', () => {
   it('asks for the value of a variable', () => {
     expect(findings(originUnresolved, { origin: { domainName: OPEN } })[0]?.remediation).toContain('variable');
   });
+
+  it('recommends a plan where only the code was read, and tells secrets from what does not exist yet', () => {
+    const name = unknown<string>('resource-attribute', 'aws_lb.site.dns_name');
+    const adviceFor = (language: 'terraform' | 'terraform-plan'): string | undefined =>
+      findings(originUnresolved, { origin: { domainName: name }, distribution: { language } })[0]?.remediation;
+    expect(adviceFor('terraform')).toContain('terraform show -json');
+    expect(adviceFor('terraform-plan')).not.toContain('terraform show -json');
+    const secret = unknown<string>('sensitive', 'var.name');
+    const [finding] = findings(originUnresolved, { origin: { domainName: secret } });
+    expect(finding?.message).toContain('marked as secret');
+    expect(finding?.remediation).toContain('nonsensitive');
+  });
 });
 
 describe('s3-website-https', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { fitOf, highestOf, isLegacyVersion } from '../../../src/rules/tls/versions.js';
+import { fitOf, highestOf, isLegacyVersion } from '../../../src/rules/shared/tls-versions.js';
 
 describe('a version against OriginSslProtocols', () => {
   it.each([

@@ -140,13 +140,13 @@ describe('modules from elsewhere', () => {
 
   it('are a problem each', () => {
     const { problems } = readFiles({
-      'main.tf': `${site('module.cdn.host')}${call('cloudposse/cloudfront-cdn/aws')}`,
+      'main.tf': `${site('module.cdn.host')}${call('company/cloudfront-cdn/aws')}`,
     });
     expect(problems).toEqual([
       {
         file: 'main.tf',
         line: 20,
-        message: expect.stringMatching(/module\.cdn cannot be read.*cloudposse/),
+        message: expect.stringMatching(/module\.cdn cannot be read.*company/),
       },
     ]);
     const secret = readFiles({ 'main.tf': call('git::https://user:t0ken@host.example/x.git') });

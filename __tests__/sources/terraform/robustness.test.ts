@@ -197,6 +197,30 @@ describe('the evaluator', () => {
       'l1 = [for a in range(9000) : [for b in range(9000) : [for c in range(9000) : a]]]',
       'local.l1[0][0][0]',
     ],
+    [
+      'a pattern that takes long, nine thousand times',
+      `l1 = [for a in range(9000) : replace("${'a'.repeat(260)}\${a}", "/a*a*b/", "x")]`,
+      'join("", local.l1)',
+    ],
+    [
+      'a long text, nine thousand times',
+      `l1 = [for a in range(9000) : replace(upper(format("%500000d", a)), "b", "x")]`,
+      'join("", local.l1)',
+    ],
+    ['a replacement that grows', `l1 = replace("${'a'.repeat(9_000)}", "/a/", "${'b'.repeat(9_000)}")`, 'local.l1'],
+    [
+      'choices that double',
+      `l1 = replace("${'a'.repeat(40)}", "/${'a?'.repeat(40)}${'a'.repeat(40)}b/", "")`,
+      'local.l1',
+    ],
+    [
+      'alternatives that double',
+      `l1 = regex("${'(a|a)'.repeat(40)}b", "${'a'.repeat(40)}")`,
+      'try(local.l1[0], local.l1)',
+    ],
+    ['a bound with many digits', `l1 = replace("${'a'.repeat(40)}", "/(a+){1,9999999999999}b/", "")`, 'local.l1'],
+    ['a class that is none', `l1 = replace("x${'a'.repeat(40)}", "/[^](a+)+]/", "")`, 'local.l1'],
+    ['templates that call each other', 'l1 = templatefile("main.tf", { a = local.l1 })', 'local.l1'],
   ])('ends for %s', (_name, locals, expression) => {
     const reading = readFiles({
       'main.tf': siteWith(
@@ -217,12 +241,25 @@ describe('the evaluator', () => {
 });
 
 describe('patterns', () => {
-  it.each(['(a+)+', '(a|b)*', '((a*)b)*', '(a{1,9}){9}', '(?=a)', '(a)\\1', '[[:alpha:]]', 'a'.repeat(400), '(', '[a'])(
-    'refuses %s',
-    (pattern) => {
-      expect(safePattern(pattern)).toBeNull();
-    },
-  );
+  it.each([
+    '(a+)+',
+    '(a|b)*',
+    '((a*)b)*',
+    '(a{1,9}){9}',
+    '(?=a)',
+    '(a)\\1',
+    '[[:alpha:]]',
+    'a'.repeat(400),
+    '(',
+    '[a',
+    '[](a+)+]',
+    '[^](a+)+]',
+    '(a+){1,9999999999999}',
+    '(a+){000000000001,}',
+    '\\x{41}',
+  ])('refuses %s', (pattern) => {
+    expect(safePattern(pattern)).toBeNull();
+  });
 
   it.each([
     '^https?://([^/]*).*',
@@ -237,6 +274,26 @@ describe('patterns', () => {
   });
 });
 
+describe('the worst that a pattern is said to take', () => {
+  const alphabet = fc.constantFrom('a', 'b', '.', '[ab]', '(a)', '(?:ab)', '(a|ab)', '(?:a|b|ab)');
+  const quantifier = fc.constantFrom('', '', '?', '*', '+', '{1,3}', '*?', '??');
+  const patterns = fc
+    .array(fc.tuple(alphabet, quantifier), { minLength: 1, maxLength: 12 })
+    .map((parts) => `${parts.map(([part, times]) => part + times).join('')}c`);
+
+  it('is never far below what it takes', () => {
+    fc.assert(
+      fc.property(patterns, fc.integer({ min: 1, max: 200 }), (pattern, length) => {
+        const safe = safePattern(pattern);
+        if (safe === null || safe.worstSteps(length) > 2e7) return;
+        // A pattern that ran away would never come back from here.
+        expect(new RegExp(safe.source).test('a'.repeat(length))).toBe(false);
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+});
+
 describe('strings with holes', () => {
   const open = (text: string): Datum => ({
     type: 'unresolved',
@@ -246,6 +303,7 @@ describe('strings with holes', () => {
     pieces: [{ literal: 'pre' }, { hole: text }],
     branches: [],
     element: null,
+    encoded: null,
     member: null,
     failed: false,
     at: null,

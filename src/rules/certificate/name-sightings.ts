@@ -1,8 +1,9 @@
 import type { Certificate } from '../../model/observation.js';
 import type { Draft, Subject } from '../../model/rule.js';
 import { isStandIn, printedName, type Probed } from '../shared/exchanges.js';
+import { matchesPattern } from '../shared/host-names.js';
 import { isBeyondCertificates } from '../shared/told-by-name.js';
-import { certificateNames, covers, matchesPattern } from './names.js';
+import { certificateNames, covers } from './names.js';
 
 /**
  * How a certificate misses the name of one exchange. AWS's pages disagree on what counts where Host is forwarded: the origin

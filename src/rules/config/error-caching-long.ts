@@ -1,5 +1,5 @@
 import { routingTo } from '../../cloudfront/routing.js';
-import type { Distribution, Origin } from '../../model/distribution.js';
+import type { Distribution, ErrorPage, Origin, SourceLanguage } from '../../model/distribution.js';
 import type { Draft, Rule, Subject } from '../../model/rule.js';
 import { breach, doubt, weighed } from '../shared/values.js';
 import { duration, FACTS_CHECKED } from '../shared/wording.js';
@@ -24,6 +24,7 @@ export const errorCachingLong: Rule = {
       if (!errorCode.known || !OUTAGE_CODES.includes(errorCode.value)) return [];
       const found = breach(cachingMinTtlSeconds, (seconds) => seconds !== null && seconds > LONG_SECONDS);
       const [seconds] = found?.broken ?? [];
+      if (isBySchema(distribution, cachingMinTtlSeconds)) return [bySchema(errorCode.value, location)];
       if (found === null || seconds === undefined || seconds === null) return [];
       return [
         {
@@ -38,6 +39,27 @@ export const errorCachingLong: Rule = {
     });
   },
 };
+
+/**
+ * Whether nothing is written in a language that is deployed by CloudFormation, whose schema has a default of its own
+ * (AWS::CloudFront::Distribution CustomErrorResponse).
+ */
+function isBySchema({ language }: Distribution, seconds: ErrorPage['cachingMinTtlSeconds']): boolean {
+  return BY_CLOUDFORMATION.includes(language) && seconds.known && !seconds.written && seconds.value === null;
+}
+
+const BY_CLOUDFORMATION: readonly SourceLanguage[] = ['cloudformation', 'cdk', 'serverless'];
+const SCHEMA_DEFAULT_SECONDS = 300;
+
+function bySchema(errorCode: number, location: ErrorPage['location']): Draft {
+  return {
+    certainty: 'possible',
+    message: `The error page for ${errorCode} says nothing of ErrorCachingMinTTL. CloudFront's own default is 10 s, the schema of CloudFormation has ${SCHEMA_DEFAULT_SECONDS} s: by the latter viewers see the error that long after the origin has recovered.`,
+    remediation: 'Write ErrorCachingMinTTL: a few seconds, or 0 for errors that must not outlive their cause.',
+    evidence: { errorCode, errorCachingMinTtl: null },
+    location,
+  };
+}
 
 /** The first origin that surely gets requests: it speaks for the distribution, which has no report of its own. */
 function spokesman(distribution: Distribution): Origin['key'] | undefined {

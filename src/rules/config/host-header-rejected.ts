@@ -35,14 +35,18 @@ function draft(
     ? ' The cache policy does so although the origin request policy leaves Host out: what is in the cache key is always sent.'
     : '';
   const unless = rejection.unless === null ? '' : ` (unless ${rejection.unless})`;
+  const doubts = [
+    ...(sure ? [] : ['it is not certain that this behavior leads here']),
+    ...(rejection.doubt === null ? [] : [rejection.doubt]),
+  ];
   return {
-    ...(sure ? { certainty: rejection.certainty } : { level: 'warning', certainty: 'possible' }),
+    ...(doubts.length === 0 ? { certainty: rejection.certainty } : { level: 'warning', certainty: 'possible' }),
     status: rejection.status,
     message: `The viewer's Host header is forwarded by ${listed(
       forwarding.map(({ because }) => because),
       3,
     )} to ${nameOf(origin)}, ${rejection.what}, which ${rejection.does}: viewers get ${rejection.status}${unless}.${hidden}${
-      sure ? '' : ' This is a warning because it is not certain that this behavior leads here.'
+      doubts.length === 0 ? '' : ` This is a warning because ${doubts.join(', and ')}.`
     }`,
     remediation: remediation(forwarding, rejection),
     evidence: {

@@ -1,11 +1,10 @@
-import { endpointOf } from '../../cloudfront/endpoints.js';
 import { hostForwardingOf } from '../../cloudfront/host-forwarding.js';
 import type { Behavior, Distribution, Origin, OriginGroup } from '../../model/distribution.js';
 import type { Draft, Rule, Subject } from '../../model/rule.js';
 import { possibleValues, type Value } from '../../model/value.js';
 import { breach, doubt, weighed } from '../shared/values.js';
 import { FACTS_CHECKED, listed } from '../shared/wording.js';
-import { httpsBreach } from './endpoint.js';
+import { httpsBreach, kindBreach } from './endpoint.js';
 import { rejectionOf } from './host-rejection.js';
 
 /**
@@ -98,12 +97,12 @@ function unsuitable(distribution: Distribution, group: OriginGroup): readonly Dr
 }
 
 /** HTTPS to a load balancer's own name works only under the viewer's name. */
-function needsHost({ connection, domainName }: Origin): boolean {
+function needsHost(origin: Origin): boolean {
+  const { connection } = origin;
   return (
     connection.type === 'custom' &&
     httpsBreach(connection)?.always === true &&
-    domainName.known &&
-    endpointOf(domainName.value).kind === 'load-balancer'
+    kindBreach(origin, 'load-balancer')?.always === true
   );
 }
 

@@ -1,6 +1,7 @@
+import type { SourceLanguage } from '../../model/distribution.js';
 import type { Draft, Rule, Subject } from '../../model/rule.js';
 import type { Unknown } from '../../model/value.js';
-import { idOf, placeOf } from '../shared/values.js';
+import { idOf, nameOf, placeOf } from '../shared/values.js';
 import { bounded, either, FACTS_CHECKED } from '../shared/wording.js';
 
 /** The origin's name is known only after the deployment, so the network was not asked. */
@@ -11,13 +12,13 @@ export const originUnresolved: Rule = {
   level: 'notice',
   status: null,
   factsChecked: FACTS_CHECKED,
-  check({ origin }: Subject): readonly Draft[] {
+  check({ origin, distribution }: Subject): readonly Draft[] {
     const { domainName } = origin;
     if (domainName.known) return [];
     return [
       {
-        message: `The domain name of origin ${idOf(origin)} is ${domainName.expression}${sourceOf(domainName)}, which only the deployment resolves. Its settings were checked, the network was not.`,
-        remediation: adviceFor(domainName),
+        message: `The domain name of origin ${idOf(origin)} is ${nameOf(origin)}${sourceOf(domainName)}, ${whyOf(domainName)}. Its settings were checked, the network was not.`,
+        remediation: adviceFor(domainName, distribution.language),
         evidence: {
           expression: domainName.expression,
           reason: domainName.reason,
@@ -37,10 +38,20 @@ function sourceOf({ reference, alternatives }: Unknown<string>): string {
   return ` (${attribute}${reference.address}${reference.type === null ? '' : `, ${reference.type}`})`;
 }
 
-function adviceFor({ reason }: Unknown<string>): string {
+function whyOf({ reason }: Unknown<string>): string {
+  return reason === 'sensitive' ? 'which is marked as secret and not looked at' : 'which only the deployment resolves';
+}
+
+function adviceFor({ reason }: Unknown<string>, language: SourceLanguage): string {
   const byHand = 'check the deployed origin with the option `origins`, for example `--origins https://NAME`';
   if (reason === 'variable' || reason === 'parameter' || reason === 'not-given') {
     return `Give the value of the variable or parameter to the check, or ${byHand}.`;
+  }
+  if (reason === 'sensitive') {
+    return `Where the name is no secret, keep it apart from what is sensitive, such as by nonsensitive(); or ${byHand}.`;
+  }
+  if (language === 'terraform') {
+    return `Check a plan in the place of the code (terraform show -json plan.out > plan.json): it has the names of what exists already. Or ${byHand}.`;
   }
   return `After the deployment read the configuration back (aws cloudfront get-distribution-config) and check that file, or ${byHand}.`;
 }

@@ -18,7 +18,7 @@ export const s3EndpointForm: Rule = {
     const found = endpointBreach(origin, (endpoint) => troubleWith(origin, endpoint) !== null);
     const [name] = found?.broken ?? [];
     const trouble = name === undefined ? null : troubleWith(origin, endpointOf(name));
-    if (found === null || name === undefined || trouble === null) return [];
+    if (found === null || name === undefined || trouble === null) return byAttribute(origin);
     const { level } = trouble;
     return [
       {
@@ -34,6 +34,30 @@ export const s3EndpointForm: Rule = {
   },
 };
 
+/** Attributes of a bucket that give its name without the Region, by the type of the resource. */
+const REGION_LESS: Readonly<Record<string, string>> = {
+  aws_s3_bucket: 'bucket_domain_name',
+  'AWS::S3::Bucket': 'DomainName',
+};
+
+/** The same where the name is not known yet but the attribute that gives it is. */
+function byAttribute(origin: Origin): readonly Draft[] {
+  const { domainName } = origin;
+  if (domainName.known || domainName.alternatives.length > 0 || domainName.reference === null) return [];
+  const { type, attribute, address } = domainName.reference;
+  if (attribute === null || REGION_LESS[type ?? ''] !== attribute) return [];
+  return [
+    {
+      certainty: 'likely',
+      status: 307,
+      message: `${domainName.expression} (${attribute} of ${address}) ${REGION_LESS_TROUBLE} Buckets in us-east-1 are not affected.`,
+      remediation: `${REGIONAL} (in Terraform bucket_regional_domain_name, in CloudFormation RegionalDomainName of the bucket).`,
+      evidence: { expression: domainName.expression, attribute },
+      location: placeOf(domainName, origin),
+    },
+  ];
+}
+
 interface Trouble {
   readonly status: number;
   readonly message: string;
@@ -43,14 +67,16 @@ interface Trouble {
 
 const REGIONAL = 'Set DomainName (domain_name) to BUCKET.s3.REGION.amazonaws.com';
 
+const REGION_LESS_TROUBLE =
+  'is an S3 endpoint without a Region. Until every Region knows the bucket, up to a day after it was made, S3 answers with 307 redirects to the regional name, which CloudFront passes on to viewers.';
+
 function troubleWith(origin: Origin, endpoint: Endpoint): Trouble | null {
   if (endpoint.kind !== 's3') return null;
   switch (endpoint.form) {
     case 'region-less':
       return {
         status: 307,
-        message:
-          'is an S3 endpoint without a Region. Until every Region knows the bucket, up to a day after it was made, S3 answers with 307 redirects to the regional name, which CloudFront passes on to viewers.',
+        message: REGION_LESS_TROUBLE,
         remediation: `${REGIONAL} (in Terraform: bucket_regional_domain_name instead of bucket_domain_name).`,
       };
     case 'path-style':

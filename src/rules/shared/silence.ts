@@ -1,8 +1,8 @@
+import { PREFIX_LISTS as LISTS } from '../../cloudfront/prefix-lists.js';
 import type { Draft, Subject } from '../../model/rule.js';
 
-/** The managed prefix lists of CloudFront's origin-facing addresses (LocationsOfEdgeServers). */
-export const PREFIX_LISTS =
-  'com.amazonaws.global.cloudfront.origin-facing (IPv6: com.amazonaws.global.ipv6.cloudfront.origin-facing)';
+/** The managed prefix lists of CloudFront's origin-facing addresses, as messages name them. */
+export const PREFIX_LISTS = `${LISTS[4]} (IPv6: ${LISTS[6]})`;
 
 /**
  * What silence from the network means: nothing certain unless the user says so, because a firewall that admits only

@@ -1,7 +1,7 @@
 import type { Origin } from '../../model/distribution.js';
 import type { Certainty, Level } from '../../model/finding.js';
 import type { SourceLocation } from '../../model/location.js';
-import { possibleValues, type Value } from '../../model/value.js';
+import { formOf, possibleValues, type Value } from '../../model/value.js';
 
 /** What a condition says of a setting that may not be known. */
 export interface Breach<T> {
@@ -47,8 +47,8 @@ export function placeOf(value: Value<unknown>, origin: Origin): SourceLocation |
 }
 
 /** The origin's name as far as it is known, for messages. */
-export function nameOf(origin: Origin): string {
-  return origin.domainName.known ? origin.domainName.value : origin.domainName.expression;
+export function nameOf({ domainName }: Origin): string {
+  return domainName.known ? domainName.value : (formOf(domainName) ?? domainName.expression);
 }
 
 /** The origin's id as far as it is known, for messages. */

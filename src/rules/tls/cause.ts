@@ -18,7 +18,7 @@ import type { Subject } from '../../model/rule.js';
 import { certificateRefusal } from '../shared/client-certificate.js';
 import { isSupportedCurve } from '../shared/curves.js';
 import { clusters, type Cluster, type Probed } from '../shared/exchanges.js';
-import { fitOf, isLegacyVersion, type VersionFit } from './versions.js';
+import { fitOf, isLegacyVersion, type VersionFit } from '../shared/tls-versions.js';
 
 /**
  * Why a handshake would not work for CloudFront, or only just. Every rule of this folder speaks of one type of cause, so

@@ -3,7 +3,7 @@ import { draftOf, place, type Cluster, type Probed } from '../shared/exchanges.j
 import { nameOf } from '../shared/values.js';
 import { FACTS_CHECKED } from '../shared/wording.js';
 import { clustersOfCause, isLegacySuite, type TlsCause } from './cause.js';
-import { highestOf, isLegacyVersion, printed } from './versions.js';
+import { highestOf, isLegacyVersion, printed } from '../shared/tls-versions.js';
 
 export const tlsLegacy: Rule = {
   id: 'tls-legacy',

@@ -3,7 +3,7 @@ import { consequence, draftOf, place, type Cluster } from '../shared/exchanges.j
 import { nameOf } from '../shared/values.js';
 import { FACTS_CHECKED, listed } from '../shared/wording.js';
 import { clustersOfCause, type TlsCause } from './cause.js';
-import { printed } from './versions.js';
+import { printed } from '../shared/tls-versions.js';
 
 export const tlsProtocolMismatch: Rule = {
   id: 'tls-protocol-mismatch',

@@ -1,4 +1,4 @@
-import { parseJson, type JsonNode } from '../distribution-config/json.js';
+import { CONFLICT, parseJson, type JsonNode } from '../distribution-config/json.js';
 import { member, scalarText } from '../distribution-config/fields.js';
 import { parseYaml, type Fault } from './yaml.js';
 
@@ -26,7 +26,7 @@ export function parseDocument(text: string): Document {
   const conflict = /^(?:<{7}|>{7}) /m.exec(text);
   if (conflict !== null) {
     const line = text.slice(0, conflict.index).split('\n').length;
-    return { fault: { line, message: 'holds an unresolved merge conflict' } };
+    return { fault: { line, message: CONFLICT } };
   }
   return /^\s*[{[]/.test(text) ? parseJsonOrFlow(text) : parseYaml(text);
 }

@@ -35,8 +35,16 @@ export function parseJson(text: string): JsonResult {
   const errors: ParseError[] = [];
   const root = parseTree(text.slice(0, extent.end), errors, { disallowComments: true, allowTrailingComma: false });
   const first = errors.toSorted((a, b) => a.offset - b.offset)[0];
-  if (first !== undefined) return at(first.offset, faultOf(first));
+  if (first !== undefined) return at(first.offset, isConflict(text, first.offset) ? CONFLICT : faultOf(first));
   return root === undefined ? at(0, 'is empty') : { root: convert(root, lines) };
+}
+
+export const CONFLICT = 'holds an unresolved merge conflict';
+
+/** Whether a fault is where git has put a mark of a conflict. */
+function isConflict(text: string, offset: number): boolean {
+  const start = text.lastIndexOf('\n', Math.max(0, offset - 1)) + 1;
+  return /^(?:<{7}|={7}|>{7})/.test(text.slice(start, start + 8));
 }
 
 /** `PropertyNameExpected` as `property name expected`. */

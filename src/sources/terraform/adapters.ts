@@ -1,3 +1,4 @@
+import { CLOUDPOSSE_CDN, CLOUDPOSSE_S3_CDN } from './cloudposse.js';
 import { moduleFromText, type ModuleSource } from './module-source.js';
 
 /**
@@ -92,6 +93,12 @@ resource "aws_cloudfront_distribution" "this" {
         for_each = try(flatten([coalesce(origin.value.custom_origin_config)]), [])
         content {${CUSTOM}}
       }
+      dynamic "s3_origin_config" {
+        for_each = try(flatten([coalesce(origin.value.s3_origin_config)]), [])
+        content {
+          origin_access_identity = try(s3_origin_config.value.cloudfront_access_identity_path, aws_cloudfront_origin_access_identity.this[s3_origin_config.value.origin_access_identity].cloudfront_access_identity_path, null)
+        }
+      }
       dynamic "vpc_origin_config" {
         for_each = try(flatten([coalesce(origin.value.vpc_origin_config)]), [])
         content {
@@ -149,12 +156,27 @@ resource "aws_cloudfront_distribution" "this" {
 
 const ADAPTERS: readonly Adapter[] = [
   {
-    source:
-      /^(?:registry\.(?:terraform\.io|opentofu\.org)\/)?terraform-aws-modules\/cloudfront\/aws$|github\.com[/:]terraform-aws-modules\/terraform-aws-cloudfront(?:\.git)?(?:\?|$)/,
+    source: sourceOf('terraform-aws-modules', 'cloudfront'),
     name: 'terraform-aws-modules-cloudfront',
     text: COMMUNITY,
   },
+  {
+    source: sourceOf('cloudposse', 'cloudfront-cdn'),
+    name: 'cloudposse-cloudfront-cdn',
+    text: CLOUDPOSSE_CDN,
+  },
+  {
+    source: sourceOf('cloudposse', 'cloudfront-s3-cdn'),
+    name: 'cloudposse-cloudfront-s3-cdn',
+    text: CLOUDPOSSE_S3_CDN,
+  },
 ];
+
+/** A module in a registry or in its repository, whatever the version. */
+function sourceOf(owner: string, name: string): RegExp {
+  const registry = `^(?:registry\\.(?:terraform\\.io|opentofu\\.org)/)?${owner}/${name}/aws$`;
+  return new RegExp(`${registry}|github\\.com[/:]${owner}/terraform-aws-${name}(?:\\.git)?(?:\\?|$)`);
+}
 
 const adapted = new Map<string, ModuleSource>();
 

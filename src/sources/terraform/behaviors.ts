@@ -5,7 +5,9 @@ import {
 } from '../../cloudfront/managed-policies.js';
 import type { Behavior, EdgeFunction, HeaderSelection, PolicyReference } from '../../model/distribution.js';
 import { byDefault, known, unknown, type Value } from '../../model/value.js';
-import { BlockView } from './blocks.js';
+import type { Site } from './backends/index.js';
+import { viewOf, type BlockView } from './blocks.js';
+import { edgeDefinitionOf } from './edge/index.js';
 import type { ReferredResource } from './instance.js';
 import { booleanOf, choiceOf, textOf, textsOf, textValue } from './settings-of.js';
 import { nothing, text, toText, type Datum, type Unresolved } from './values.js';
@@ -23,14 +25,13 @@ export function readBehavior(view: BlockView, isDefault: boolean): Behavior {
     cachePolicy: readPolicy(view, CACHE_POLICY),
     originRequestPolicy: readPolicy(view, REQUEST_POLICY),
     forwardedHeaders: readForwardedHeaders(view),
-    edgeFunctions: [
-      ...readFunctions(view, 'lambda', 'lambda_function_association', 'lambda_arn', 'lambda_function_arn'),
-      ...readFunctions(view, 'function', 'function_association', 'function_arn', 'function_arn'),
-    ],
+    edgeFunctions: readFunctions(view),
     grpc: readGrpc(view),
     location: view.location,
   };
 }
+
+type DefinedPolicy = Extract<PolicyReference, { type: 'defined' }>;
 
 /** The two kinds of policy: where they are named, and where their headers are. */
 interface PolicyKind {
@@ -58,7 +59,7 @@ function readPolicy(view: BlockView, kind: PolicyKind): PolicyReference {
   if (datum === null || (datum.type === 'string' && datum.value === '')) return { type: 'none' };
   const location = view.locate(kind.argument, datum);
   const resource = resourceOf(view, datum, kind);
-  if (resource !== null) return definedPolicy(resource, kind);
+  if (resource !== null) return policyOf(viewOf(resource), kind, resource.declared.node.labels.at(-1)?.text);
   return { type: 'id', id: textValue(withManagedIds(view, datum, kind), location) };
 }
 
@@ -92,12 +93,7 @@ function managedIdOf(
   if (reference === null || reference.type !== type || reference.attribute !== 'id' || pieces.length > 0) return null;
   const found = view.module.context.referred.get(reference.address);
   if (found === undefined || !isData(found)) return null;
-  const { module, declared, names } = found;
-  const name =
-    new BlockView(module, declared.node.body, module.scope(declared.file, names), declared.node.range, false).read(
-      'name',
-    ) ?? nothing();
-  return byName(name, managed, at);
+  return byName(viewOf(found).read('name') ?? nothing(), managed, at);
 }
 
 function byName(name: Datum, managed: PolicyKind['managed'], at: Datum['at']): Datum | null {
@@ -110,16 +106,13 @@ function byName(name: Datum, managed: PolicyKind['managed'], at: Datum['at']): D
   return policy === null ? null : text(policy.id, at);
 }
 
-function definedPolicy({ module, declared, names }: ReferredResource, kind: PolicyKind): PolicyReference {
-  const view = new BlockView(
-    module,
-    declared.node.body,
-    module.scope(declared.file, names),
-    declared.node.range,
-    false,
-  );
+/** A policy by the block that defines it, whatever its id. */
+export function definedPolicy(view: BlockView, kind: 'cache' | 'origin-request', name: string): DefinedPolicy {
+  return policyOf(view, kind === 'cache' ? CACHE_POLICY : REQUEST_POLICY, name);
+}
+
+function policyOf(view: BlockView, kind: PolicyKind, fallback: string = kind.type): DefinedPolicy {
   const name = toText(view.read('name') ?? nothing());
-  const fallback = declared.node.labels.at(-1)?.text ?? kind.type;
   return {
     type: 'defined',
     name: name.type === 'string' ? name.value : fallback,
@@ -153,21 +146,61 @@ function readForwardedHeaders(view: BlockView): Value<readonly string[]> | null 
   return textsOf(values, 'headers', byDefault([]));
 }
 
-function readFunctions(
-  view: BlockView,
-  type: EdgeFunction['type'],
-  block: string,
-  argument: string,
-  multitenantArgument: string,
-): readonly EdgeFunction[] {
-  return view.blocks(block).map((association) => ({
-    type,
-    eventType: textOf(association, 'event_type'),
-    arn: textOf(association, association.read(argument) === null ? multitenantArgument : argument),
-    includeBody: booleanOf(association, 'include_body', false),
-    definition: null,
-    location: association.location,
+/** Where a behavior names its functions. */
+interface Association {
+  readonly type: EdgeFunction['type'];
+  readonly block: string;
+  readonly argument: string;
+  /** What a multi-tenant distribution calls the same. */
+  readonly multitenantArgument: string;
+}
+
+const ASSOCIATIONS: readonly Association[] = [
+  {
+    type: 'lambda',
+    block: 'lambda_function_association',
+    argument: 'lambda_arn',
+    multitenantArgument: 'lambda_function_arn',
+  },
+  {
+    type: 'function',
+    block: 'function_association',
+    argument: 'function_arn',
+    multitenantArgument: 'function_arn',
+  },
+];
+
+function readFunctions(view: BlockView): readonly EdgeFunction[] {
+  return ASSOCIATIONS.flatMap((kind) =>
+    view.blocks(kind.block).map((association) => ({
+      type: kind.type,
+      eventType: textOf(association, 'event_type'),
+      arn: textOf(association, arnArgument(association, kind)),
+      includeBody: booleanOf(association, 'include_body', false),
+      definition: null,
+      location: association.location,
+    })),
+  );
+}
+
+function arnArgument(association: BlockView, { argument, multitenantArgument }: Association): string {
+  return association.read(argument) === null ? multitenantArgument : argument;
+}
+
+/** A behavior with what the same code says of its functions. */
+export function withDefinitions(behavior: Behavior, view: BlockView | null, site: Site): Behavior {
+  if (view === null || behavior.edgeFunctions.length === 0) return behavior;
+  const arns = ASSOCIATIONS.flatMap((kind) =>
+    view.blocks(kind.block).map((association) => {
+      const argument = arnArgument(association, kind);
+      return association.written(argument) ?? association.read(argument);
+    }),
+  );
+  const edgeFunctions = behavior.edgeFunctions.map((one, index) => ({
+    ...one,
+    definition: edgeDefinitionOf(arns[index] ?? null, one.type, site),
   }));
+  return { ...behavior, edgeFunctions };
 }
 
 function readGrpc(view: BlockView): Value<boolean> {

@@ -2,18 +2,44 @@ import { posix } from 'node:path';
 
 import type { SourceLocation } from '../../model/location.js';
 import { elementsOf, evaluate, withNames, type Scope } from './evaluator.js';
-import type { Block, Body, Range } from './hcl/ast.js';
-import type { ModuleInstance } from './instance.js';
+import type { Block, Body, Expression, Range } from './hcl/ast.js';
+import { META_ARGUMENTS, type ModuleInstance, type ReferredResource } from './instance.js';
 import { attributeOf, locate } from './module-source.js';
 import { describe, firstUnresolved, mapping, unresolved, type Datum } from './values.js';
 
 /** Blocks that one dynamic block is followed to; a distribution can have some hundred origins. */
 const MAX_DYNAMIC_BLOCKS = 500;
 
-/** A block with the meaning of its names: one that is written, or one of those that a dynamic block stands for. */
-export class BlockView {
+/** A block of a resource, wherever its values come from: code alone, or a plan of it. */
+export interface BlockView {
   readonly module: ModuleInstance;
   /** Whether a condition that cannot be known decides about the block. */
+  readonly maybe: boolean;
+  readonly location: SourceLocation;
+  /** What an argument comes to; null when it is not there or is null, which mean the same. */
+  read(name: string): Datum | null;
+  /** What the code makes of an argument, with what it refers to, even where a plan knows the value; null as for `read`. */
+  written(name: string): Datum | null;
+  /** Where an argument stands, or where its value was written when that is outside of the module. */
+  locate(name: string, datum: Datum | null): SourceLocation;
+  /** A place in the user's own code: for fetched modules, that of the call. */
+  place(location: SourceLocation): SourceLocation;
+  /** The blocks of a type, those of dynamic blocks included, in the order in which they stand. */
+  blocks(type: string): readonly BlockView[];
+  /** The first block of a type; null without one. */
+  block(type: string): BlockView | null;
+}
+
+/** The block of a resource that an expression has referred to, with the plan's values where there is a plan. */
+export function viewOf({ module, declared, names, address }: ReferredResource): BlockView {
+  const { node, file } = declared;
+  const written = new WrittenBlock(module, node.body, module.scope(file, names), node.range, false);
+  return module.context.planning.overlay(written, address);
+}
+
+/** A block with the meaning of its names: one that is written, or one of those that a dynamic block stands for. */
+export class WrittenBlock implements BlockView {
+  readonly module: ModuleInstance;
   readonly maybe: boolean;
   readonly location: SourceLocation;
   readonly #body: Body;
@@ -27,14 +53,26 @@ export class BlockView {
     this.location = this.place(locate(range, scope.file));
   }
 
-  /** What an argument comes to; null when it is not there or is null, which mean the same. */
   read(name: string): Datum | null {
     const written = attributeOf(this.#body, name);
     const datum = written === null ? null : evaluate(written.expression, this.#scope);
     return datum === null || datum.type === 'null' ? null : datum;
   }
 
-  /** Where an argument stands, or where its value was written when that is outside of the module. */
+  written(name: string): Datum | null {
+    return this.read(name);
+  }
+
+  /** Names of the arguments that are written, without those that Terraform itself gives a meaning. */
+  argumentNames(): readonly string[] {
+    return this.#body.attributes.map(({ name }) => name).filter((name) => !META_ARGUMENTS.has(name));
+  }
+
+  /** An argument as it is written, for those that are no values: `provider = aws.us_east_1`. */
+  expression(name: string): Expression | null {
+    return attributeOf(this.#body, name)?.expression ?? null;
+  }
+
   locate(name: string, datum: Datum | null): SourceLocation {
     const written = attributeOf(this.#body, name);
     const own = written === null ? this.location : locate(written.range, this.#scope.file);
@@ -44,13 +82,11 @@ export class BlockView {
     return this.place(isOutside && at.file !== '' ? at : own);
   }
 
-  /** A place in the user's own code: for fetched modules, that of the call. */
   place(location: SourceLocation): SourceLocation {
     const { anchor } = this.module;
     return anchor !== null && location.file.includes('.terraform/') ? anchor : location;
   }
 
-  /** The blocks of a type, those of dynamic blocks included, in the order in which they stand. */
   blocks(type: string): readonly BlockView[] {
     const found = this.#body.blocks.filter((block) => isOfType(block, type));
     const dynamic = found.some((block) => block.type === 'dynamic');
@@ -58,11 +94,10 @@ export class BlockView {
     return sorted.flatMap((block) =>
       block.type === 'dynamic'
         ? this.#dynamic(block)
-        : [new BlockView(this.module, block.body, this.#scope, block.range, false)],
+        : [new WrittenBlock(this.module, block.body, this.#scope, block.range, false)],
     );
   }
 
-  /** The first block of a type; null without one. */
   block(type: string): BlockView | null {
     return this.blocks(type)[0] ?? null;
   }
@@ -88,7 +123,7 @@ export class BlockView {
           ]),
         ] as const,
       ];
-      return new BlockView(this.module, content.body, withNames(this.#scope, names), block.range, maybe);
+      return new WrittenBlock(this.module, content.body, withNames(this.#scope, names), block.range, maybe);
     });
   }
 }

@@ -1,14 +1,14 @@
 import { CONNECTION_ATTEMPTS, CONNECTION_TIMEOUT_SECONDS } from '../../cloudfront/limits.js';
+import type { Backend } from '../../model/backend.js';
 import type { CustomHeader, Distribution, ErrorPage, Origin, OriginGroup } from '../../model/distribution.js';
 import { byDefault, known, unknown, type Value } from '../../model/value.js';
-import { readBehavior } from './behaviors.js';
-import { BlockView } from './blocks.js';
+import { accessControlOf, backendOf, backendOfVpcOrigin, siteOf, type Site } from './backends/index.js';
+import { readBehavior, withDefinitions } from './behaviors.js';
+import { WrittenBlock, type BlockView } from './blocks.js';
 import { readConnection } from './connections.js';
-import type { Block } from './hcl/ast.js';
 import type { ModuleInstance } from './instance.js';
-import type { Sited } from './module-source.js';
 import { kindOfOrigin } from './kinds.js';
-import { withKey, type Repetition } from './repetition.js';
+import { withKey } from './repetition.js';
 import { booleanOf, missing, numberOf, numbersOf, secretOf, textOf, textValue } from './settings-of.js';
 
 export const DISTRIBUTION_TYPES: readonly string[] = [
@@ -21,20 +21,58 @@ const MAX_DISTRIBUTIONS = 1_000;
 
 /** Every distribution of a module and of the modules that it calls, each instance by itself. */
 export function readDistributions(module: ModuleInstance): readonly Distribution[] {
-  const found: Distribution[] = [];
+  const found: DistributionDraft[] = [];
   collect(module, found);
-  return found;
+  if (found.length === 0) return [];
+  // What stands behind them comes second: should there be too much of it, the distributions themselves are read.
+  const site = siteOf(module);
+  return found.map((draft) => completed(draft, site));
 }
 
-function collect(module: ModuleInstance, found: Distribution[]): void {
+/** A distribution as its own block describes it, with the blocks that it was read from. */
+export interface DistributionDraft {
+  readonly distribution: Distribution;
+  readonly origins: readonly BlockView[];
+  readonly behaviors: readonly BlockView[];
+}
+
+/** A distribution with what other resources of the same code say. */
+export function completed({ distribution, origins, behaviors }: DistributionDraft, site: Site): Distribution {
+  return {
+    ...distribution,
+    origins: distribution.origins.map((origin, index) => withBackend(origin, origins[index] ?? null, site)),
+    behaviors: distribution.behaviors.map((behavior, index) =>
+      withDefinitions(behavior, behaviors[index] ?? null, site),
+    ),
+  };
+}
+
+function withBackend(origin: Origin, view: BlockView | null, site: Site): Origin {
+  if (view === null) return origin;
+  const vpc = origin.connection.type === 'vpc' ? view.block('vpc_origin_config') : null;
+  const [name, holder] = vpc === null ? (['domain_name', view] as const) : (['vpc_origin_id', vpc] as const);
+  // What leads to other resources is what the code says; a name that only a plan tells may be of any of them.
+  const datum = holder.written(name);
+  const find = vpc === null ? backendOf : backendOfVpcOrigin;
+  const untold = holder.read(name) === null ? origin.backend : unknown<Backend | null>('unsupported', name);
+  return {
+    ...origin,
+    accessControlDefinition: accessControlOf(view.written('origin_access_control_id'), site),
+    backend: datum === null ? untold : find(datum, holder.locate(name, datum), site),
+  };
+}
+
+function collect(module: ModuleInstance, found: DistributionDraft[]): void {
   for (const [address, declared] of module.source.resources) {
     const [type = ''] = address.split('.');
     if (!DISTRIBUTION_TYPES.includes(type)) continue;
     const full = module.address(address);
     for (const instance of module.repetitionOf(declared, full).instances) {
       if (found.length >= MAX_DISTRIBUTIONS) return tooMany(module);
-      const distribution = readDistribution(module, declared, type, withKey(full, instance.key), instance);
-      if (distribution.origins.length > 0) found.push(distribution);
+      const { node, file } = declared;
+      const view = new WrittenBlock(module, node.body, module.scope(file, instance.names), node.range, instance.maybe);
+      const draft = readDistribution(view, type, withKey(full, instance.key));
+      if (draft.distribution.origins.length > 0) found.push(draft);
     }
   }
   for (const [name, call] of module.source.calls) {
@@ -49,23 +87,21 @@ function tooMany(module: ModuleInstance): void {
   module.context.problem(null, `more than ${MAX_DISTRIBUTIONS} distributions; the others were left out`);
 }
 
-/** Source: https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/cloudfront_distribution */
-function readDistribution(
-  module: ModuleInstance,
-  { node, file }: Sited<Block>,
-  type: string,
-  address: string,
-  { names, maybe }: Repetition['instances'][number],
-): Distribution {
-  const view = new BlockView(module, node.body, module.scope(file, names), node.range, false);
+/**
+ * One instance of a resource of one of the two types.
+ * Source: https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/cloudfront_distribution
+ */
+export function readDistribution(view: BlockView, type: string, address: string): DistributionDraft {
   const isMultitenant = type === 'aws_cloudfront_multitenant_distribution';
   const own = unknown<string>('resource-attribute', `${address}.domain_name`, {
     reference: { address, type, attribute: 'domain_name' },
     location: view.location,
   });
   const origins = view.blocks('origin');
-  if (origins.length === 0) module.context.problem(view.location, `${address} has no origin`);
-  return {
+  if (origins.length === 0) view.module.context.problem(view.location, `${address} has no origin`);
+  const first = view.blocks('default_cache_behavior');
+  const others = ['ordered_cache_behavior', 'cache_behavior'].flatMap((name) => view.blocks(name));
+  const distribution: Distribution = {
     address,
     language: 'terraform',
     file: view.location.file,
@@ -73,18 +109,17 @@ function readDistribution(
     aliases: isMultitenant ? [unknown('parameter', 'the domains of the tenants')] : readAliases(view),
     enabled: booleanOf(view, 'enabled', true),
     lifecycle: 'kept',
-    conditional: maybe,
+    conditional: view.maybe || (view.module.caller?.conditions ?? []).length > 0,
     origins: origins.map((origin) => readOrigin(origin, address)),
     originGroups: view.blocks('origin_group').map(readOriginGroup),
     behaviors: [
-      ...view.blocks('default_cache_behavior').map((behavior) => readBehavior(behavior, true)),
-      ...['ordered_cache_behavior', 'cache_behavior']
-        .flatMap((name) => view.blocks(name))
-        .map((behavior) => readBehavior(behavior, false)),
+      ...first.map((behavior) => readBehavior(behavior, true)),
+      ...others.map((behavior) => readBehavior(behavior, false)),
     ],
     errorPages: view.blocks('custom_error_response').map(readErrorPage),
     location: view.location,
   };
+  return { distribution, origins, behaviors: [...first, ...others] };
 }
 
 function readAliases(view: BlockView): readonly Value<string>[] {
@@ -116,8 +151,9 @@ function readOrigin(view: BlockView, address: string): Origin {
     responseCompletionTimeoutSeconds: readCompletionTimeout(view),
     customHeaders: view.blocks('custom_header').map(readCustomHeader),
     accessControl: emptyAsNull(textOf<string | null>(view, 'origin_access_control_id', byDefault(null))),
+    // What other resources say comes when all distributions have been read.
     accessControlDefinition: null,
-    backend: byDefault(null),
+    backend: unknown('not-given', 'domain_name', { location: view.location }),
     location: view.location,
   };
 }

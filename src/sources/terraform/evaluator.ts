@@ -236,12 +236,27 @@ function object({ items }: ObjectExpression, scope: Scope, at: SourceLocation): 
 
 function call({ name, args, expandFinal }: Call, scope: Scope, at: SourceLocation): Datum {
   const data = args.map((arg) => evaluate(arg, scope));
+  for (const datum of data) scope.effort.charge(weightOf(datum));
   if (!expandFinal) return callFunction(name, data, at, scope.world);
   const last = data.pop() ?? nothing(at);
   const spread = elementsOf(last);
   if (!Array.isArray(spread))
     return { ...unresolvedFrom([last], { expression: `${name}(${describe(last)}...)`, at }), element: spread.element };
   return callFunction(name, [...data, ...spread.map(([, value]) => value)], at, scope.world);
+}
+
+/** What going through an argument costs, in expressions. */
+function weightOf(datum: Datum): number {
+  switch (datum.type) {
+    case 'string':
+      return datum.value.length / 1_000;
+    case 'sequence':
+      return datum.items.length / 10;
+    case 'mapping':
+      return datum.entries.size / 10;
+    default:
+      return 0;
+  }
 }
 
 function index(collection: Datum, key: Datum, at: SourceLocation): Datum {

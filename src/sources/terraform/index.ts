@@ -19,6 +19,8 @@ export interface TerraformRequest {
   readonly settings: TerraformSettings;
   /** Further settings of single root modules, by directory; one that is listed twice is read twice. */
   readonly rootSettings?: readonly (TerraformSettings & { readonly root: string })[];
+  /** Directories of root modules that are left out. */
+  readonly except?: readonly string[];
 }
 
 /** What one root module came to. */
@@ -34,10 +36,10 @@ export interface RootReading {
  * @throws UsageError for variables that were given and cannot be used. What is wrong with the code is a problem.
  */
 export function readTerraform(request: TerraformRequest): readonly RootReading[] {
-  const { workspace, roots, files, settings, rootSettings = [] } = request;
+  const { workspace, roots, files, settings, rootSettings = [], except = [] } = request;
   const library = new ModuleLibrary(new Workspace(workspace));
   const found = files.length === 0 ? [] : findRoots(files, library.workspace);
-  const directories = [...new Set([...roots, ...found])].toSorted();
+  const directories = [...new Set([...roots, ...found])].filter((root) => !except.includes(root)).toSorted();
   return directories.flatMap((directory) => {
     const own = rootSettings.filter(({ root }) => root === directory);
     const all = own.length === 0 ? [settings] : own.map((one) => joined(one, settings));

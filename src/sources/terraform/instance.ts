@@ -2,7 +2,9 @@ import { posix } from 'node:path';
 
 import type { SourceLocation } from '../../model/location.js';
 import type { Piece, Reference } from '../../model/value.js';
+import type { CodeWorkspace } from '../code/index.js';
 import { computedAttribute } from './computed.js';
+import type { Dialect } from './dialect.js';
 import { elementsOf, evaluate, withNames, type Effort, type Scope } from './evaluator.js';
 import type { FunctionWorld } from './functions/call.js';
 import type { Block, Expression } from './hcl/ast.js';
@@ -11,18 +13,21 @@ import {
   countOf,
   eachOf,
   openRepetition,
+  plannedRepetition,
   repeated,
   SINGLE,
   withKey,
   type InstanceKey,
   type Repetition,
 } from './repetition.js';
+import type { Planning } from './planning.js';
 import { mergeLiterals } from './texts.js';
 import { convertTo } from './types.js';
 import {
   describe,
   failure,
   firstUnresolved,
+  hidden,
   piecesOf,
   quantity,
   text,
@@ -35,26 +40,43 @@ import {
 
 /** Instances that one `count` or `for_each` is followed to. */
 export const MAX_INSTANCES = 100;
+/** The same where a plan tells how many there are. */
+const MAX_PLANNED_INSTANCES = 1_000;
 
 /** What all modules of one root share. */
 export interface RootContext {
   readonly workspaceName: Datum;
   readonly rootDirectory: string;
+  readonly dialect: Dialect;
   readonly effort: Effort;
   readonly world: FunctionWorld;
+  /** Where the code of functions is read from. */
+  readonly code: CodeWorkspace;
   /** Says something once; the same words about the same place are not repeated. */
   readonly problem: (location: SourceLocation | null, message: string) => void;
   /** Resources that an expression has referred to, by address. */
   readonly referred: Map<string, ReferredResource>;
+  /** What a plan of the root says. */
+  readonly planning: Planning;
   /** The instances of a module call; null when its code cannot be read. */
   readonly child: (parent: ModuleInstance, name: string, key: InstanceKey) => ModuleInstance | null;
 }
 
 /** A resource or data source with the module that it stands in. */
 export interface ReferredResource {
+  /** With the path of the module and the key of the instance. */
+  readonly address: string;
   readonly module: ModuleInstance;
   readonly declared: Sited<Block>;
   readonly names: Scope['names'];
+}
+
+/** The call that made an instance of a module. */
+export interface Caller {
+  readonly parent: ModuleInstance;
+  readonly call: Sited<Block>;
+  /** Expressions that cannot be known and decide whether the instance exists, those of the calls around it included. */
+  readonly conditions: readonly string[];
 }
 
 /** A module as it is called once: what its names come to. */
@@ -65,6 +87,8 @@ export class ModuleInstance {
   /** The place of the outermost call outside of which the code is not the user's own; null when it is. */
   readonly anchor: SourceLocation | null;
   readonly context: RootContext;
+  /** Null for the root. */
+  readonly caller: Caller | null;
   readonly #argument: (name: string) => Datum | null;
   readonly #data = new Map<string, Datum>();
   readonly #pending = new Set<string>();
@@ -75,11 +99,13 @@ export class ModuleInstance {
     anchor: SourceLocation | null,
     context: RootContext,
     argument: (name: string) => Datum | null,
+    caller: Caller | null = null,
   ) {
     this.path = path;
     this.source = source;
     this.anchor = anchor;
     this.context = context;
+    this.caller = caller;
     this.#argument = argument;
   }
 
@@ -89,9 +115,10 @@ export class ModuleInstance {
     return { file, names: new Map(names), item: null, lookUp: (name) => this.#lookUp(name), world, effort };
   }
 
-  /** An address in this module, as Terraform writes it. */
+  /** An address in this module, as its language writes it. */
   address(local: string): string {
-    return this.path === '' ? local : `${this.path}.${local}`;
+    const written = this.context.dialect.addressOf(local);
+    return this.path === '' ? written : `${this.path}.${written}`;
   }
 
   /** What an output is. */
@@ -104,7 +131,9 @@ export class ModuleInstance {
     }
     return this.#once(`output.${name}`, declared.node.range, declared.file, () => {
       const value = attributeOf(declared.node.body, 'value');
-      return value === null ? failure(expression) : evaluate(value.expression, this.scope(declared.file));
+      if (value === null) return failure(expression);
+      const datum = evaluate(value.expression, this.scope(declared.file));
+      return isMarked(declared.node) ? hidden(datum, expression) : datum;
     });
   }
 
@@ -132,7 +161,7 @@ export class ModuleInstance {
       case 'self':
         return unresolved('for-each', name);
       default:
-        return namespace(name, (key) => this.#resource(`${name}.${key}`, name));
+        return this.context.dialect.lookUp(name) ?? namespace(name, (key) => this.#resource(`${name}.${key}`, name));
     }
   }
 
@@ -180,7 +209,7 @@ export class ModuleInstance {
         `the value of ${this.address(`var.${name}`)} does not fit its type`,
       );
     }
-    return converted;
+    return isMarked(node) ? hidden(converted, expression) : converted;
   }
 
   #local(name: string): Datum {
@@ -210,7 +239,7 @@ export class ModuleInstance {
     if (declared === undefined) {
       const reference: Reference = { address: full, type, attribute: null };
       const reason = reasonOf(address, type);
-      return unresolved(reason, full, { reference, member: (key) => attributeDatum(reference, reason, key, null) });
+      return unresolved(reason, full, { reference, member: (key) => this.#attribute(reference, reason, key, null) });
     }
     const repetition = this.repetitionOf(declared, full);
     return repeated(repetition, full, (key, names) => this.#resourceInstance(declared, address, type, key, names));
@@ -226,14 +255,14 @@ export class ModuleInstance {
     const full = withKey(this.address(address), key);
     const reference: Reference = { address: full, type, attribute: null };
     const isData = address.startsWith('data.');
-    this.context.referred.set(full, { module: this, declared, names });
+    this.context.referred.set(full, { address: full, module: this, declared, names });
     const member = (attribute: string): Datum =>
       this.#once(`${withKey(address, key)}.${attribute}`, declared.node.range, declared.file, () => {
         const configured = this.#configured(declared, attribute, names, isData);
         if (configured !== null && configured.type !== 'null') return configured;
         const bucket =
           computedAttribute(type, attribute)?.pieces === null ? null : this.#bucketOf(declared, full, names);
-        return attributeDatum(reference, reasonOf(address, type), attribute, bucket);
+        return this.#attribute(reference, reasonOf(address, type), attribute, bucket);
       });
     return unresolved(isData ? 'data-source' : 'resource-ref', full, { reference, member });
   }
@@ -246,6 +275,24 @@ export class ModuleInstance {
     const value = evaluate(written.expression, withNames(this.scope(file), names));
     const isZone = isData && attribute === 'name' && value.type === 'string';
     return isZone ? text(value.value.replace(/\.$/, ''), value.at) : value;
+  }
+
+  /** An attribute that only the provider can give, with what is known of its form. */
+  #attribute(
+    reference: Reference,
+    reason: Unresolved['reason'],
+    attribute: string,
+    bucket: readonly Piece[] | null,
+  ): Datum {
+    const expression = `${reference.address}.${this.context.dialect.attributeOf(attribute)}`;
+    const computed = reference.type === null ? null : computedAttribute(reference.type, attribute);
+    const pieces = computed?.pieces?.(bucket ?? [{ hole: `${reference.address}.bucket` }]) ?? [];
+    const own = mergeLiterals(pieces).map((piece) =>
+      'hole' in piece
+        ? { hole: piece.hole.startsWith(reference.address) ? piece.hole : `${reference.address} ${piece.hole}` }
+        : piece,
+    );
+    return unresolved(reason, expression, { reference: { ...reference, attribute }, pieces: own });
   }
 
   #bucketOf(declared: Sited<Block>, address: string, names: Scope['names']): readonly Piece[] {
@@ -272,8 +319,18 @@ export class ModuleInstance {
     });
   }
 
-  /** The instances of a block by its `count` or `for_each`. */
-  repetitionOf({ node, file }: Sited<Block>, address: string): Repetition {
+  /**
+   * The instances of a block by its `count` or `for_each`; where those cannot be known, by the plan.
+   * @param isTold whether it is a problem that there are more than are followed
+   */
+  repetitionOf(declared: Sited<Block>, address: string, isTold = true): Repetition {
+    const written = this.#writtenRepetition(declared, isTold ? address : null);
+    const keys = written.shape === 'open' ? this.context.planning.keysOf(address) : null;
+    return keys === null ? written : plannedRepetition(written, keys);
+  }
+
+  /** @param address null when nothing is to be told */
+  #writtenRepetition({ node, file }: Sited<Block>, address: string | null): Repetition {
     const [count, forEach] = ['count', 'for_each'].map((name) => attributeOf(node.body, name));
     if (count !== undefined && count !== null) {
       const value = toQuantity(evaluate(count.expression, this.scope(file)));
@@ -296,27 +353,44 @@ export class ModuleInstance {
       const written = name.type === 'string' ? name.value : '';
       return { key: written, names: [['each', eachOf(text(written, key.at), value)] as const], maybe: false };
     });
-    return { instances, shape: 'map' };
+    return { instances, shape: 'map', condition: null, truncated: kept.length < elements.length };
   }
 
-  #counted(count: number, address: string, location: SourceLocation): Repetition {
-    const kept = this.#bounded(Array.from({ length: Math.min(count, MAX_INSTANCES + 1) }), address, location, count);
+  #counted(count: number, address: string | null, location: SourceLocation): Repetition {
+    const all = Array.from({ length: Math.min(count, MAX_PLANNED_INSTANCES) });
+    const kept = this.#bounded(all, address, location, count);
     const instances = kept.map((_, position) => ({
       key: position,
       names: [['count', countOf(quantity(position))] as const],
       maybe: false,
     }));
-    return { instances, shape: 'list' };
+    return { instances, shape: 'list', condition: null, truncated: kept.length < count };
   }
 
-  #bounded<T>(all: readonly T[], address: string, location: SourceLocation, count = all.length): readonly T[] {
+  #bounded<T>(all: readonly T[], address: string | null, location: SourceLocation, count = all.length): readonly T[] {
+    // The instances of a plan are those that it lists.
+    if (this.context.planning.tellsValues) return all.slice(0, MAX_PLANNED_INSTANCES);
     if (count <= MAX_INSTANCES) return all;
-    this.context.problem(location, `${address} has ${count} instances; the first ${MAX_INSTANCES} of them were read`);
+    if (address !== null)
+      this.context.problem(location, `${address} has ${count} instances; the first ${MAX_INSTANCES} of them were read`);
     return all.slice(0, MAX_INSTANCES);
   }
 }
 
-const META_ARGUMENTS: ReadonlySet<string> = new Set(['count', 'for_each', 'provider', 'depends_on', 'lifecycle']);
+/** Arguments of a resource to which Terraform itself gives a meaning. */
+export const META_ARGUMENTS: ReadonlySet<string> = new Set([
+  'count',
+  'for_each',
+  'provider',
+  'depends_on',
+  'lifecycle',
+]);
+
+/** Whether a variable or an output is declared as a secret. */
+function isMarked({ body }: Block): boolean {
+  const marked = attributeOf(body, 'sensitive')?.expression;
+  return marked?.kind === 'literal' && (marked.value === true || marked.value === 'true');
+}
 
 /** A name whose members are worked out when somebody asks. */
 function namespace(expression: string, member: (key: string) => Datum): Datum {
@@ -326,24 +400,6 @@ function namespace(expression: string, member: (key: string) => Datum): Datum {
 function reasonOf(address: string, type: string): Unresolved['reason'] {
   if (!address.startsWith('data.')) return 'resource-attribute';
   return type === 'terraform_remote_state' ? 'remote-state' : 'data-source';
-}
-
-/** An attribute that only the provider can give, with what is known of its form. */
-function attributeDatum(
-  reference: Reference,
-  reason: Unresolved['reason'],
-  attribute: string,
-  bucket: readonly Piece[] | null,
-): Datum {
-  const expression = `${reference.address}.${attribute}`;
-  const computed = reference.type === null ? null : computedAttribute(reference.type, attribute);
-  const pieces = computed?.pieces?.(bucket ?? [{ hole: `${reference.address}.bucket` }]) ?? [];
-  const own = mergeLiterals(pieces).map((piece) =>
-    'hole' in piece
-      ? { hole: piece.hole.startsWith(reference.address) ? piece.hole : `${reference.address} ${piece.hole}` }
-      : piece,
-  );
-  return unresolved(reason, expression, { reference: { ...reference, attribute }, pieces: own });
 }
 
 /** Type constraints are also written in quotes, as before Terraform 0.12: `type = "string"`. */

@@ -37,8 +37,34 @@ export function parseJsonBody(text: string): { readonly body: Body; readonly err
   const errors: ParseError[] = [];
   const root = parseTree(text, errors);
   if (root?.type !== 'object') return { body: empty, errors: [{ offset: 0, message: 'is not a JSON object' }] };
+  const repeated = repeatedArgument(root);
+  if (repeated !== null) return { body: empty, errors: [repeated] };
   const blocks = membersOf(root).flatMap(({ name, value }) => topBlocks(name, value));
   return { body: { ...empty, blocks }, errors: [] };
+}
+
+/**
+ * The first argument that is set twice, which Terraform refuses as it does in native syntax; objects of the same name can be blocks. The
+ * tree is walked with a list of its own, for it can be deep.
+ */
+function repeatedArgument(root: Node): Fault | null {
+  const faults: Fault[] = [];
+  const waiting = [root];
+  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
+    if (node.type !== 'object') {
+      for (const child of node.children ?? []) waiting.push(child);
+      continue;
+    }
+    const seen = new Set<string>();
+    for (const { name, range, value } of membersOf(node)) {
+      waiting.push(value);
+      const isArgument = value.type !== 'object' && value.type !== 'array' && name !== '//';
+      if (isArgument && seen.has(name))
+        faults.push({ offset: range.start, message: `the argument ${JSON.stringify(name)} is set twice` });
+      if (isArgument) seen.add(name);
+    }
+  }
+  return faults.toSorted((a, b) => a.offset - b.offset)[0] ?? null;
 }
 
 /** Reads a file of variables in JSON: one object, whose strings are no templates. */

@@ -27,7 +27,11 @@ export interface ModuleSource {
   readonly calls: ReadonlyMap<string, Sited<Block>>;
   /** By address: `aws_lb.site`, `data.aws_region.current`. */
   readonly resources: ReadonlyMap<string, Sited<Block>>;
+  /** By name, or by name and alias as resources refer to it: `aws`, `aws.us_east_1`. */
+  readonly providers: ReadonlyMap<string, Sited<Block>>;
   readonly problems: readonly Problem[];
+  /** Whether it stands in for code that is not there, of which it tells a part. */
+  readonly isStandIn: boolean;
 }
 
 /** Files of one directory; a module has a dozen. */
@@ -62,19 +66,19 @@ export function readModule(directory: string, workspace: Workspace): ModuleSourc
     if ('text' in content) collected.add(path, content.text, isOverride(name));
     else collected.problems.push({ file: path, line: null, message: content.message });
   }
-  return sourceOf(directory, collected);
+  return sourceOf(directory, collected, false);
 }
 
-function sourceOf(directory: string, collected: Collected): ModuleSource {
-  const { variables, locals, outputs, calls, resources, problems } = collected;
-  return { directory, variables, locals, outputs, calls, resources, problems };
+function sourceOf(directory: string, collected: Collected, isStandIn: boolean): ModuleSource {
+  const { variables, locals, outputs, calls, resources, providers, problems } = collected;
+  return { directory, variables, locals, outputs, calls, resources, providers, problems, isStandIn };
 }
 
-/** A module of one text. */
+/** A module of one text, which stands in for code that is not there. */
 export function moduleFromText(directory: string, path: string, text: string): ModuleSource {
   const collected = new Collected();
   collected.add(path, text, false);
-  return sourceOf(directory, collected);
+  return sourceOf(directory, collected, true);
 }
 
 function filesOf(names: readonly string[]): readonly string[] {
@@ -97,6 +101,7 @@ class Collected {
   readonly outputs = new Map<string, Sited<Block>>();
   readonly calls = new Map<string, Sited<Block>>();
   readonly resources = new Map<string, Sited<Block>>();
+  readonly providers = new Map<string, Sited<Block>>();
   readonly problems: Problem[] = [];
 
   add(path: string, text: string, override: boolean): void {
@@ -120,9 +125,16 @@ class Collected {
     else if (node.type === 'variable') this.#declareBlock(this.variables, 'var', first, sited, override);
     else if (node.type === 'output') this.#declareBlock(this.outputs, 'output', first, sited, override);
     else if (node.type === 'module') this.#declareBlock(this.calls, 'module', first, sited, override);
+    else if (node.type === 'provider') this.#addProvider(first, sited);
     else if (second === undefined) return;
     else if (node.type === 'resource') this.#declareBlock(this.resources, '', `${first}.${second}`, sited, override);
     else if (node.type === 'data') this.#declareBlock(this.resources, '', `data.${first}.${second}`, sited, override);
+  }
+
+  #addProvider(name: string, sited: Sited<Block>): void {
+    const alias = attributeOf(sited.node.body, 'alias')?.expression;
+    const isNamed = alias?.kind === 'literal' && typeof alias.value === 'string';
+    this.providers.set(isNamed ? `${name}.${alias.value}` : name, sited);
   }
 
   #declareBlock(

@@ -1,14 +1,17 @@
 import type { Problem } from '../../model/distribution.js';
 import type { SourceLocation } from '../../model/location.js';
+import { codeWorkspace } from '../code/index.js';
 import { parseJson } from '../distribution-config/json.js';
 import { adapterFor } from './adapters.js';
+import { TERRAFORM } from './dialect.js';
 import { Effort, evaluate, type Scope } from './evaluator.js';
 import type { FunctionWorld } from './functions/call.js';
 import type { Block } from './hcl/ast.js';
 import { ModuleInstance, type RootContext } from './instance.js';
 import { templateOf } from './json-syntax.js';
 import { attributeOf, locate, readModule, type ModuleSource, type Sited, type SourceText } from './module-source.js';
-import { failure, type Datum } from './values.js';
+import { equals, failure, type Datum } from './values.js';
+import { NO_PLAN, type Planning } from './planning.js';
 import { withKey, type InstanceKey } from './repetition.js';
 import { readVariables, workspaceNameOf, type TerraformSettings } from './variables.js';
 import { resolveIn, type Workspace } from './workspace.js';
@@ -67,23 +70,37 @@ export class Root {
   readonly #ancestry = new Map<string, readonly string[]>();
 
   /** @throws UsageError for settings that cannot be used */
-  constructor(source: ModuleSource, library: ModuleLibrary, workspaceRoot: string, settings: TerraformSettings) {
+  constructor(
+    source: ModuleSource,
+    library: ModuleLibrary,
+    workspaceRoot: string,
+    settings: TerraformSettings,
+    planning: Planning = NO_PLAN,
+  ) {
     this.#library = library;
     this.#directory = source.directory;
     this.#fetched = fetchedModules(source.directory, library.workspace);
     const context: RootContext = {
       workspaceName: workspaceNameOf(settings),
       rootDirectory: source.directory,
+      dialect: TERRAFORM,
       effort: this.effort,
       world: this.#world(),
+      code: codeWorkspace(library.workspace.root),
       referred: new Map(),
+      planning,
       problem: (location, message) => this.problem(location, message),
       child: (parent, name, key) => this.child(parent, name, key),
     };
     const { values, problems } = readVariables(source, library.workspace, workspaceRoot, settings, (file) =>
       this.#constantScope(file),
     );
-    this.module = new ModuleInstance('', source, null, context, (name) => values.get(name) ?? null);
+    const variable = (name: string): Datum | null => {
+      const [written = null, planned = null] = [values.get(name), planning.variables.get(name)];
+      // The same value keeps the place where somebody wrote it.
+      return planned === null || (written !== null && equals(written, planned) === true) ? written : planned;
+    };
+    this.module = new ModuleInstance('', source, null, context, variable);
     for (const one of [...source.problems, ...problems]) this.#add(one);
   }
 
@@ -111,9 +128,16 @@ export class Root {
 
   #world(): FunctionWorld {
     return {
+      charge: (steps) => {
+        this.effort.charge(steps);
+      },
       readText: (path) => {
         const inside = resolveIn(this.#directory, path);
-        return inside === null ? { fault: 'forbidden' } : this.#library.workspace.read(inside);
+        const content = inside === null ? null : this.#library.workspace.read(inside);
+        if (inside === null || content === null) return { fault: 'forbidden' };
+        if (!('text' in content)) return content;
+        const { text } = content;
+        return { text, at: { file: inside, startLine: 1, endLine: text.replace(/\n$/, '').split('\n').length } };
       },
       template: (source, variables, about) => {
         const range = { start: 0, end: 0 };
@@ -151,34 +175,40 @@ export class Root {
     const location = locate(call.node.headerRange, call.file);
     const target = this.target(parent, name, call);
     if (target === null) return this.#unread(location, `module.${name} has no literal source and cannot be read`);
-    const source = this.#codeOf(name, target, location, this.#ancestry.get(parent.path) ?? [this.#directory], path);
+    const source = this.#codeOf(parent, name, target, location, path);
     if (source === null) return null;
     for (const problem of source.problems) this.#add(problem);
-    const names = parent.repetitionOf(call, path).instances.find((instance) => instance.key === key)?.names ?? [];
+    const repetition = parent.repetitionOf(call, parent.address(`module.${name}`));
+    const names = repetition.instances.find((instance) => instance.key === key)?.names ?? [];
     const argument = (variable: string): Datum | null => {
       const written = attributeOf(call.node.body, variable);
       return written === null ? null : evaluate(written.expression, parent.scope(call.file, names));
     };
     const isOwn = target.type === 'local';
     const anchor = parent.anchor ?? (isOwn ? null : locate(call.node.range, call.file));
-    return new ModuleInstance(path, source, anchor, parent.context, argument);
+    const own = repetition.condition === null ? [] : [repetition.condition];
+    const conditions = [...(parent.caller?.conditions ?? []), ...own];
+    return new ModuleInstance(path, source, anchor, parent.context, argument, { parent, call, conditions });
   }
 
   /** What the directory of a module declares, or what is known of a public one; null, with a problem, when it cannot be read. */
   #codeOf(
+    parent: ModuleInstance,
     name: string,
     target: CallTarget,
     location: SourceLocation,
-    ancestry: readonly string[],
     path: string,
   ): ModuleSource | null {
+    const ancestry = this.#ancestry.get(parent.path) ?? [this.#directory];
     if (target.type === 'outside') {
       const message = `module.${name}: its source ${shown(target.source)} leads out of the workspace and is not read`;
       return this.#unread(location, message);
     }
     if (target.type === 'remote') {
       const message = `module.${name} cannot be read: its source ${shown(target.source)} is not in the workspace (run terraform init first, or check a plan)`;
-      return adapterFor(target.source) ?? this.#unread(location, message);
+      const adapter = adapterFor(target.source);
+      if (adapter !== null || parent.context.planning.tellsValues) return adapter;
+      return this.#unread(location, message);
     }
     if (ancestry.includes(target.directory))
       return this.#unread(location, `module.${name} leads back to the module that calls it`);

@@ -1,5 +1,16 @@
 import { elementsOf, type Scope } from './evaluator.js';
-import { describe, failure, mapping, memberOf, sequence, unresolved, type Datum, type Unresolved } from './values.js';
+import {
+  describe,
+  failure,
+  mapping,
+  memberOf,
+  quantity,
+  sequence,
+  text,
+  unresolved,
+  type Datum,
+  type Unresolved,
+} from './values.js';
 
 /** One of several instances: its index or key, or null for the only one. */
 export type InstanceKey = string | number | null;
@@ -14,9 +25,18 @@ export interface Repetition {
   }[];
   /** `list` for count, `map` for for_each, `open` when their number is not known. */
   readonly shape: 'single' | 'list' | 'map' | 'open';
+  /** The expression that decides about the number, where it cannot be known. */
+  readonly condition: string | null;
+  /** Whether there are more instances than are followed. */
+  readonly truncated: boolean;
 }
 
-export const SINGLE: Repetition = { instances: [{ key: null, names: [], maybe: false }], shape: 'single' };
+export const SINGLE: Repetition = {
+  instances: [{ key: null, names: [], maybe: false }],
+  shape: 'single',
+  condition: null,
+  truncated: false,
+};
 
 /** A number of instances that cannot be known: one stands for all. Branches that agree on none are none. */
 export function openRepetition(value: Datum, kind: 'count' | 'each'): Repetition {
@@ -29,7 +49,30 @@ export function openRepetition(value: Datum, kind: 'count' | 'each'): Repetition
       ? [['count', countOf(open('index'))]]
       : [['each', eachOf(open('key'), element ?? firstOfBranches(value) ?? open('value'))]];
   const isNone = about !== null && about.branches.length > 0 && about.branches.every(isNothing);
-  return { instances: isNone ? [] : [{ key: null, names, maybe: true }], shape: 'open' };
+  return {
+    instances: isNone ? [] : [{ key: null, names, maybe: true }],
+    shape: 'open',
+    condition: isNone ? null : describe(value),
+    truncated: false,
+  };
+}
+
+/** The instances that a plan tells, where the code leaves them open. */
+export function plannedRepetition({ instances }: Repetition, keys: readonly InstanceKey[]): Repetition {
+  const open = instances[0]?.names ?? [];
+  const isCounted = keys.some((key) => typeof key === 'number');
+  return {
+    instances: keys.map((key) => ({ key, names: open.map((name) => withPlannedKey(name, key)), maybe: false })),
+    shape: keys.includes(null) ? 'single' : isCounted ? 'list' : 'map',
+    condition: null,
+    truncated: false,
+  };
+}
+
+/** `each` or `count` of one instance: its key is known, and its value what the code tells of any. */
+function withPlannedKey([name, datum]: readonly [string, Datum], key: InstanceKey): readonly [string, Datum] {
+  if (typeof key === 'number') return [name, countOf(quantity(key))];
+  return key === null ? [name, datum] : [name, eachOf(text(key), memberOf(datum, 'value'))];
 }
 
 function isNothing(datum: Datum): boolean {

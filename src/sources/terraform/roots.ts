@@ -67,7 +67,11 @@ function glanceAt(directory: string, paths: readonly string[], workspace: Worksp
   const calls: string[] = [];
   for (const path of paths) {
     const content = workspace.read(path);
-    if (!('text' in content)) continue;
+    if (!('text' in content)) {
+      // In another encoding, or too large: what it declares cannot be told, and reading it says so.
+      declares ||= content.fault === 'forbidden';
+      continue;
+    }
     declares ||= DISTRIBUTION.test(content.text);
     if (!content.text.includes('source')) continue;
     for (const [, source = ''] of content.text.matchAll(SOURCE)) {

@@ -3,6 +3,9 @@ import type { SourceLocation } from '../../model/location.js';
 import type { BlockView } from './blocks.js';
 import { toQuantity, toText, toTruth, type Datum, type Unresolved } from './values.js';
 
+/** What has named arguments: a block, or an object in its place. */
+export type Fields = Pick<BlockView, 'read' | 'locate'>;
+
 /** Reads the arguments of a block as values of the model, with their places. */
 export function textOf<A>(view: BlockView, name: string, absent: Value<A>): Value<string | A>;
 export function textOf(view: BlockView, name: string): Value<string>;
@@ -18,7 +21,7 @@ export function textValue(datum: Datum, location: SourceLocation): Value<string>
   return placed ?? toValue(datum, location, (one) => (toText(one).type === 'string' ? stringOf(one) : null));
 }
 
-function stringOf(datum: Datum): string | null {
+export function stringOf(datum: Datum): string | null {
   const converted = toText(datum);
   return converted.type === 'string' ? converted.value : null;
 }
@@ -40,7 +43,7 @@ function placeholderOf(datum: Datum, location: SourceLocation): Unknown<string> 
   return unknown('parameter', datum.value, { pattern, location });
 }
 
-export function numberOf<A>(view: BlockView, name: string, absent: Value<A>): Value<number | A> {
+export function numberOf<A>(view: Fields, name: string, absent: Value<A>): Value<number | A> {
   const datum = view.read(name);
   if (datum === null) return absent;
   return toValue(datum, view.locate(name, datum), (one) => {
@@ -49,7 +52,7 @@ export function numberOf<A>(view: BlockView, name: string, absent: Value<A>): Va
   });
 }
 
-export function booleanOf(view: BlockView, name: string, absent: boolean): Value<boolean> {
+export function booleanOf(view: Fields, name: string, absent: boolean): Value<boolean> {
   const datum = view.read(name);
   if (datum === null) return byDefault(absent);
   return toValue(datum, view.locate(name, datum), (one) => {
@@ -75,12 +78,12 @@ export function choiceOf<T extends string>(
 }
 
 /** A list of strings; unknown as soon as one of them is. */
-export function textsOf(view: BlockView, name: string, absent: Value<readonly string[]>): Value<readonly string[]> {
+export function textsOf(view: Fields, name: string, absent: Value<readonly string[]>): Value<readonly string[]> {
   const datum = view.read(name);
   return datum === null ? absent : toValue(datum, view.locate(name, datum), stringsOf);
 }
 
-function stringsOf(datum: Datum): readonly string[] | null {
+export function stringsOf(datum: Datum): readonly string[] | null {
   if (datum.type !== 'sequence') return null;
   // A list around a list is how lists were passed before Terraform 0.12.
   const items = datum.items.flatMap((item) => (item.type === 'sequence' ? item.items : [item]));
@@ -106,7 +109,7 @@ export function secretOf(view: BlockView, name: string): Value<string> {
 }
 
 /** A value that is known when `read` can tell it, else what is known of it. */
-function toValue<T>(datum: Datum, location: SourceLocation, read: (datum: Datum) => T | null): Value<T> {
+export function toValue<T>(datum: Datum, location: SourceLocation, read: (datum: Datum) => T | null): Value<T> {
   const value = read(datum);
   if (value !== null) return known(value, location);
   const open = openPartOf(datum);

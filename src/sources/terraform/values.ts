@@ -67,6 +67,8 @@ export interface Unresolved extends Placed {
   readonly branches: readonly Datum[];
   /** What each element is, of a collection whose length is not known. */
   readonly element: Datum | null;
+  /** The value that this is the JSON text of, as `jsonencode` was given it. */
+  readonly encoded: Datum | null;
   /** Reads an attribute or element, where something is known about them. */
   readonly member: ((key: string) => Datum) | null;
   /** Whether Terraform itself would stop with an error here; `try` and `can` catch it. */
@@ -130,6 +132,7 @@ export function unresolved(reason: UnknownReason, expression: string, detail: De
     reference: null,
     branches: [],
     element: null,
+    encoded: null,
     member: null,
     failed: false,
     at: null,
@@ -141,6 +144,19 @@ export function unresolved(reason: UnknownReason, expression: string, detail: De
 /** What Terraform itself would refuse to evaluate. */
 export function failure(expression: string, at: SourceLocation | null = null): Unresolved {
   return unresolved('unsupported', expression, { failed: true, at });
+}
+
+/**
+ * A value that is marked as a secret: nothing of it goes on, so that nothing of it can be shown. Null, and what only a resource will
+ * tell, have nothing to hide. Source: https://developer.hashicorp.com/terraform/language/manage-sensitive-data
+ */
+export function hidden(datum: Datum, expression: string): Datum {
+  if (datum.type === 'null') return datum;
+  if (datum.type !== 'unresolved') return unresolved('sensitive', expression, { at: datum.at });
+  if (datum.failed) return failure(expression, datum.at);
+  const { reference, branches } = datum;
+  const isAttribute = reference !== null && datum.expression === `${reference.address}.${reference.attribute}`;
+  return isAttribute && branches.length === 0 ? datum : unresolved('sensitive', expression, { at: datum.at });
 }
 
 /** Long expressions are cut, with a mark of the rest so that different ones stay different. */

@@ -12,13 +12,13 @@ export type Content = { readonly text: string } | { readonly fault: 'missing' | 
  * with forward slashes; the workspace itself is the empty path.
  */
 export class Workspace {
-  readonly #root: string;
+  readonly root: string;
   readonly #realRoot: string;
   readonly #texts = new Map<string, Content>();
 
   /** @param root an existing directory */
   constructor(root: string) {
-    this.#root = root;
+    this.root = root;
     this.#realRoot = realpathSync(root);
   }
 
@@ -51,13 +51,28 @@ export class Workspace {
   #real(path: string): string | Extract<Content, { fault: string }> {
     let real: string;
     try {
-      real = realpathSync(join(this.#root, path));
+      real = realpathSync(join(this.root, path));
     } catch {
       return { fault: 'missing', message: 'does not exist' };
     }
     const way = relative(this.#realRoot, real);
     const isOutside = way === '..' || way.startsWith(`..${sep}`) || isAbsolute(way);
     return isOutside ? { fault: 'forbidden', message: 'lies outside the workspace' } : real;
+  }
+
+  /** Names of the directories in a directory, links left out, sorted; none where it cannot be read. */
+  directories(directory: string): readonly string[] {
+    const real = this.#real(directory);
+    if (typeof real !== 'string') return [];
+    try {
+      const entries = readdirSync(real, { withFileTypes: true });
+      return entries
+        .filter((entry) => entry.isDirectory())
+        .map(({ name }) => name)
+        .toSorted();
+    } catch {
+      return [];
+    }
   }
 
   /** Names of the files in a directory, sorted; null when there is no such directory in the workspace. */

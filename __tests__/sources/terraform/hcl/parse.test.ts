@@ -16,7 +16,11 @@ const VALID = samples('files');
 const INVALID = samples('invalid');
 const CRLF = new Map([...VALID].map(([name, text]) => [`${name} with CR LF`, text.replaceAll('\n', '\r\n')]));
 const MARKED = new Map([...VALID].map(([name, text]) => [`${name} with a byte order mark`, `\uFEFF${text}`]));
-const ALL = new Map([...VALID, ...INVALID, ...CRLF, ...MARKED]);
+/** Every second line, as an editor leaves it that only changes what it touches. */
+const MIXED = new Map(
+  [...VALID].map(([name, text]) => [`${name} with both ends of lines`, text.replaceAll(/\n([^\n]*)(?=\n)/g, '\r\n$1')]),
+);
+const ALL = new Map([...VALID, ...INVALID, ...CRLF, ...MARKED, ...MIXED]);
 
 let judgements: Judgements['files'] = {};
 
@@ -30,7 +34,7 @@ describe("the samples against HashiCorp's parser", () => {
     expect(INVALID.size).toBeGreaterThanOrEqual(25);
   });
 
-  it.each([...VALID, ...CRLF, ...MARKED])('reads %s alike', (name, text) => {
+  it.each([...VALID, ...CRLF, ...MARKED, ...MIXED])('reads %s alike', (name, text) => {
     const { file, errors } = parse(text);
     expect(errors).toEqual([]);
     expect({ json: hcl2jsonForm(text, file.body) }).toEqual(judgements[name]);

@@ -4,8 +4,12 @@ import { isWhollyKnown, toQuantity, toText, type Datum, type Sequence, type Text
 
 /** What functions may ask of the world around them. */
 export interface FunctionWorld {
-  /** The text of a file of the workspace, or why there is none. Paths are relative to the root module. */
-  readonly readText: (path: string) => { readonly text: string } | { readonly fault: 'missing' | 'forbidden' };
+  /** The text of a file of the workspace and its place, or why there is none. Paths are relative to the root module. */
+  readonly readText: (
+    path: string,
+  ) => { readonly text: string; readonly at: SourceLocation } | { readonly fault: 'missing' | 'forbidden' };
+  /** Accounts for work that takes as long as so many expressions. */
+  readonly charge: (steps: number) => void;
   /** Evaluates a template with nothing but these variables. */
   readonly template: (source: string, variables: ReadonlyMap<string, Datum>, about: About) => Datum;
 }

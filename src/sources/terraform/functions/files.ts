@@ -30,7 +30,7 @@ function readFile(args: readonly Datum[], call: Call): Datum {
   const path = knownText(args[0]);
   if (path === null) return unresolvedFrom(args, call);
   const content = call.world.readText(path);
-  if ('text' in content) return text(content.text, call.at);
+  if ('text' in content) return text(content.text, content.at);
   return content.fault === 'missing'
     ? failure(call.expression, call.at)
     : unresolved('unsupported', call.expression, call);
@@ -49,13 +49,15 @@ function templateFile(args: readonly Datum[], call: Call): Datum {
   const content = path === undefined ? failure(call.expression, call.at) : readFile([path], call);
   if (content.type !== 'string') return content;
   if (variables?.type !== 'mapping') return unresolvedFrom(args, call);
-  return call.world.template(content.value, variables.entries, call);
+  return call.world.template(content.value, variables.entries, { expression: call.expression, at: content.at });
 }
 
 // ------------------------------------------------------------------------------------------------------------- encodings
 
 function decodeJson(args: readonly Datum[], call: Call): Datum {
-  const source = knownText(args[0]);
+  const [text] = args;
+  if (text?.type === 'unresolved' && text.encoded !== null) return text.encoded;
+  const source = knownText(text);
   if (source === null) return unresolvedFrom(args, call);
   const parsed = parseJson(source);
   return 'root' in parsed ? fromJson(parsed.root, call.at) : failure(call.expression, call.at);
@@ -120,7 +122,8 @@ function fromPlain(value: unknown, call: Call, depth: number): Datum {
 
 function encodeJson(args: readonly Datum[], call: Call): Datum {
   const [value] = args;
-  if (value === undefined || !isWhollyKnown(value)) return unresolvedFrom(args, call);
+  if (value === undefined) return failure(call.expression, call.at);
+  if (!isWhollyKnown(value)) return { ...unresolvedFrom(args, call), encoded: value };
   if (sizeOf(value) > MAX_ENCODED) return unresolved('unsupported', call.expression, call);
   return text(JSON.stringify(plain(value)), call.at);
 }

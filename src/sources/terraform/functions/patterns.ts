@@ -7,6 +7,9 @@ import { knownText, texts, type Call } from './call.js';
 const MAX_PATTERN = 300;
 /** Steps that a pattern may take in the worst case. A backtracking engine does some 10^8 a second. */
 const MAX_STEPS = 2e7;
+/** Steps that cost a run as much as one expression, at the worst. */
+const STEPS_PER_CHARGE = 5_000;
+const QUANTIFIER = /[*+?]|\{\d*,?\d*\}/y;
 
 /** A pattern that can be run without running away, with the most steps that it takes on so many characters. */
 interface SafePattern {
@@ -18,7 +21,7 @@ interface SafePattern {
 /**
  * Reads a pattern of Go's RE2 as one that JavaScript can run in bounded time; null for what it cannot. RE2 has no lookaround and no
  * back-references (https://github.com/google/re2/wiki/Syntax); a repeated group that repeats or chooses inside is refused, because a
- * backtracking engine takes exponential time on it.
+ * backtracking engine takes exponential time on it. So is what the two read differently: a class that begins with `]`, and `\x{41}`.
  */
 export function safePattern(pattern: string): SafePattern | null {
   if (pattern.length > MAX_PATTERN) return null;
@@ -27,45 +30,68 @@ export function safePattern(pattern: string): SafePattern | null {
     .replaceAll('(?P<', '(?<')
     .replace(/^\\A/, '^')
     .replace(/\\z$/, '$');
-  if (/\\[1-9kAzZQECpP]|\(\?(?!:|<[a-zA-Z])|\[\[:|\[:/.test(source)) return null;
-  const repeats = countRepeats(source);
-  if (repeats === null) return null;
+  if (/\\[1-9kAzZQECpP]|\\x\{|\(\?(?!:|<[a-zA-Z])|\[\[:|\[:|\[\^?\]/.test(source)) return null;
+  const work = workOf(source);
+  if (work === null) return null;
   try {
     new RegExp(source);
   } catch {
     return null;
   }
-  // Each unbounded repeat can end anywhere, and the search can start anywhere.
-  return { source, flags: insensitive ? 'i' : '', worstSteps: (characters) => (characters + 1) ** (repeats + 1) };
+  const { repeats, choices } = work;
+  // Each repeat can end anywhere, the search can start anywhere, and every choice can be combined with each of these.
+  const worstSteps = (characters: number): number => (characters + 1) ** (repeats + 1) * choices;
+  return { source, flags: insensitive ? 'i' : '', worstSteps };
 }
 
-/** How many repeats without a small bound there are; null when one repeats a group that repeats or chooses. */
-function countRepeats(source: string): number | null {
-  const groups: { complex: boolean }[] = [];
+/** What a pattern can make an engine try. */
+interface Work {
+  /** Parts that repeat, each of which can end anywhere. */
+  readonly repeats: number;
+  /** Ways to choose among alternatives and optional parts. */
+  readonly choices: number;
+}
+
+/** One group, or the whole pattern. */
+interface Group {
+  /** Whether it repeats or chooses inside. */
+  complex: boolean;
+  alternatives: number;
+}
+
+/** The work of a pattern; null when it repeats a group that repeats or chooses. */
+function workOf(source: string): Work | null {
+  const whole: Group = { complex: false, alternatives: 1 };
+  const groups: Group[] = [whole];
   let repeats = 0;
-  let closed: { complex: boolean } | null = null;
+  let choices = 1;
+  let closed: Group | null = null;
   for (let index = 0; index < source.length; index++) {
     const character = source.charAt(index);
-    const quantifier = /^(?:[*+?]|\{\d*,?\d*\})/.exec(source.slice(index, index + 12))?.[0];
+    QUANTIFIER.lastIndex = index;
+    const quantifier = QUANTIFIER.exec(source)?.[0];
     if (character === '\\') index += 1;
     else if (character === '[') {
       const end = classEnd(source, index);
       if (end === null) return null;
       index = end;
     } else if (character === '(') {
-      groups.push({ complex: false });
+      groups.push({ complex: false, alternatives: 1 });
       if (source.startsWith('(?:', index)) index += 2;
       else if (source.startsWith('(?<', index)) index = source.indexOf('>', index);
     } else if (character === ')') {
-      closed = groups.pop() ?? null;
+      closed = groups.length > 1 ? (groups.pop() ?? null) : null;
       const outer = groups.at(-1);
       if (outer !== undefined && closed?.complex === true) outer.complex = true;
+      choices *= closed?.alternatives ?? 1;
       continue;
     } else if (character === '|') {
-      const group = groups.at(-1);
-      if (group !== undefined) group.complex = true;
+      const group = groups.at(-1) ?? whole;
+      group.complex = true;
+      group.alternatives += 1;
     } else if (quantifier !== undefined && index > 0) {
-      if (quantifier !== '?') {
+      if (quantifier === '?') choices *= 2;
+      else {
         if (closed?.complex === true) return null;
         repeats += 1;
       }
@@ -75,7 +101,7 @@ function countRepeats(source: string): number | null {
     }
     closed = null;
   }
-  return repeats;
+  return { repeats, choices: choices * whole.alternatives };
 }
 
 /** Where a character class ends; null when it does not. */
@@ -108,12 +134,20 @@ function run(
     converted,
     call,
     ([filled = '']) => {
-      isTooLong ||= pattern.worstSteps(filled.length) > MAX_STEPS;
+      isTooLong ||= isBeyond(pattern, filled, call);
       return isTooLong ? null : runner(new RegExp(pattern.source, pattern.flags + flags), filled);
     },
     converted.some((one) => one.type === 'unresolved'),
   );
   return isTooLong ? { ...unresolvedFrom(args, call), reason: 'unsupported' } : result;
+}
+
+/** Whether a pattern may take too long over a text. What it may take is accounted for, many short runs being a long one. */
+function isBeyond(pattern: SafePattern, subject: string, { world }: Call): boolean {
+  const steps = pattern.worstSteps(subject.length);
+  if (steps > MAX_STEPS) return true;
+  world.charge(steps / STEPS_PER_CHARGE);
+  return false;
 }
 
 /** `replace(string, substring, replacement)`; a substring in slashes is a pattern. */
@@ -139,9 +173,16 @@ export function replaceAll(args: readonly Datum[], call: Call): Datum {
   }
   const pattern = safePattern(body);
   if (by === null || pattern === null) return { ...unresolvedFrom(args, call), reason: reasonOf(pattern, args, call) };
-  return run(pattern, args, subject, call, 'g', (compiled, filled) =>
-    filled.replace(compiled, (...match: unknown[]) => expand(by, match)),
-  );
+  return run(pattern, args, subject, call, 'g', (compiled, filled) => {
+    let length = filled.length;
+    return filled.replace(compiled, (...match: unknown[]) => {
+      const instead = expand(by, match);
+      length += instead.length;
+      // `callFunction` takes this as what cannot be told, as when the engine itself gives up.
+      if (length > MAX_TEXT) throw new RangeError('a very long text');
+      return instead;
+    });
+  });
 }
 
 function reasonOf(pattern: SafePattern | null, args: readonly Datum[], call: Call): UnknownReason {
@@ -197,7 +238,7 @@ export function regexAll(args: readonly Datum[], call: Call): Datum {
   const [source, subject] = [knownText(args[0]), knownText(args[1])];
   const pattern = source === null ? null : safePattern(source);
   if (pattern === null || subject === null) return { ...unresolvedFrom(args, call), failed: false };
-  if (pattern.worstSteps(subject.length) > MAX_STEPS) return unresolvedFrom([], call);
+  if (isBeyond(pattern, subject, call)) return unresolvedFrom([], call);
   const matches = [...subject.matchAll(new RegExp(pattern.source, `${pattern.flags}g`))].map(matchOf);
   return sequence(
     matches.map((match) =>

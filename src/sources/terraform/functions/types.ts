@@ -2,6 +2,7 @@ import { unresolvedFrom } from '../texts.js';
 import {
   failure,
   firstUnresolved,
+  hidden,
   nothing,
   quantity,
   sequence,
@@ -62,6 +63,11 @@ function parseInteger(args: readonly Datum[], call: Call): Datum {
   return Number.isNaN(value) ? failure(call.expression, call.at) : quantity(value, call.at);
 }
 
+/** Names a secret by its place: the call as it is written may contain it. */
+function secretAt({ at }: Call): string {
+  return at === null ? 'sensitive(…)' : `sensitive(…) in line ${at.startLine} of ${at.file}`;
+}
+
 /** Source: https://developer.hashicorp.com/terraform/language/functions ("Type Conversion" and "Numeric Functions"). */
 export const TYPE_FUNCTIONS: Readonly<Record<string, TerraformFunction>> = {
   abs: ofNumbers((value = 0) => Math.abs(value)),
@@ -76,7 +82,7 @@ export const TYPE_FUNCTIONS: Readonly<Record<string, TerraformFunction>> = {
   nonsensitive: ([value], call) => value ?? failure(call.expression, call.at),
   parseint: whenKnown(parseInteger),
   pow: ofNumbers((base = 0, exponent = 0) => base ** exponent),
-  sensitive: ([value], call) => value ?? failure(call.expression, call.at),
+  sensitive: ([value], call) => (value === undefined ? failure('sensitive()', call.at) : hidden(value, secretAt(call))),
   signum: ofNumbers((value = 0) => Math.sign(value)),
   tobool: ([value], call) => (value === undefined ? failure(call.expression, call.at) : toTruth(value)),
   tolist: toList,

@@ -1,0 +1,229 @@
+import { describe, expect, it } from '@jest/globals';
+
+import type { Backend, Bucket, PolicyStatement } from '../../../src/model/backend.js';
+import type { Origin, S3Connection } from '../../../src/model/distribution.js';
+import { byDefault, known, unknown, type Value } from '../../../src/model/value.js';
+import { s3AccessMissing } from '../../../src/rules/config/s3-access-missing.js';
+import {
+  accessControl,
+  all,
+  at,
+  bucket,
+  CLOUDFRONT_SERVICE,
+  EVERYBODY,
+  OPEN,
+  principal,
+  some,
+  statement,
+} from '../../support/backends.js';
+import { behaviorOf, customConnection, findings, line, s3Connection, type SubjectParts } from '../../support/model.js';
+
+const REST = 'site.s3.eu-west-1.amazonaws.com';
+const CONTROLLED: Partial<Origin> = {
+  accessControl: known('E1OAC', line(14)),
+  accessControlDefinition: accessControl(),
+};
+const IDENTIFIED: Partial<S3Connection> = { accessIdentity: known('origin-access-identity/cloudfront/E1OAI') };
+const OAI = principal('AWS', 'arn:aws:iam::cloudfront:user/CloudFront Origin Access Identity E1OAI');
+
+function stored(
+  overrides: Partial<Bucket>,
+  origin: Partial<Origin> = {},
+  connection: Partial<S3Connection> = {},
+  parts: SubjectParts = {},
+): SubjectParts {
+  return {
+    ...parts,
+    origin: {
+      domainName: known(REST, line(12)),
+      kind: 's3',
+      connection: s3Connection(connection),
+      backend: known(bucket(overrides)),
+      ...origin,
+    },
+  };
+}
+
+function allowing(...statements: readonly Partial<PolicyStatement>[]): Partial<Bucket> {
+  return { statements: all(...statements.map((one) => statement(one))) };
+}
+
+const found = (parts: SubjectParts) => findings(s3AccessMissing, parts);
+
+describe('s3-access-missing, with origin access control', () => {
+  it('lets a policy pass that admits the service', () => {
+    expect(found(stored({}, CONTROLLED))).toEqual([]);
+    for (const action of ['s3:*', 's3:Get*', '*', 'S3:getobject', 's3:Get?bject']) {
+      expect(found(stored(allowing({ actions: known(['s3:ListBucket', action]) }), CONTROLLED))).toEqual([]);
+    }
+    expect(found(stored(allowing({ principals: [EVERYBODY] }), CONTROLLED))).toEqual([]);
+  });
+
+  it('is an error without any policy, at the bucket', () => {
+    const [finding] = found(stored({ statements: all() }, CONTROLLED));
+    expect(finding).toMatchObject({ level: 'error', status: 403, certainty: 'certain', location: at(50, 53) });
+    expect(finding?.message).toContain('has no policy that allows s3:GetObject');
+    expect(finding?.remediation).toMatch(/aws_s3_bucket_policy.*AWS::S3::BucketPolicy/);
+  });
+
+  it.each<[string, Partial<PolicyStatement>]>([
+    ['denies', { effect: known('Deny') }],
+    ['is for another action', { actions: known(['s3:PutObject', 's3:GetObjectAcl']) }],
+    ['is for another service', { principals: [principal('Service', 'lambda.amazonaws.com')] }],
+    ['is for an account', { principals: [principal('AWS', 'arn:aws:iam::123456789012:root')] }],
+    ['is for an access identity', { principals: [OAI] }],
+    ['is for a canonical user that is not known', { principals: [{ type: 'CanonicalUser', id: OPEN }] }],
+    [
+      'is for an access identity that is not known',
+      {
+        principals: [
+          {
+            type: 'AWS',
+            id: unknown('resource-attribute', 'aws_cloudfront_origin_access_identity.x.iam_arn', {
+              reference: {
+                address: 'aws_cloudfront_origin_access_identity.x',
+                type: 'aws_cloudfront_origin_access_identity',
+                attribute: 'iam_arn',
+              },
+            }),
+          },
+        ],
+      },
+    ],
+  ])('is an error at the statement that %s', (_, overrides) => {
+    expect(found(stored(allowing(overrides), CONTROLLED))).toMatchObject([{ level: 'error', location: at(55, 59) }]);
+  });
+
+  it('takes a reference to an access control that is yet to be made for one', () => {
+    const later = {
+      accessControl: unknown<string | null>('resource-attribute', 'aws_cloudfront_origin_access_control.a.id'),
+    };
+    expect(found(stored({ statements: all() }, later))).toMatchObject([{ level: 'error' }]);
+    expect(found(stored({}, later))).toEqual([]);
+  });
+
+  it('is an error when it signs nothing', () => {
+    const never = accessControl({ signingBehavior: known('never', at(5)) });
+    const [finding] = found(stored({}, { ...CONTROLLED, accessControlDefinition: never }));
+    expect(finding).toMatchObject({ level: 'error', location: at(5) });
+    expect(finding?.message).toContain('signing behavior');
+    const open = { ...allowing({ principals: [EVERYBODY] }), blocksPublicPolicies: known(false) };
+    expect(found(stored(open, { ...CONTROLLED, accessControlDefinition: never }))).toEqual([]);
+  });
+
+  it('is an error on a website endpoint, at the setting', () => {
+    const parts = stored({ endpoint: 'website' }, { ...CONTROLLED, connection: customConnection() });
+    const [finding] = found(parts);
+    expect(finding).toMatchObject({ level: 'error', location: line(14) });
+    expect(finding?.message).toContain('website endpoint');
+  });
+
+  it('says nothing of what it does not know', () => {
+    expect(found(stored({ statements: some() }, CONTROLLED))).toEqual([]);
+    expect(found(stored(allowing({ actions: OPEN }), CONTROLLED))).toEqual([]);
+    expect(found(stored(allowing({ effect: OPEN }), CONTROLLED))).toEqual([]);
+    expect(found(stored(allowing({ principals: [{ type: 'AWS', id: OPEN }] }), CONTROLLED))).toEqual([]);
+    expect(found(stored(allowing({ principals: [{ type: 'unknown', id: OPEN }] }), CONTROLLED))).toEqual([]);
+    expect(found(stored(allowing({ principals: [], excludesPrincipals: true }), CONTROLLED))).toEqual([]);
+    const condition = {
+      operator: 'StringEquals',
+      key: 'AWS:SourceArn',
+      values: known(['arn:aws:cloudfront::1:distribution/E2']),
+    };
+    expect(found(stored(allowing({ conditions: [condition] }), CONTROLLED))).toEqual([]);
+    expect(found(stored({ statements: all() }, { accessControl: OPEN }))).toEqual([]);
+    expect(found({ origin: { backend: OPEN } })).toEqual([]);
+    expect(found({})).toEqual([]);
+  });
+});
+
+describe('s3-access-missing, with an access identity', () => {
+  it('lets a policy pass that admits it by ARN or canonical user', () => {
+    expect(found(stored(allowing({ principals: [OAI] }), {}, IDENTIFIED))).toEqual([]);
+    const user = principal('CanonicalUser', 'a1b2c3');
+    expect(found(stored(allowing({ principals: [user] }), {}, IDENTIFIED))).toEqual([]);
+    const later = {
+      accessIdentity: unknown<string | null>('resource-attribute', 'aws_cloudfront_origin_access_identity.x.path'),
+    };
+    expect(found(stored(allowing({ principals: [OAI] }), {}, later))).toEqual([]);
+  });
+
+  it('is an error where another one, or only the service, is admitted', () => {
+    const other = principal('AWS', 'arn:aws:iam::cloudfront:user/CloudFront Origin Access Identity E2OTHER');
+    expect(found(stored(allowing({ principals: [other] }), {}, IDENTIFIED))).toMatchObject([{ level: 'error' }]);
+    expect(found(stored(allowing({ principals: [CLOUDFRONT_SERVICE] }), {}, IDENTIFIED))).toMatchObject([
+      { level: 'error' },
+    ]);
+    expect(found(stored({ statements: all() }, {}, IDENTIFIED))).toMatchObject([{ level: 'error', status: 403 }]);
+  });
+});
+
+describe('s3-access-missing, read anonymously', () => {
+  const open = allowing({ principals: [EVERYBODY] });
+
+  it('is an error at the origin’s domain where nothing lets everybody read', () => {
+    const [finding] = found(stored({}));
+    expect(finding).toMatchObject({ level: 'error', status: 403, location: line(12) });
+    expect(finding?.message).toContain('neither an origin access control nor an access identity');
+    const website = stored({ endpoint: 'website', statements: all() }, { connection: customConnection() });
+    expect(found(website)).toMatchObject([{ level: 'error', location: line(12) }]);
+  });
+
+  it('is an error where public policies are blocked, a warning where that is only the default', () => {
+    const blocked = stored({ ...open, blocksPublicPolicies: known(true, at(52)) });
+    expect(found(blocked)).toMatchObject([{ level: 'error', location: at(52) }]);
+    expect(found(stored({ ...open, blocksPublicPolicies: byDefault(true) }))).toMatchObject([{ level: 'warning' }]);
+    expect(found(stored({ ...open, blocksPublicPolicies: known(false) }))).toEqual([]);
+  });
+
+  it('is a warning where each object may be public by an ACL of its own', () => {
+    expect(found(stored({ statements: all(), blocksPublicPolicies: known(false) }))).toMatchObject([
+      { level: 'warning', certainty: 'possible' },
+    ]);
+    expect(found(stored({ statements: all(), acl: known('public-read') }))).toEqual([]);
+  });
+
+  it('is a warning where a Lambda@Edge function may sign', () => {
+    const edge = {
+      type: 'lambda' as const,
+      eventType: known('origin-request'),
+      arn: OPEN,
+      includeBody: byDefault(false),
+      definition: null,
+      location: null,
+    };
+    const behaviors = [behaviorOf({ edgeFunctions: [edge] })];
+    expect(found(stored({}, {}, {}, { distribution: { behaviors } }))).toMatchObject([{ level: 'warning' }]);
+  });
+
+  it('says nothing of conditions, blocks, ACLs and policies that it does not know', () => {
+    const referer = { operator: 'StringLike', key: 'aws:Referer', values: known(['secret']) };
+    expect(found(stored(allowing({ principals: [EVERYBODY], conditions: [referer] })))).toEqual([]);
+    expect(found(stored({ ...open, blocksPublicPolicies: OPEN }))).toEqual([]);
+    expect(found(stored({ statements: all(), blocksPublicPolicies: OPEN }))).toEqual([]);
+    expect(found(stored({ statements: all(), acl: OPEN }))).toEqual([]);
+    expect(found(stored({ statements: some() }))).toEqual([]);
+    expect(found(stored({}, {}, { accessIdentity: OPEN }))).toEqual([]);
+  });
+});
+
+describe('s3-access-missing, with alternatives', () => {
+  const maybe = {
+    accessControl: unknown<string | null>('conditional', 'var.oac ? "E1" : null', { alternatives: ['E1', null] }),
+  };
+
+  it('is a warning where one way works, an error where none does', () => {
+    expect(found(stored({}, maybe))).toMatchObject([{ level: 'warning', certainty: 'possible' }]);
+    const [first, second] = found(stored({ statements: all() }, maybe));
+    expect([first?.level, second?.level]).toEqual(['error', 'error']);
+  });
+
+  it('is a warning where one of two buckets works', () => {
+    const one: Value<Backend | null> = unknown<Backend | null>('conditional', 'var.x', {
+      alternatives: [bucket(), bucket({ statements: all() })],
+    });
+    expect(found(stored({}, { ...CONTROLLED, backend: one }))).toMatchObject([
+      { level: 'warning', certainty: 'possible' },
+    ]);
+  });
+});

@@ -1,0 +1,109 @@
+import type { BlockView } from '../terraform/blocks.js';
+import { compareText, equals, quantity, text, toText, type Datum } from '../terraform/values.js';
+import { partOf, type Planned } from './planned.js';
+
+/** What tells the blocks of a type from each other, the most telling first. */
+const IDENTITIES: Readonly<Record<string, readonly string[]>> = {
+  origin: ['origin_id', 'id', 'domain_name'],
+  origin_group: ['origin_id', 'id'],
+  custom_header: ['name', 'header_name'],
+  custom_error_response: ['error_code'],
+  lambda_function_association: ['event_type'],
+  function_association: ['event_type'],
+  ordered_cache_behavior: ['path_pattern', 'target_origin_id'],
+  cache_behavior: ['path_pattern', 'target_origin_id'],
+  member: ['origin_id'],
+};
+/** Blocks that a plan has in an order of its own. */
+const SETS: ReadonlySet<string> = new Set([
+  'origin',
+  'origin_group',
+  'custom_header',
+  'custom_error_response',
+  'lambda_function_association',
+  'function_association',
+]);
+
+/**
+ * Finds for each block of a plan the one that it was written as: by its place in a list, by what identifies it, else any that
+ * does not contradict it. One that stands for several (a dynamic block over what is not known) can be the twin of many.
+ * @returns lists in their order; sets, which have none, in that of the code, and then of what identifies them. Null where the code
+ *   has no such block.
+ */
+export function paired(
+  planned: readonly Planned[],
+  written: readonly BlockView[],
+  type: string,
+): readonly (readonly [Planned, BlockView | null])[] {
+  const isSet = SETS.has(type);
+  if (planned.length === written.length && (planned.length === 1 || !isSet))
+    return planned.map((one, position) => [one, written[position] ?? null] as const);
+  const ordered = isSet ? inFixedOrder(planned, type) : planned;
+  const twins = twinsOf(ordered, written, type);
+  const pairs = ordered.map((one) => [one, twins.get(one) ?? null] as const);
+  if (!isSet) return pairs;
+  const places = new Map(written.map((view, place) => [view, place] as const));
+  const placeOf = (view: BlockView | null): number => (view === null ? written.length : (places.get(view) ?? 0));
+  return pairs.toSorted(([, a], [, b]) => placeOf(a) - placeOf(b));
+}
+
+/** A set by what identifies its blocks, then by all that is known of them. */
+function inFixedOrder(planned: readonly Planned[], type: string): readonly Planned[] {
+  const keys = IDENTITIES[type] ?? [];
+  const labelled = planned.map((one) => {
+    const identities = keys.map((key) => partOf(one, key).value ?? null);
+    return { one, label: JSON.stringify([identities, one.value]) };
+  });
+  return labelled.toSorted((a, b) => compareText(a.label, b.label)).map(({ one }) => one);
+}
+
+function twinsOf(
+  planned: readonly Planned[],
+  written: readonly BlockView[],
+  type: string,
+): ReadonlyMap<Planned, BlockView> {
+  const keys = IDENTITIES[type] ?? [];
+  const candidates = written.map((view) => ({ view, data: keys.map((key) => view.written(key)) }));
+  const free = new Set(candidates);
+  const twins = new Map<Planned, BlockView>();
+  const take = (one: Planned, fitting: readonly (typeof candidates)[number][]): void => {
+    const chosen = fitting.find((candidate) => free.has(candidate)) ?? fitting.find(({ view }) => view.maybe);
+    if (chosen === undefined) return;
+    twins.set(one, chosen.view);
+    free.delete(chosen);
+  };
+  for (const [place, key] of keys.entries()) {
+    for (const one of planned) {
+      const value = identityOf(one, key);
+      if (twins.has(one) || value === null) continue;
+      take(
+        one,
+        candidates.filter(({ data }) => isSame(data[place] ?? null, value)),
+      );
+    }
+  }
+  for (const one of planned) {
+    if (twins.has(one)) continue;
+    const values = keys.map((key) => identityOf(one, key));
+    take(
+      one,
+      candidates.filter(({ data }) => data.every((datum, place) => isPossible(datum, values[place] ?? null))),
+    );
+  }
+  return twins;
+}
+
+/** The value of an argument that identifies a block; null where it is not known. Secret ones are compared and not kept. */
+function identityOf(planned: Planned, key: string): Datum | null {
+  const { value } = partOf(planned, key);
+  if (typeof value === 'number') return quantity(value);
+  return typeof value === 'string' ? text(value) : null;
+}
+
+function isSame(written: Datum | null, planned: Datum): boolean {
+  return written !== null && written.type !== 'unresolved' && equals(toText(written), toText(planned)) === true;
+}
+
+function isPossible(written: Datum | null, planned: Datum | null): boolean {
+  return written === null || planned === null || equals(toText(written), toText(planned)) !== false;
+}
