@@ -12,6 +12,7 @@ export interface Existence {
   readonly isSure: boolean;
 }
 
+/** What stands in a template that is deployed by itself, without a condition. */
 export const EXISTS: Existence = { world: NO_ASSUMPTIONS, isSure: true };
 
 /**

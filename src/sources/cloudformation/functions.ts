@@ -4,6 +4,7 @@ import { partsOf, written, type Part, type Result } from './partial.js';
 import { remembered } from './remembered.js';
 import type { World } from './world.js';
 
+/** Resources that are Lambda functions. */
 export const FUNCTION_TYPES = ['AWS::Lambda::Function', 'AWS::Serverless::Function'] as const;
 const VERSION = 'AWS::Lambda::Version';
 const ALIAS = 'AWS::Lambda::Alias';
@@ -17,13 +18,14 @@ export interface FunctionLead {
   readonly qualifier: Qualifier;
 }
 
+/** Which version of a function is meant. */
 export interface Qualifier {
   readonly type: 'none' | 'latest' | 'version' | 'alias';
   /** Tells qualifiers of one type apart: a number, the name of an alias, an id. */
   readonly name: string;
 }
 
-export const UNQUALIFIED: Qualifier = { type: 'none', name: '' };
+const UNQUALIFIED: Qualifier = { type: 'none', name: '' };
 
 /** What an expression leads to; null when it cannot be told. */
 export function functionLeadOf(inventory: Inventory, result: Result, world: World, depth = 0): FunctionLead | null {

@@ -21,6 +21,7 @@ const FROM_ELSEWHERE: ReadonlySet<string> = new Set([
   'pseudo',
 ]);
 
+/** What a result leads to; of several resources in one text the first one. */
 export function leadOf(result: Result): Lead {
   if (result.type === 'absent') return { type: 'none' };
   const parts = partsOf(result);

@@ -5,10 +5,12 @@ export function objectAt(place: JsonNode, members: readonly (readonly [string, J
   return { ...place, value: { type: 'object', members: new Map(members) } };
 }
 
+/** A list at the place of another value. */
 export function listAt(place: JsonNode, items: readonly JsonNode[]): JsonNode {
   return { ...place, value: { type: 'array', items } };
 }
 
+/** A text at the place of another value. */
 export function textAt(place: JsonNode, text: string): JsonNode {
   return { ...place, value: { type: 'string', text } };
 }

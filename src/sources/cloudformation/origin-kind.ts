@@ -22,7 +22,7 @@ export function kindOf(
   return kind !== undefined && kinds.size === 1 ? kind : 'unknown';
 }
 
-export function kindOfResult(result: Result): OriginKind {
+function kindOfResult(result: Result): OriginKind {
   const parts = partsOf(result) ?? [];
   const [first] = parts;
   if (parts.length === 1 && first !== undefined) {

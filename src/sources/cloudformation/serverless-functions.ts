@@ -212,7 +212,8 @@ function restApi(service: Service): readonly Named[] {
   );
   const stage = resourceAt(place, 'AWS::ApiGateway::Deployment', [
     ['RestApiId', refAt(place, 'ApiGatewayRestApi')],
-    ['StageName', textAt(place, '${sls:stage}')],
+    // Whoever deploys chooses the stage, whatever the configuration says of it.
+    ['StageName', textAt(place, '${opt:stage}')],
   ]);
   const disabled = settingIn(service, settingIn(service, place, 'apiGateway'), 'disableDefaultEndpoint');
   return [

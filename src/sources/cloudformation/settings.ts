@@ -70,6 +70,7 @@ export function oneOrMany(fields: Fields, parent: Place, name: string): Value<re
   return node === null ? known([], fields.location(parent)) : manyAt(fields, { node, world: parent.world });
 }
 
+/** The same for a value at a place of its own. */
 export function manyAt(fields: Fields, place: Place): Value<readonly string[]> {
   const texts = fields.resultsAt(place).map((result) => {
     if (result.type === 'absent') return [];

@@ -185,9 +185,11 @@ resources:
         protocol: { value: 'REST' },
         endpointType: { value: 'REGIONAL' },
         defaultEndpointDisabled: { value: true },
-        stages: { items: [{ value: 'live' }], mayBeMore: false },
+        stages: { items: [{ known: false }], mayBeMore: false },
       },
     });
+    const staged = distributionIn(text, ['opt:stage=prod']).origins[0]?.backend;
+    expect(staged).toMatchObject({ value: { stages: { items: [{ value: 'prod' }] } } });
     expect(http).toMatchObject({
       value: { type: 'api', protocol: { value: 'HTTP' }, stages: { items: [{ value: '$default' }] } },
     });

@@ -32,6 +32,7 @@ export interface BackendFinder {
   readonly accessControl: (fields: Fields, origin: Place) => AccessControl | null;
 }
 
+/** A finder for the origins that share an inventory. */
 export function backendFinder(inventory: Inventory): BackendFinder {
   return {
     behind: (fields, origin, nameOfDomain, type) => {

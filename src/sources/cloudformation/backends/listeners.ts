@@ -33,6 +33,7 @@ export function readListener(inventory: Inventory, listener: Resource): Listener
   };
 }
 
+/** Classic Load Balancers take protocols in any case. */
 export function upperCase(value: Value<string>): Value<string> {
   if (value.known) return { ...value, value: value.value.toUpperCase() };
   return { ...value, alternatives: value.alternatives.map((one) => one.toUpperCase()) };

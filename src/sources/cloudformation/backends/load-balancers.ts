@@ -28,6 +28,7 @@ export function readLoadBalancer(inventory: Inventory, balancer: Resource): Load
   };
 }
 
+/** Load balancers face the internet unless told otherwise. */
 export function readInternal({ fields, properties }: Resource): Value<boolean> {
   const scheme = fields.string(properties, 'Scheme', byDefault('internet-facing'));
   if (scheme.known) return { ...scheme, value: scheme.value === 'internal' };

@@ -23,6 +23,7 @@ export type EdgeFinder = (
 
 const CLOUDFRONT_FUNCTION = 'AWS::CloudFront::Function';
 
+/** A finder for the distributions that share an inventory; the code of a function is read once. */
 export function edgeFinder(inventory: Inventory, telling: Telling): EdgeFinder {
   const read = remembered((_, key, world) => readFunction(inventory, key, world, telling));
   return (fields, association, name, type) => {
