@@ -1,0 +1,167 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { availableParallelism, tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import type { Distribution, EdgeFunction, Problem } from '../../model/distribution.js';
+import type { EdgeReplay, EdgeReplays, EventReplay, ReplayRun, SentEvent } from '../../model/edge-replay.js';
+import { Budget } from '../budget.js';
+import { fingerprint, pack, type Packed } from './package.js';
+import { planReplay, type GivenEvent, type Omitted, type Task } from './plan.js';
+import { FUNCTION_RUNNER } from './runner-function.js';
+import { LAMBDA_RUNNER } from './runner-lambda.js';
+import { openSandbox, type Sandbox } from './sandbox.js';
+
+export type { GivenEvent } from './plan.js';
+
+export interface ReplaySettings {
+  /** Events of the user's own, besides the samples. */
+  readonly given: readonly GivenEvent[];
+  /** Whether a first run makes a second one necessary, because it would be an error. */
+  readonly isDoubtful: (replay: Pick<EdgeReplay, 'kind' | 'eventType' | 'olderNode'>, event: EventReplay) => boolean;
+}
+
+/** What was seen, and what was not run and why. */
+export interface ReplayObservation {
+  readonly replays: EdgeReplays;
+  readonly problems: readonly Problem[];
+}
+
+/** Runs in one go; a code base with more functions than this would hold up a build. */
+const MAX_RUNS = 1_000;
+const MAX_TOTAL_MS = 5 * 60_000;
+const MAX_PARALLEL = 4;
+
+/**
+ * Runs every edge function whose code is known on sample events, behind walls. A function that cannot be run is told as a
+ * problem; when the walls cannot be built, nothing is run and that is told. Never rejects, and leaves nothing behind.
+ */
+export async function replayEdgeFunctions(
+  distributions: readonly Distribution[],
+  settings: ReplaySettings,
+): Promise<ReplayObservation> {
+  const { tasks, omitted } = planReplay(distributions, settings.given);
+  if (tasks.length === 0) return { replays: new Map(), problems: omitted.map(problemOf) };
+  const directory = await mkdtemp(join(tmpdir(), 'origin-preflight-')).catch(() => null);
+  if (directory === null)
+    return { replays: new Map(), problems: [refusal('there is no directory for temporary files')] };
+  try {
+    const opened = await openSandbox(directory);
+    if ('refused' in opened) return { replays: new Map(), problems: [refusal(opened.refused)] };
+    const replayer = new Replayer(directory, opened.sandbox, settings);
+    const done = await Promise.all(tasks.map((task) => replayer.replay(task)));
+    return {
+      replays: new Map(done.flatMap(({ associations, replay }) => associations.map((one) => [one, replay] as const))),
+      problems: [...omitted, ...done.flatMap(({ notRun }) => notRun)].map(problemOf),
+    };
+  } finally {
+    await rm(directory, { recursive: true, force: true }).catch(() => undefined);
+  }
+}
+
+interface Done {
+  readonly associations: readonly EdgeFunction[];
+  readonly replay: EdgeReplay;
+  readonly notRun: readonly Omitted[];
+}
+
+/** Keeps the packages that are written, and the count of what was run. */
+class Replayer {
+  readonly #directory: string;
+  readonly #sandbox: Sandbox;
+  readonly #settings: ReplaySettings;
+  readonly #budget = new Budget(Math.min(MAX_PARALLEL, availableParallelism()));
+  readonly #packages = new Map<string, Promise<Packed>>();
+  readonly #end = performance.now() + MAX_TOTAL_MS;
+  #runs = 0;
+
+  constructor(directory: string, sandbox: Sandbox, settings: ReplaySettings) {
+    this.#directory = directory;
+    this.#sandbox = sandbox;
+    this.#settings = settings;
+  }
+
+  async replay(task: Task): Promise<Done> {
+    const { associations, kind, eventType, olderNode, events } = task;
+    const packed = await this.#packed(task);
+    const outcomes =
+      packed.status === 'refused'
+        ? []
+        : await Promise.all(events.map((event) => this.#budget.run(() => this.#replayEvent(task, event, packed))));
+    const replays = outcomes.filter((one) => one !== null);
+    const reasons = packed.status === 'refused' ? [packed.reason] : reasonsOf(outcomes);
+    return {
+      associations,
+      replay: { kind, eventType, olderNode, events: replays },
+      notRun: reasons.map((reason) => ({ name: `${task.name} at ${eventType}`, location: task.location, reason })),
+    };
+  }
+
+  /** Null when there was no time left for it. */
+  async #replayEvent(
+    task: Task,
+    sample: Task['events'][number],
+    packed: Extract<Packed, { status: 'packed' }>,
+  ): Promise<EventReplay | null> {
+    const run = (): Promise<ReplayRun> => {
+      this.#runs += 1;
+      const { limitMs, isConfiguredLimit, heapMb } = task;
+      const { event, rawQueryString } = sample;
+      const input = { ...task.input(packed.names), event, rawQueryString };
+      return this.#sandbox.run({ root: packed.root, input, limitMs, isConfiguredLimit, heapMb });
+    };
+    if (this.#runs >= MAX_RUNS || performance.now() > this.#end) return null;
+    const { name, isGiven, hasCloudFrontHeaders, event } = sample;
+    const once: EventReplay = { name, isGiven, hasCloudFrontHeaders, sent: sentIn(event), runs: [await run()] };
+    if (!this.#settings.isDoubtful(task, once)) return once;
+    return { ...once, runs: [...once.runs, await run()] };
+  }
+
+  #packed({ kind, files }: Task): Promise<Packed> {
+    const key = `${kind} ${fingerprint(files)}`;
+    const before = this.#packages.get(key);
+    if (before !== undefined) return before;
+    const root = join(this.#directory, `package-${this.#packages.size}`);
+    const runner = kind === 'lambda' ? LAMBDA_RUNNER : FUNCTION_RUNNER;
+    const packed = pack(root, files, runner, this.#sandbox.mountPoints);
+    this.#packages.set(key, packed);
+    return packed;
+  }
+}
+
+/** Why events were not judged, each reason once. */
+function reasonsOf(outcomes: readonly (EventReplay | null)[]): readonly string[] {
+  const reasons = outcomes.flatMap((one) => {
+    if (one === null) return ['there was no time left for all of its events'];
+    return one.runs.flatMap(({ outcome }) => {
+      if (outcome.status === 'not-run') return [outcome.reason];
+      return outcome.status === 'crashed' ? ['its process ended without a word'] : [];
+    });
+  });
+  return [...new Set(reasons)];
+}
+
+/** The request and the response in an event of either kind, as they were before the function got them. */
+function sentIn(event: unknown): SentEvent {
+  const records: unknown = isRecord(event) ? event['Records'] : null;
+  const first: unknown = Array.isArray(records) ? records[0] : null;
+  const cf: unknown = isRecord(first) ? first['cf'] : event;
+  return isRecord(cf)
+    ? { request: cf['request'] ?? null, response: cf['response'] ?? null }
+    : { request: null, response: null };
+}
+
+function problemOf({ name, location, reason }: Omitted): Problem {
+  return {
+    file: location?.file ?? '(edge-replay)',
+    line: location?.startLine ?? null,
+    message: `edge-replay: ${name} was not run: ${reason}`,
+  };
+}
+
+function refusal(reason: string): Problem {
+  return { file: '(edge-replay)', line: null, message: `edge-replay: not run: ${reason}` };
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,85 @@
+import { spawn } from 'node:child_process';
+
+/** What came of one process inside the walls. */
+export interface Ended {
+  /** What it wrote, as far as it was read. */
+  readonly output: string;
+  /** It wrote more than was read, and was killed. */
+  readonly isCut: boolean;
+  /** Null when a signal ended it. */
+  readonly exitCode: number | null;
+  readonly durationMs: number;
+}
+
+export interface ProcessLimits {
+  readonly maxOutputBytes: number;
+  /** After this it is killed, together with all that it started. */
+  readonly timeMs: number;
+}
+
+/** What is still waited for after a kill: a process that another user owns may have to run into its own bound. */
+const FAREWELL_MS = 3_000;
+
+/**
+ * Starts a process with an empty environment and only standard input and output, gives it `input`, and waits for its end.
+ * Never rejects: what cannot be started has no exit code and no output.
+ */
+export function runProcess(
+  [program, ...programArguments]: readonly [string, ...string[]],
+  input: string,
+  { maxOutputBytes, timeMs }: ProcessLimits,
+): Promise<Ended> {
+  const started = performance.now();
+  return new Promise((resolve) => {
+    const chunks: Buffer[] = [];
+    let size = 0;
+    let isCut = false;
+    let farewell: NodeJS.Timeout | null = null;
+    // A group of its own, so that one signal reaches everything.
+    const child = spawn(program, programArguments, {
+      cwd: '/',
+      env: {},
+      stdio: ['pipe', 'pipe', 'ignore'],
+      detached: true,
+    });
+    const end = (exitCode: number | null): void => {
+      clearTimeout(timer);
+      if (farewell !== null) clearTimeout(farewell);
+      child.stdout.destroy();
+      child.stdin.destroy();
+      const output = Buffer.concat(chunks).toString('utf8');
+      resolve({ output, isCut, exitCode, durationMs: performance.now() - started });
+    };
+    const kill = (): void => {
+      if (child.pid !== undefined) killGroup(child.pid);
+      farewell ??= setTimeout(() => {
+        child.unref();
+        end(null);
+      }, FAREWELL_MS);
+    };
+    const timer = setTimeout(kill, timeMs);
+    child.on('error', () => end(null));
+    child.on('close', end);
+    child.stdin.on('error', () => undefined);
+    child.stdout.on('error', () => undefined);
+    child.stdout.on('data', (chunk: Buffer) => {
+      size += chunk.length;
+      if (size <= maxOutputBytes) {
+        chunks.push(chunk);
+      } else if (!isCut) {
+        isCut = true;
+        kill();
+      }
+    });
+    child.stdin.end(input);
+  });
+}
+
+/** Kills a process group; one that is gone, or that is another user's, is left to its own bounds. */
+function killGroup(leader: number): void {
+  try {
+    process.kill(-leader, 'SIGKILL');
+  } catch {
+    // Nothing to kill, or not ours: `timeout` stands in front of what root runs.
+  }
+}
