@@ -62,8 +62,9 @@ export type ReplayOutcome =
   | { readonly status: 'callback-handler' }
   | { readonly status: 'handler-missing'; readonly handler: string }
   | { readonly status: 'exited'; readonly exitCode: number }
+  /** `isConfigured`: the limit here is not below that of the function itself. */
   | { readonly status: 'timed-out'; readonly limitMs: number; readonly isConfigured: boolean }
-  | { readonly status: 'out-of-memory'; readonly limitMb: number }
+  | { readonly status: 'out-of-memory'; readonly limitMb: number; readonly isConfigured: boolean }
   /** It ended, and neither the result nor the reason came out. */
   | { readonly status: 'crashed'; readonly exitCode: number | null }
   /** It needs what is not here: a module, a file, the network. Not a fault. */

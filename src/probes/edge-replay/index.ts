@@ -9,7 +9,7 @@ import { fingerprint, pack, type Packed } from './package.js';
 import { planReplay, type GivenEvent, type Omitted, type Task } from './plan.js';
 import { FUNCTION_RUNNER } from './runner-function.js';
 import { LAMBDA_RUNNER } from './runner-lambda.js';
-import { openSandbox, type Sandbox } from './sandbox.js';
+import { openSandbox, type Job, type Sandbox } from './sandbox.js';
 
 export type { GivenEvent } from './plan.js';
 
@@ -104,10 +104,9 @@ class Replayer {
   ): Promise<EventReplay | null> {
     const run = (): Promise<ReplayRun> => {
       this.#runs += 1;
-      const { limitMs, isConfiguredLimit, heapMb } = task;
       const { event, rawQueryString } = sample;
       const input = { ...task.input(packed.names), event, rawQueryString };
-      return this.#sandbox.run({ root: packed.root, input, limitMs, isConfiguredLimit, heapMb });
+      return this.#sandbox.run({ ...limitsOf(task), root: packed.root, input });
     };
     if (this.#runs >= MAX_RUNS || performance.now() > this.#end) return null;
     const { name, isGiven, hasCloudFrontHeaders, event } = sample;
@@ -126,6 +125,11 @@ class Replayer {
     this.#packages.set(key, packed);
     return packed;
   }
+}
+
+function limitsOf(task: Task): Omit<Job, 'root' | 'input'> {
+  const { limitMs, isConfiguredLimit, heapMb, isConfiguredHeap } = task;
+  return { limitMs, isConfiguredLimit, heapMb, isConfiguredHeap };
 }
 
 /** Why events were not judged, each reason once. */

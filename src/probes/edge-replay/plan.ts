@@ -33,6 +33,7 @@ export interface Task {
   readonly limitMs: number;
   readonly isConfiguredLimit: boolean;
   readonly heapMb: number;
+  readonly isConfiguredHeap: boolean;
   /** See `EdgeReplay`. */
   readonly olderNode: string | null;
   /** What the runner is told besides the event, when the names of the files inside are known. */
@@ -129,7 +130,7 @@ function planOne(
   };
 }
 
-type Specifics = Pick<Task, 'files' | 'limitMs' | 'isConfiguredLimit' | 'heapMb' | 'olderNode' | 'input'>;
+type Specifics = Pick<Task, 'files' | 'limitMs' | 'isConfiguredLimit' | 'heapMb' | 'isConfiguredHeap' | 'olderNode' | 'input'>;
 
 /** How a Lambda function is run; or why it is not. */
 function lambdaSpecifics(definition: LambdaDefinition, first: CodeFile): Specifics | string {
@@ -155,6 +156,7 @@ function lambdaSpecifics(definition: LambdaDefinition, first: CodeFile): Specifi
     limitMs: isConfiguredLimit ? configuredMs : MAX_LAMBDA_MS,
     isConfiguredLimit,
     heapMb: Math.round(Math.min(Math.max(memory, LAMBDA_HEAP_MB.min), LAMBDA_HEAP_MB.max)),
+    isConfiguredHeap: memory <= LAMBDA_HEAP_MB.max,
     olderNode: runtimeMajor > here ? process.versions.node : null,
     input: (names) => ({
       file: names.get(entry.name) ?? entry.name,
@@ -185,6 +187,7 @@ function functionSpecifics({ runtime }: CloudFrontFunctionDefinition, first: Cod
     limitMs: FUNCTION_MS,
     isConfiguredLimit: false,
     heapMb: FUNCTION_HEAP_MB,
+    isConfiguredHeap: true,
     olderNode: null,
     input: () => ({ isCloudFrontFunction: true, runtime: runtime.value }),
   };

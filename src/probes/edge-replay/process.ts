@@ -9,12 +9,16 @@ export interface Ended {
   /** Null when a signal ended it. */
   readonly exitCode: number | null;
   readonly durationMs: number;
+  /** How long it lived after it had written the mark; null when it never did. */
+  readonly afterMarkMs: number | null;
 }
 
 export interface ProcessLimits {
   readonly maxOutputBytes: number;
   /** After this it is killed, together with all that it started. */
   readonly timeMs: number;
+  /** A text by which it says that it has begun; looked for at the beginning of what it writes. */
+  readonly mark: string;
 }
 
 /** What is still waited for after a kill: a process that another user owns may have to run into its own bound. */
@@ -27,13 +31,14 @@ const FAREWELL_MS = 3_000;
 export function runProcess(
   [program, ...programArguments]: readonly [string, ...string[]],
   input: string,
-  { maxOutputBytes, timeMs }: ProcessLimits,
+  { maxOutputBytes, timeMs, mark }: ProcessLimits,
 ): Promise<Ended> {
   const started = performance.now();
   return new Promise((resolve) => {
     const chunks: Buffer[] = [];
     let size = 0;
     let isCut = false;
+    let markedAt: number | null = null;
     let farewell: NodeJS.Timeout | null = null;
     // A group of its own, so that one signal reaches everything.
     const child = spawn(program, programArguments, {
@@ -48,7 +53,9 @@ export function runProcess(
       child.stdout.destroy();
       child.stdin.destroy();
       const output = Buffer.concat(chunks).toString('utf8');
-      resolve({ output, isCut, exitCode, durationMs: performance.now() - started });
+      const now = performance.now();
+      const afterMarkMs = markedAt === null ? null : now - markedAt;
+      resolve({ output, isCut, exitCode, durationMs: now - started, afterMarkMs });
     };
     const kill = (): void => {
       if (child.pid !== undefined) killGroup(child.pid);
@@ -66,6 +73,7 @@ export function runProcess(
       size += chunk.length;
       if (size <= maxOutputBytes) {
         chunks.push(chunk);
+        if (markedAt === null && Buffer.concat(chunks).includes(mark)) markedAt = performance.now();
       } else if (!isCut) {
         isCut = true;
         kill();

@@ -15,6 +15,12 @@ export interface ReportContext {
   readonly limitMs: number;
   readonly isConfiguredLimit: boolean;
   readonly heapMb: number;
+  readonly isConfiguredHeap: boolean;
+}
+
+/** What the runner writes when it begins, before it loads a stranger's code. */
+export function startMark(nonce: string): string {
+  return `\n${nonce} started\n`;
 }
 
 /**
@@ -22,12 +28,12 @@ export interface ReportContext {
  * every part is checked and bounded. Null when there is none, or none of the right form.
  */
 export function readReport(output: string, nonce: string, context: ReportContext): ReplayRun | null {
-  const mark = `\n${nonce} `;
+  const mark = `\n${nonce} {`;
   const start = output.indexOf(mark);
   if (start === -1) return null;
   const end = output.indexOf('\n', start + mark.length);
   if (end === -1) return null;
-  const line = output.slice(start + mark.length, end);
+  const line = output.slice(start + mark.length - 1, end);
   if (depthOf(line) > MAX_DEPTH)
     return { outcome: { status: 'not-run', reason: 'its result is nested too deeply' }, doubts: [] };
   const told = parse(line);
@@ -60,7 +66,7 @@ function outcomeOf(told: Readonly<Record<string, unknown>>, context: ReportConte
     case 'timed-out':
       return { status: 'timed-out', limitMs: context.limitMs, isConfigured: context.isConfiguredLimit };
     case 'out-of-memory':
-      return { status: 'out-of-memory', limitMb: context.heapMb };
+      return { status: 'out-of-memory', limitMb: context.heapMb, isConfigured: context.isConfiguredHeap };
     case 'not-run':
       return { status: 'not-run', reason: textOf(told['reason']) };
     default:

@@ -76,7 +76,7 @@ function cloudfront() {
   const store = 'it reads a key value store, which is empty here';
   const inPromise = inside('(make) => new Promise((resolve, reject) => { const made = make(); if (made.fails) reject(new Error(made.value)); else resolve(made.value); })');
   const asked = (fails, value) => () => {
-    doubts.add(store);
+    doubt(store);
     return inPromise(() => ({ fails, value }));
   };
   const module = {
@@ -94,7 +94,7 @@ function cloudfront() {
   return new Proxy(module, {
     get(target, name) {
       if (name in target || typeof name === 'symbol' || name === 'then') return target[name];
-      doubts.add('it uses ' + text(name) + ' of the cloudfront module, which is not there here');
+      doubt('it uses ' + text(name) + ' of the cloudfront module, which is not there here');
       return undefined;
     },
   });
@@ -149,7 +149,7 @@ function reportFault(error, phase) {
   const found = exec(/^ReferenceError: (\S{1,100}) is not defined/, describe(error).message);
   const absent = ['setTimeout', 'setInterval', 'setImmediate', 'clearTimeout', 'clearInterval', 'fetch', 'XMLHttpRequest', 'WebSocket', 'eval'];
   if (found !== null && found[1] in globalThis && !absent.includes(found[1])) {
-    doubts.add('it uses ' + found[1] + ', of which nobody says whether the runtime has it');
+    doubt('it uses ' + found[1] + ', of which nobody says whether the runtime has it');
   }
   reportThrown(error, phase);
 }

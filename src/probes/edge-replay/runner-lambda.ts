@@ -23,7 +23,7 @@ Object.defineProperty(process.stderr, 'write', { value: swallow, writable: true,
 for (const name of ['log', 'info', 'debug', 'warn', 'error', 'trace', 'dir', 'table']) console[name] = () => {};
 
 // Whoever asks the network gets nothing here: what follows from that is not the function's fault.
-const asks = () => doubts.add('it asks the network, which it does not get here');
+const asks = () => doubt('it asks the network, which it does not get here');
 const net = require('node:net');
 const dns = require('node:dns');
 const connect = net.Socket.prototype.connect;
@@ -75,7 +75,7 @@ function watchStandIns(event) {
       enumerable: true,
       configurable: true,
       get() {
-        if (!finished) doubts.add("it reads the value of an origin's custom header, which is not shown to it here");
+        if (!finished) doubt("it reads the value of an origin's custom header, which is not shown to it here");
         return value;
       },
       set(next) {

@@ -18,20 +18,31 @@ const startTimer = setTimeout;
 const slice = Function.prototype.call.bind(String.prototype.slice);
 const exec = Function.prototype.call.bind(RegExp.prototype.exec);
 const text = String;
-const doubts = new Set();
-const listOfDoubts = Array.from.bind(Array, doubts);
+const byteLength = Buffer.byteLength;
+const doubts = Object.create(null);
+let doubtCount = 0;
 const pause = Atomics.wait;
 const clock = new Int32Array(new SharedArrayBuffer(4));
 let done = false;
+
+// Why production may behave differently.
+function doubt(reason) {
+  for (let index = 0; index < doubtCount; index += 1) if (doubts[index] === reason) return;
+  if (doubtCount < 5) doubts[doubtCount++] = reason;
+}
 
 // One line: the nonce and the report. The parts are put together by hand: nobody's toJSON meddles with them.
 function report(outcome) {
   if (done) return;
   done = true;
-  const told = listOfDoubts();
   let list = '';
-  for (let index = 0; index < told.length; index += 1) list += (index === 0 ? '' : ',') + stringify(told[index]);
-  const bytes = from('\n' + nonce + ' {"doubts":[' + list + '],"outcome":' + outcome + '}\n', 'utf8');
+  for (let index = 0; index < doubtCount; index += 1) list += (index === 0 ? '' : ',') + stringify(doubts[index]);
+  send('{"doubts":[' + list + '],"outcome":' + outcome + '}');
+  leave(0);
+}
+
+function send(line) {
+  const bytes = from('\n' + nonce + ' ' + line + '\n', 'utf8');
   let sent = 0;
   let refused = 0;
   while (sent < bytes.length && refused < 5000) {
@@ -43,7 +54,6 @@ function report(outcome) {
       pause(clock, 0, 0, 1);
     }
   }
-  leave(0);
 }
 
 function reportReturned(value) {
@@ -54,7 +64,7 @@ function reportReturned(value) {
     return reportThrown(error, 'handler');
   }
   if (json === undefined) json = 'null';
-  const bytes = Buffer.byteLength(json);
+  const bytes = byteLength(json);
   if (bytes > input.maxBytes) return report('{"status":"too-large","bytes":' + bytes + '}');
   report('{"status":"returned","value":' + json + '}');
 }
@@ -121,6 +131,7 @@ function placeIn(stack) {
   return found === null ? 'null' : '{"file":' + stringify(found[1]) + ',"line":' + found[2] + '}';
 }
 
+send('started');
 process.on('uncaughtException', (error) => reportThrown(error, 'handler'));
 process.on('unhandledRejection', (error) => reportThrown(error, 'handler'));
 process.on('exit', (code) => report('{"status":"exited","exitCode":' + (Number(code) | 0) + '}'));

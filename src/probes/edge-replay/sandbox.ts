@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { ReplayRun } from '../../model/edge-replay.js';
 import { CODE_INSIDE, RUNNER_INSIDE } from './package.js';
 import { runProcess, type Ended } from './process.js';
-import { MAX_OUTPUT_BYTES, MAX_RESULT_BYTES, readReport } from './report.js';
+import { MAX_OUTPUT_BYTES, MAX_RESULT_BYTES, readReport, startMark, type ReportContext } from './report.js';
 import { examineWalls } from './walls-test.js';
 import {
   confined,
@@ -28,6 +28,8 @@ export interface Job {
   /** The limit is the function's own, and not one of ours. */
   readonly isConfiguredLimit: boolean;
   readonly heapMb: number;
+  /** The same of the heap. */
+  readonly isConfiguredHeap: boolean;
 }
 
 export interface Sandbox {
@@ -75,7 +77,8 @@ function meansHere({ sudo }: Tools): readonly Means[] {
 function sandboxOf(means: Means, tools: Tools, binds: readonly Bind[]): Sandbox {
   return {
     mountPoints: binds.map(({ target }) => target),
-    async run({ root, input, limitMs, isConfiguredLimit, heapMb }: Job): Promise<ReplayRun> {
+    async run({ root, input, ...context }: Job): Promise<ReplayRun> {
+      const { limitMs, heapMb } = context;
       const nonce = randomBytes(24).toString('hex');
       const limits: Limits = { timeMs: limitMs + START_MS, heapMb };
       const flags = [
@@ -87,26 +90,29 @@ function sandboxOf(means: Means, tools: Tools, binds: readonly Bind[]): Sandbox 
       ];
       const command = confined(means, tools, root, binds, limits, [...flags, RUNNER_INSIDE]);
       const told = JSON.stringify({ ...input, nonce, limitMs, maxBytes: MAX_RESULT_BYTES });
-      const ended = await runProcess(command, told, { maxOutputBytes: MAX_OUTPUT_BYTES, timeMs: outerLimitMs(limits) });
-      const context = { limitMs, isConfiguredLimit, heapMb };
+      const ended = await runProcess(command, told, {
+        maxOutputBytes: MAX_OUTPUT_BYTES,
+        timeMs: outerLimitMs(limits),
+        mark: startMark(nonce),
+      });
       return readReport(ended.output, nonce, context) ?? withoutReport(ended, context);
     },
   };
 }
 
-/** What to make of a process that said nothing, by how it ended: 128 and the signal, as shells count. */
-function withoutReport(
-  { isCut, exitCode, durationMs }: Ended,
-  {
-    limitMs,
-    isConfiguredLimit,
-    heapMb,
-  }: { readonly limitMs: number; readonly isConfiguredLimit: boolean; readonly heapMb: number },
-): ReplayRun {
+/**
+ * What to make of a process that said nothing, by how it ended: 128 and the signal, as shells count. One that never began
+ * was held up by this machine and not by itself.
+ */
+function withoutReport({ isCut, exitCode, afterMarkMs }: Ended, context: ReportContext): ReplayRun {
+  const { limitMs, isConfiguredLimit, heapMb, isConfiguredHeap } = context;
   const run = (outcome: ReplayRun['outcome']): ReplayRun => ({ outcome, doubts: [] });
   if (isCut) return run({ status: 'not-run', reason: 'it writes too much to its standard output' });
+  if (afterMarkMs === null) return run({ status: 'not-run', reason: 'node did not begin in time, or at all' });
   const wasKilled = exitCode === null || exitCode === 137 || exitCode === 152;
-  if (wasKilled && durationMs >= limitMs) return run({ status: 'timed-out', limitMs, isConfigured: isConfiguredLimit });
-  if (exitCode === 134 || exitCode === 137) return run({ status: 'out-of-memory', limitMb: heapMb });
+  if (wasKilled && afterMarkMs >= limitMs) return run({ status: 'timed-out', limitMs, isConfigured: isConfiguredLimit });
+  if (exitCode === 134 || exitCode === 137) {
+    return run({ status: 'out-of-memory', limitMb: heapMb, isConfigured: isConfiguredHeap });
+  }
   return run({ status: 'crashed', exitCode });
 }
