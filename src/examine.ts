@@ -1,5 +1,6 @@
 import { judge, levelOf, type Judgement } from './judge.js';
 import type { Distribution, Origin } from './model/distribution.js';
+import type { EdgeReplays } from './model/edge-replay.js';
 import type { DnsObservation, ExchangeObservation, OriginObservation } from './model/observation.js';
 import type { OriginPlan } from './model/plan.js';
 import type { JudgeSettings, Rule, Subject } from './model/rule.js';
@@ -28,18 +29,21 @@ export interface Examination {
  * Looks at an origin, judges it, and looks again at whatever would be an error: a fault has to be seen in every look
  * before it counts, and one that comes and goes is lowered to a warning that says how often it was seen.
  * @param prober null when no packet may be sent
+ * @param replays what came of running edge functions, which happens once and not at every look
  */
 export async function examine(
   { distribution, origin, plan }: Case,
   rules: readonly Rule[],
   prober: Prober | null,
   settings: JudgeSettings,
+  replays: EdgeReplays = new Map(),
 ): Promise<Examination> {
   const subjectOf = (observation: OriginObservation): Subject => ({
     distribution,
     origin,
     plan,
     observation,
+    replays,
     settings,
   });
   if (prober === null || plan.lookup === null) {

@@ -13,6 +13,7 @@ import type { Options } from './options.js';
 import { policyFor } from './policy.js';
 import { createProber } from './probes/index.js';
 import type { Progress } from './progress.js';
+import { replayed } from './replay.js';
 import { RULES } from './rules/index.js';
 import { runnerProblems } from './runner.js';
 import { settingsInEffect, unprobedPart, unresolvedName } from './settings.js';
@@ -51,17 +52,23 @@ export async function preflight(options: Options, surroundings: Surroundings): P
   });
   const prober = options.static ? null : createProber({ ...options, trustedRoots });
   try {
+    const { replays, problems: notReplayed } = await replayed(reading.distributions, options, workspace);
     let done = 0;
     const origins = await Promise.all(
       cases.map(async (oneCase) => {
-        const examination = await examine(oneCase, RULES, prober, { ...options, now });
+        const examination = await examine(oneCase, RULES, prober, { ...options, now }, replays);
         done += 1;
         progress.step(done, cases.length);
         return reportOf(examination, options, config?.levels ?? new Map());
       }),
     );
     const settled = settle(origins, policy);
-    return combine(settled.origins, [...reading.problems, ...runnerProblems(origins), ...settled.problems]);
+    return combine(settled.origins, [
+      ...reading.problems,
+      ...notReplayed,
+      ...runnerProblems(origins),
+      ...settled.problems,
+    ]);
   } finally {
     progress.end();
     await prober?.close();

@@ -360,6 +360,7 @@ export interface SubjectParts {
   /** Shorthand for `observation.dns`. */
   readonly dns?: DnsObservation | null;
   readonly settings?: Partial<JudgeSettings>;
+  readonly replays?: Subject['replays'];
 }
 
 export function subjectOf(parts: SubjectParts = {}): Subject {
@@ -371,6 +372,7 @@ export function subjectOf(parts: SubjectParts = {}): Subject {
     origin,
     plan: planOf(parts.plan),
     observation: observationOf({ ...dns, ...parts.observation }),
+    replays: parts.replays ?? new Map(),
     settings: { now: NOW, expiryDays: 14, unreachable: 'inconclusive', ...parts.settings },
   };
 }

@@ -3,6 +3,16 @@ import type { EdgeFunction } from './distribution.js';
 /** What came of running edge functions, by the association they were run for. Empty when `edge-replay` was not asked for. */
 export type EdgeReplays = ReadonlyMap<EdgeFunction, EdgeReplay>;
 
+/** An event that the user gave (`edge-events`), as a function of its kind gets it. */
+export interface GivenEvent {
+  /** The file, for people. */
+  readonly name: string;
+  readonly kind: 'lambda' | 'function';
+  readonly eventType: string;
+  /** Plain JSON data. */
+  readonly event: unknown;
+}
+
 /** One function at one event type. */
 export interface EdgeReplay {
   readonly kind: 'lambda' | 'function';

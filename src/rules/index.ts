@@ -2,6 +2,7 @@ import type { Rule } from '../model/rule.js';
 import { CERTIFICATE_RULES } from './certificate/index.js';
 import { CONFIG_RULES } from './config/index.js';
 import { DNS_RULES } from './dns/index.js';
+import { EDGE_RULES } from './edge/index.js';
 import { HTTP_RULES } from './http/index.js';
 import { TCP_RULES } from './tcp/index.js';
 import { TLS_RULES } from './tls/index.js';
@@ -14,4 +15,5 @@ export const RULES: readonly Rule[] = [
   ...TLS_RULES,
   ...CERTIFICATE_RULES,
   ...HTTP_RULES,
+  ...EDGE_RULES,
 ];

@@ -100,7 +100,17 @@ describe('hostile code', () => {
   });
 
   it('reads no file but its own', async () => {
-    const paths = ['/etc/passwd', '/proc/self/environ', '/proc/1/environ', '/etc', '/', '/tmp', '/node', process.cwd(), `${process.cwd()}/.git`];
+    const paths = [
+      '/etc/passwd',
+      '/proc/self/environ',
+      '/proc/1/environ',
+      '/etc',
+      '/',
+      '/tmp',
+      '/node',
+      process.cwd(),
+      `${process.cwd()}/.git`,
+    ];
     const outcome = await lambda(`${ATTEMPTS}
 exports.handler = async () => {
   const fs = require('fs');
@@ -201,7 +211,10 @@ exports.handler = async () => {
     ['a loop of microtasks', 'exports.handler = async () => { for (;;) await null; };'],
     ['a loop of timers', 'exports.handler = () => new Promise(() => setInterval(() => {}, 1));'],
     ['a loop while it is loaded', 'for (;;);'],
-    ['a fork bomb', 'exports.handler = () => { for (;;) { try { require("child_process").spawn("/node"); } catch {} } };'],
+    [
+      'a fork bomb',
+      'exports.handler = () => { for (;;) { try { require("child_process").spawn("/node"); } catch {} } };',
+    ],
   ])('is ended: %s', async (_, code) => {
     const outcome = await lambda(code, 400);
     expect(statusOf(outcome, 'timed-out')).toBe('timed-out');
@@ -209,7 +222,10 @@ exports.handler = async () => {
   });
 
   it.each([
-    ['on the heap', 'const kept = []; exports.handler = async () => { for (;;) kept.push(new Array(1e5).fill(1.5)); };'],
+    [
+      'on the heap',
+      'const kept = []; exports.handler = async () => { for (;;) kept.push(new Array(1e5).fill(1.5)); };',
+    ],
     ['in buffers', 'const kept = []; exports.handler = async () => { for (;;) kept.push(Buffer.alloc(5e7, 1)); };'],
     ['in one string', 'exports.handler = async () => { let text = "x"; for (;;) text += text; };'],
   ])('gets no more memory than its share: %s', async (_, code) => {

@@ -1,9 +1,9 @@
 /** Edge functions for the tests, as a source would give them, and what came of running them. */
 import type { Distribution, EdgeFunction, Problem } from '../../../src/model/distribution.js';
 import type { CloudFrontFunctionDefinition, CodeFile, LambdaDefinition } from '../../../src/model/edge-function.js';
-import type { EdgeReplay, EventReplay, ReplayOutcome } from '../../../src/model/edge-replay.js';
+import type { EdgeReplay, EventReplay, GivenEvent, ReplayOutcome } from '../../../src/model/edge-replay.js';
 import { byDefault, known } from '../../../src/model/value.js';
-import { replayEdgeFunctions, type GivenEvent } from '../../../src/probes/edge-replay/index.js';
+import { replayEdgeFunctions } from '../../../src/probes/edge-replay/index.js';
 import { behaviorOf, distributionOf } from '../../support/model.js';
 
 export function fileOf(text: string, name = 'index.js'): CodeFile {

@@ -3,15 +3,20 @@ import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import type { Distribution, EdgeFunction, Problem } from '../../model/distribution.js';
-import type { EdgeReplay, EdgeReplays, EventReplay, ReplayRun, SentEvent } from '../../model/edge-replay.js';
+import type {
+  EdgeReplay,
+  EdgeReplays,
+  EventReplay,
+  GivenEvent,
+  ReplayRun,
+  SentEvent,
+} from '../../model/edge-replay.js';
 import { Budget } from '../budget.js';
 import { fingerprint, pack, type Packed } from './package.js';
-import { planReplay, type GivenEvent, type Omitted, type Task } from './plan.js';
+import { planReplay, type Omitted, type Task } from './plan.js';
 import { FUNCTION_RUNNER } from './runner-function.js';
 import { LAMBDA_RUNNER } from './runner-lambda.js';
 import { openSandbox, type Job, type Sandbox } from './sandbox.js';
-
-export type { GivenEvent } from './plan.js';
 
 export interface ReplaySettings {
   /** Events of the user's own, besides the samples. */

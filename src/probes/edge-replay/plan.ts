@@ -7,18 +7,10 @@ import {
 } from '../../cloudfront/edge-sample-events.js';
 import type { Behavior, Distribution, EdgeFunction, Origin } from '../../model/distribution.js';
 import type { CloudFrontFunctionDefinition, CodeFile, LambdaDefinition } from '../../model/edge-function.js';
+import type { GivenEvent } from '../../model/edge-replay.js';
 import type { SourceLocation } from '../../model/location.js';
 import { valueOr } from '../../model/value.js';
 import { fingerprint, type Names } from './package.js';
-
-/** An event that the user gave. */
-export interface GivenEvent {
-  /** The file, for people. */
-  readonly name: string;
-  readonly kind: 'lambda' | 'function';
-  readonly eventType: string;
-  readonly event: unknown;
-}
 
 /** One function to run at one event type, for all associations that come to the same. */
 export interface Task {
@@ -130,7 +122,10 @@ function planOne(
   };
 }
 
-type Specifics = Pick<Task, 'files' | 'limitMs' | 'isConfiguredLimit' | 'heapMb' | 'isConfiguredHeap' | 'olderNode' | 'input'>;
+type Specifics = Pick<
+  Task,
+  'files' | 'limitMs' | 'isConfiguredLimit' | 'heapMb' | 'isConfiguredHeap' | 'olderNode' | 'input'
+>;
 
 /** How a Lambda function is run; or why it is not. */
 function lambdaSpecifics(definition: LambdaDefinition, first: CodeFile): Specifics | string {

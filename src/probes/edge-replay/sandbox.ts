@@ -110,7 +110,8 @@ function withoutReport({ isCut, exitCode, afterMarkMs }: Ended, context: ReportC
   if (isCut) return run({ status: 'not-run', reason: 'it writes too much to its standard output' });
   if (afterMarkMs === null) return run({ status: 'not-run', reason: 'node did not begin in time, or at all' });
   const wasKilled = exitCode === null || exitCode === 137 || exitCode === 152;
-  if (wasKilled && afterMarkMs >= limitMs) return run({ status: 'timed-out', limitMs, isConfigured: isConfiguredLimit });
+  if (wasKilled && afterMarkMs >= limitMs)
+    return run({ status: 'timed-out', limitMs, isConfigured: isConfiguredLimit });
   if (exitCode === 134 || exitCode === 137) {
     return run({ status: 'out-of-memory', limitMb: heapMb, isConfigured: isConfiguredHeap });
   }

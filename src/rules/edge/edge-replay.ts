@@ -1,0 +1,195 @@
+import { routingTo } from '../../cloudfront/routing.js';
+import type { Behavior, EdgeFunction } from '../../model/distribution.js';
+import type { CodeFile } from '../../model/edge-function.js';
+import type { EdgeReplay, EventReplay } from '../../model/edge-replay.js';
+import type { Certainty, Level } from '../../model/finding.js';
+import type { SourceLocation } from '../../model/location.js';
+import type { Draft, Rule, Subject } from '../../model/rule.js';
+import { counted, FACTS_CHECKED, listed } from '../shared/wording.js';
+import { faultsOf, type ReplayFault } from './replay-faults.js';
+
+/** A function that was run on sample events gave CloudFront something it answers with an error. */
+export const edgeReplay: Rule = {
+  id: 'edge-replay',
+  title: 'Edge function fails on a sample event',
+  layer: 'config',
+  level: 'error',
+  status: 502,
+  factsChecked: FACTS_CHECKED,
+  check(subject: Subject): readonly Draft[] {
+    const { used, behaviors } = routingTo(subject.distribution, subject.origin);
+    return playedOn(behaviors, subject).flatMap((played) =>
+      sightingsOf(played.replay).map((sighting) => draft(played, sighting, used === 'yes')),
+    );
+  },
+};
+
+/** One function at one event type, and the behaviors of this origin that have it. */
+interface Played {
+  readonly association: EdgeFunction;
+  readonly replay: EdgeReplay;
+  readonly patterns: readonly string[];
+}
+
+function playedOn(behaviors: readonly Behavior[], { replays }: Subject): readonly Played[] {
+  const found = new Map<EdgeReplay, Played>();
+  for (const { edgeFunctions, pathPattern } of behaviors) {
+    for (const association of edgeFunctions) {
+      const replay = replays.get(association);
+      if (replay === undefined) continue;
+      const before = found.get(replay);
+      const pattern = pathPattern.known ? pathPattern.value : pathPattern.expression;
+      found.set(replay, {
+        association,
+        replay,
+        patterns: [...(before?.patterns ?? []), pattern],
+        ...(before && { association: before.association }),
+      });
+    }
+  }
+  return [...found.values()];
+}
+
+/** A fault, and the events on which it was seen. */
+interface Sighting {
+  readonly fault: ReplayFault;
+  readonly events: readonly EventReplay[];
+  readonly total: number;
+  /** Why it is no more than possible; null when it is sure. */
+  readonly doubt: string | null;
+}
+
+function sightingsOf(replay: EdgeReplay): readonly Sighting[] {
+  const found = new Map<string, { fault: ReplayFault; events: EventReplay[]; doubts: Set<string> }>();
+  for (const event of replay.events) {
+    const perRun = event.runs.map((run) => faultsOf(replay, event.sent, run));
+    for (const fault of perRun[0] ?? []) {
+      const again = perRun.every((faults) => faults.some(({ key }) => key === fault.key));
+      const entry = found.get(fault.key) ?? { fault, events: [], doubts: new Set<string>() };
+      entry.events.push(event);
+      for (const doubt of doubtsOf(replay, event, again)) entry.doubts.add(doubt);
+      found.set(fault.key, entry);
+    }
+  }
+  return [...found.values()].map(({ fault, events, doubts }) => {
+    const [first] = [...doubts, ...needsCloudFrontHeaders(replay, fault, events)];
+    return { fault, events, total: replay.events.length, doubt: first ?? null };
+  });
+}
+
+function doubtsOf({ olderNode }: EdgeReplay, { runs }: EventReplay, again: boolean): readonly string[] {
+  const [{ outcome, doubts }] = runs;
+  return [
+    ...(again ? [] : ['it was not seen again on a second try']),
+    ...doubts,
+    ...(outcome.status === 'threw' && olderNode !== null
+      ? [`the function is written for a newer node than ${olderNode}, which ran it`]
+      : []),
+  ];
+}
+
+/**
+ * Headers such as CloudFront-Viewer-Country are there when a policy asks for them, and whether one does is not known here:
+ * a function that works with them, and fails without, may never be without.
+ */
+function needsCloudFrontHeaders(
+  replay: EdgeReplay,
+  fault: ReplayFault,
+  events: readonly EventReplay[],
+): readonly string[] {
+  if (fault.path !== null || events.some(({ hasCloudFrontHeaders, isGiven }) => hasCloudFrontHeaders || isGiven))
+    return [];
+  const without = replay.events.filter(({ hasCloudFrontHeaders, isGiven }) => !hasCloudFrontHeaders && !isGiven);
+  const failsAllWithout = without.every((event) => events.includes(event));
+  const worksWith = replay.events.some(({ hasCloudFrontHeaders }) => hasCloudFrontHeaders);
+  return failsAllWithout && worksWith
+    ? ['it works where CloudFront adds its own headers, such as CloudFront-Viewer-Country']
+    : [];
+}
+
+function draft(
+  { association, replay, patterns }: Played,
+  { fault, events, total, doubt }: Sighting,
+  sure: boolean,
+): Draft {
+  const { kind, eventType } = replay;
+  const name = association.definition?.address ?? 'the function';
+  const what = kind === 'lambda' ? 'Lambda@Edge function' : 'CloudFront Function';
+  const names = events.map((event) => event.name);
+  const seen = events.length === total ? `all ${counted(total, 'sample event')}` : `${listed(names, 2)}`;
+  const because = !sure ? 'it is not certain that the behavior leads here' : doubt;
+  return {
+    ...weighedBy(fault.certainty, because),
+    status: fault.status,
+    message: `The ${what} ${name} ${fault.what}. Seen at ${eventType} (behavior ${listed(patterns, 3)}) on ${seen}; viewers get ${fault.status} in its place.${because === null ? '' : ` This is a warning because ${because}.`}`,
+    remediation: fault.remediation,
+    evidence: {
+      function: name,
+      eventType,
+      behaviors: [...new Set(patterns)].slice(0, 20),
+      events: names.slice(0, 20),
+      ...(fault.path === null ? {} : { path: fault.path }),
+      ...excerptOf(events),
+    },
+    location: locationOf(association, fault),
+  };
+}
+
+function weighedBy(
+  certainty: Certainty,
+  because: string | null,
+): { readonly level?: Level; readonly certainty: Certainty } {
+  return because !== null || certainty === 'possible' ? { level: 'warning', certainty: 'possible' } : { certainty };
+}
+
+/** What came back at the first event, bounded by the probe. */
+function excerptOf(events: readonly EventReplay[]): { readonly returned?: string } {
+  const outcome = events[0]?.runs[0].outcome;
+  return outcome?.status === 'returned' ? { returned: outcome.excerpt } : {};
+}
+
+// ------------------------------------------------------------------------------------------------------ the place
+
+/** The line that failed, or that of the handler; the association where the code has no place in the workspace. */
+function locationOf({ definition, location }: EdgeFunction, { at }: ReplayFault): SourceLocation | null {
+  const fallback = location ?? definition?.location ?? null;
+  if (definition === null || definition.code.status !== 'found') return fallback;
+  const { files } = definition.code;
+  const told =
+    at === null
+      ? null
+      : (files.find(({ name }) => isSameFile(name, at.file)) ?? (definition.type === 'function' ? files[0] : null));
+  if (at !== null && told?.location) return lineOf(told, told.location, at.line);
+  const handler =
+    definition.type === 'lambda' && definition.handler.known ? (definition.handler.value ?? '') : 'handler';
+  const module = handler.replace(/\.[^/]*$/, '');
+  const file = files.find(({ name }) => withoutEnd(name) === module) ?? files[0];
+  if (!file?.location) return fallback;
+  return lineOf(file, file.location, handlerLine(file.text, handler.slice(handler.lastIndexOf('.') + 1)));
+}
+
+function lineOf({ text }: CodeFile, { file, startLine }: SourceLocation, line: number): SourceLocation {
+  const place = startLine + Math.min(line, text.split('\n').length) - 1;
+  return { file, startLine: place, endLine: place };
+}
+
+/** The first line that defines something of the handler's name, in any of the ways in which people do; else the first. */
+function handlerLine(text: string, handler: string): number {
+  const name = handler.replace(/[^\w$]/g, '');
+  const defines = new RegExp(`(?:function\\s+|exports\\.|(?:const|let|var)\\s+)${name.replaceAll('$', '\\$')}\\b`);
+  return (
+    Math.max(
+      0,
+      text.split('\n').findIndex((line) => defines.test(line)),
+    ) + 1
+  );
+}
+
+/** A TypeScript file is run under its JavaScript name. */
+function isSameFile(name: string, told: string): boolean {
+  return name === told || withoutEnd(name) === withoutEnd(told);
+}
+
+function withoutEnd(name: string): string {
+  return name.replace(/\.[cm]?[jt]sx?$/, '');
+}
