@@ -46,6 +46,9 @@ async function cloudFrontFunction(code: string): Promise<ReplayOutcome> {
   return (await lab.run(associationOf(functionOf(code)))).outcome;
 }
 
+/** For what keeps even an idle machine busy. */
+const PATIENT_MS = 20_000;
+
 /** The value that came back; `refused` stands in where nothing can be run. */
 function valueOf(outcome: ReplayOutcome, refused: unknown): unknown {
   if (lab.refused !== null && outcome.status === 'not-run') return refused;
@@ -229,12 +232,12 @@ exports.handler = async () => {
     ['in buffers', 'const kept = []; exports.handler = async () => { for (;;) kept.push(Buffer.alloc(5e7, 1)); };'],
     ['in one string', 'exports.handler = async () => { let text = "x"; for (;;) text += text; };'],
   ])('gets no more memory than its share: %s', async (_, code) => {
-    const outcome = await lambda(code);
+    const outcome = await lambda(code, PATIENT_MS);
     expect(statusOf(outcome, 'out-of-memory')).toBe('out-of-memory');
   });
 
   it('may return 100 MB, which is too much and is not read', async () => {
-    const outcome = await lambda('exports.handler = async () => ({ body: "x".repeat(1e8) });');
+    const outcome = await lambda('exports.handler = async () => ({ body: "x".repeat(1e8) });', PATIENT_MS);
     expect(lab.refused === null ? outcome : { status: 'too-large', bytes: 100_000_011 }).toEqual({
       status: 'too-large',
       bytes: 100_000_011,

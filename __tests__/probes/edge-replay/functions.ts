@@ -1,7 +1,7 @@
 /** Edge functions for the tests, as a source would give them, and what came of running them. */
 import type { Distribution, EdgeFunction, Problem } from '../../../src/model/distribution.js';
 import type { CloudFrontFunctionDefinition, CodeFile, LambdaDefinition } from '../../../src/model/edge-function.js';
-import type { EdgeReplay, EventReplay, GivenEvent, ReplayOutcome } from '../../../src/model/edge-replay.js';
+import type { EdgeReplay, EventReplay, GivenEvent } from '../../../src/model/edge-replay.js';
 import { byDefault, known } from '../../../src/model/value.js';
 import { replayEdgeFunctions } from '../../../src/probes/edge-replay/index.js';
 import { behaviorOf, distributionOf } from '../../support/model.js';
@@ -22,7 +22,7 @@ export function lambdaOf(
     region: known('us-east-1'),
     qualifier: known('version'),
     packageType: known('Zip'),
-    runtime: known('nodejs22.x'),
+    runtime: known('nodejs20.x'),
     handler: known('index.handler'),
     architectures: byDefault(['x86_64']),
     memoryMb: byDefault(128),
@@ -86,12 +86,4 @@ export async function replay(
   const settings = { given, isDoubtful: (_: unknown, event: EventReplay) => isDoubtful(event) };
   const { replays, problems } = await replayEdgeFunctions([distributionWith(...associations)], settings);
   return { replays: associations.map((one) => replays.get(one) ?? null), problems };
-}
-
-/** How the first run of the first event of one function ended. */
-export async function outcomeOf(association: EdgeFunction): Promise<ReplayOutcome> {
-  const { replays, problems } = await replay([association]);
-  const outcome = replays[0]?.events[0]?.runs[0].outcome;
-  if (outcome === undefined) throw new Error(`nothing was run: ${JSON.stringify(problems)}`);
-  return outcome;
 }

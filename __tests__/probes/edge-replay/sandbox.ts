@@ -41,14 +41,16 @@ export async function openLab(): Promise<Lab> {
       const packed = await pack(join(directory, `package-${packages}`), task.files, runner, sandbox.mountPoints);
       if (packed.status === 'refused') throw new Error(packed.reason);
       const { event, rawQueryString } = sample;
-      return sandbox.run({
+      const [run = NOTHING_RUN] = await sandbox.run({
         root: packed.root,
-        input: { ...task.input(packed.names), event, rawQueryString },
+        input: task.input(packed.names),
+        events: [{ event, rawQueryString }],
         limitMs: limitMs ?? task.limitMs,
         isConfiguredLimit: task.isConfiguredLimit,
         heapMb: task.heapMb,
         isConfiguredHeap: task.isConfiguredHeap,
       });
+      return run;
     },
     close: () => rm(directory, { recursive: true, force: true }),
   };

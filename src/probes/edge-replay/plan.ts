@@ -40,7 +40,9 @@ export interface Omitted {
 }
 
 /** Longer waits show nothing more: there is no network to wait for. */
-const MAX_LAMBDA_MS = 5_000;
+const MAX_LAMBDA_MS = 6_000;
+/** How much longer than the configured time-out is waited: a build runner has other things to do. */
+const PATIENCE = 2;
 /** A CloudFront Function has to end within a millisecond; here it also waits for its turn. */
 const FUNCTION_MS = 500;
 const LAMBDA_HEAP_MB = { min: 256, max: 1_024 };
@@ -148,7 +150,7 @@ function lambdaSpecifics(definition: LambdaDefinition, first: CodeFile): Specifi
   const memory = valueOr(memoryMb, LAMBDA_HEAP_MB.min);
   return {
     files,
-    limitMs: isConfiguredLimit ? configuredMs : MAX_LAMBDA_MS,
+    limitMs: isConfiguredLimit ? Math.min(PATIENCE * configuredMs, MAX_LAMBDA_MS) : MAX_LAMBDA_MS,
     isConfiguredLimit,
     heapMb: Math.round(Math.min(Math.max(memory, LAMBDA_HEAP_MB.min), LAMBDA_HEAP_MB.max)),
     isConfiguredHeap: memory <= LAMBDA_HEAP_MB.max,

@@ -9,7 +9,7 @@ export interface Ended {
   /** Null when a signal ended it. */
   readonly exitCode: number | null;
   readonly durationMs: number;
-  /** How long it lived after it had written the mark; null when it never did. */
+  /** How long it lived after it had written the last mark; null when it never did. */
   readonly afterMarkMs: number | null;
 }
 
@@ -17,8 +17,10 @@ export interface ProcessLimits {
   readonly maxOutputBytes: number;
   /** After this it is killed, together with all that it started. */
   readonly timeMs: number;
-  /** A text by which it says that it has begun; looked for at the beginning of what it writes. */
+  /** A text by which it says that it gets on, in ASCII. */
   readonly mark: string;
+  /** When it has written a mark and no other for so long, it is killed too. */
+  readonly idleMs: number;
 }
 
 /** What is still waited for after a kill: a process that another user owns may have to run into its own bound. */
@@ -31,7 +33,7 @@ const FAREWELL_MS = 3_000;
 export function runProcess(
   [program, ...programArguments]: readonly [string, ...string[]],
   input: string,
-  { maxOutputBytes, timeMs, mark }: ProcessLimits,
+  { maxOutputBytes, timeMs, mark, idleMs }: ProcessLimits,
 ): Promise<Ended> {
   const started = performance.now();
   return new Promise((resolve) => {
@@ -39,6 +41,8 @@ export function runProcess(
     let size = 0;
     let isCut = false;
     let markedAt: number | null = null;
+    let tail = '';
+    let idle: NodeJS.Timeout | null = null;
     let farewell: NodeJS.Timeout | null = null;
     // A group of its own, so that one signal reaches everything.
     const child = spawn(program, programArguments, {
@@ -49,6 +53,7 @@ export function runProcess(
     });
     const end = (exitCode: number | null): void => {
       clearTimeout(timer);
+      if (idle !== null) clearTimeout(idle);
       if (farewell !== null) clearTimeout(farewell);
       child.stdout.destroy();
       child.stdin.destroy();
@@ -73,7 +78,12 @@ export function runProcess(
       size += chunk.length;
       if (size <= maxOutputBytes) {
         chunks.push(chunk);
-        if (markedAt === null && Buffer.concat(chunks).includes(mark)) markedAt = performance.now();
+        const text = tail + chunk.toString('latin1');
+        tail = text.slice(-mark.length + 1);
+        if (!text.includes(mark)) return;
+        markedAt = performance.now();
+        if (idle !== null) clearTimeout(idle);
+        idle = setTimeout(kill, idleMs);
       } else if (!isCut) {
         isCut = true;
         kill();

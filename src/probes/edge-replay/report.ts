@@ -2,8 +2,6 @@ import type { ReplayOutcome, ReplayRun } from '../../model/edge-replay.js';
 
 /** The most that CloudFront takes of any event is a base64 request body of 1.33 MB; beyond this all is too much. */
 export const MAX_RESULT_BYTES = 1.5 * 2 ** 20;
-/** What is read of standard output: the report, and some noise that a function may make around it. */
-export const MAX_OUTPUT_BYTES = 2 * MAX_RESULT_BYTES;
 /** Deeper than any request or response; so deep at most may a result be nested for others to walk through it. */
 const MAX_DEPTH = 64;
 const EXCERPT_CHARS = 200;
@@ -18,25 +16,52 @@ export interface ReportContext {
   readonly isConfiguredHeap: boolean;
 }
 
-/** What the runner writes when it begins, before it loads a stranger's code. */
-export function startMark(nonce: string): string {
-  return `\n${nonce} started\n`;
+/** What every line of the runner begins with. */
+export function markOf(nonce: string): string {
+  return `\n${nonce} `;
+}
+
+/** What the runner told before it ended. */
+export interface Told {
+  /** It has begun, and the code was about to be loaded. */
+  readonly started: boolean;
+  /** How the code could not be loaded, which concerns every event. */
+  readonly ofAll: ReplayRun | null;
+  /** By the number of the event. */
+  readonly runs: ReadonlyMap<number, ReplayRun>;
+  /** The last event that was begun; null when none was. */
+  readonly lastBegun: number | null;
 }
 
 /**
- * The runner's report in what a process wrote: one line with the run's nonce. Whoever wrote it, nothing in it is trusted:
- * every part is checked and bounded. Null when there is none, or none of the right form.
+ * The runner's lines in what a process wrote: those with the run's nonce. Whoever wrote them, nothing in them is trusted:
+ * every part is checked and bounded, and what has not the right form is left out.
  */
-export function readReport(output: string, nonce: string, context: ReportContext): ReplayRun | null {
-  const mark = `\n${nonce} {`;
-  const start = output.indexOf(mark);
-  if (start === -1) return null;
-  const end = output.indexOf('\n', start + mark.length);
-  if (end === -1) return null;
-  const line = output.slice(start + mark.length - 1, end);
-  if (depthOf(line) > MAX_DEPTH)
+export function readReports(output: string, nonce: string, context: ReportContext): Told {
+  const runs = new Map<number, ReplayRun>();
+  let started = false;
+  let ofAll: ReplayRun | null = null;
+  let lastBegun: number | null = null;
+  for (const part of output.split(markOf(nonce)).slice(1)) {
+    const [line = ''] = part.split('\n', 1);
+    const [, number = '', rest = ''] = /^(-1|\d{1,3}) ([^]*)$/.exec(line) ?? [];
+    const index = Number(number);
+    if (line === 'started') started = true;
+    else if (rest === 'begins') lastBegun = index;
+    else if (rest !== '') {
+      const run = readRun(rest, context);
+      if (run !== null && index === -1) ofAll ??= run;
+      else if (run !== null && !runs.has(index)) runs.set(index, run);
+    }
+  }
+  return { started, ofAll, runs, lastBegun };
+}
+
+function readRun(text: string, context: ReportContext): ReplayRun | null {
+  if (depthOf(text) > MAX_DEPTH) {
     return { outcome: { status: 'not-run', reason: 'its result is nested too deeply' }, doubts: [] };
-  const told = parse(line);
+  }
+  const told = parse(text);
   if (!isRecord(told) || !isRecord(told['outcome'])) return null;
   const outcome = outcomeOf(told['outcome'], context);
   return outcome === null ? null : { outcome, doubts: doubtsOf(told['doubts']) };

@@ -1,7 +1,7 @@
 import { RUNNER_SHARED } from './runner-shared.js';
 
 /**
- * The script that runs a CloudFront Function on one event, in a context that has what its runtime has.
+ * The script that runs a CloudFront Function on events, one after the other, in a context that has what its runtime has.
  *
  * What there is: CloudFront Developer Guide, "JavaScript runtime 1.0 features" and "JavaScript runtime 2.0 features",
  * "Helper methods for key value stores", "General helper methods". Syntax that V8 knows and the runtime does not is no
@@ -131,17 +131,22 @@ async function main() {
   try {
     handler = await load();
   } catch (error) {
-    if (error !== null && typeof error === 'object' && error.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT') return report('{"status":"timed-out"}');
-    const { message } = describe(error);
-    if (/preflightHandler|'handler' is not defined/.test(message)) return reportMissing();
-    return reportFault(error, 'load');
+    if (isTimeout(error)) return reportLast('{"status":"timed-out"}');
+    if (/preflightHandler|'handler' is not defined/.test(describe(error).message)) return reportMissing();
+    reportFault(error, 'load');
+    return leave(0);
   }
   if (handler === null) return reportMissing();
-  invoke(handler);
+  define('preflightHandler', handler);
+  next(0);
 }
 
 function reportMissing() {
-  report('{"status":"handler-missing","handler":"handler"}');
+  reportLast('{"status":"handler-missing","handler":"handler"}');
+}
+
+function isTimeout(error) {
+  return error !== null && typeof error === 'object' && error.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT';
 }
 
 // A name that node or a browser has may be one that the runtime has too and that its documents do not list.
@@ -154,27 +159,44 @@ function reportFault(error, phase) {
   reportThrown(error, phase);
 }
 
-function invoke(handler) {
-  define('preflightHandler', handler);
-  define('preflightEvent', inside('(text) => JSON.parse(text)')(stringify(input.event)));
-  if (isModern) inside('Object.defineProperty(preflightEvent.request, "rawQueryString", { value: (answer => () => answer)(' + (input.rawQueryString === null ? 'undefined' : stringify(input.rawQueryString)) + '), enumerable: false })');
-  startTimer(() => report('{"status":"timed-out"}'), input.limitMs).unref();
+// Called when the event loop is empty while an event is under way.
+let whenIdle = () => {};
+process.on('beforeExit', () => whenIdle());
+
+function next(index) {
+  if (index === input.events.length) return leave(0);
+  begin(index);
+  invoke(input.events[index], () => startTimer(next, 0, index + 1));
+}
+
+function invoke({ event, rawQueryString }, goOn) {
+  define('preflightEvent', inside('(text) => JSON.parse(text)')(stringify(event)));
+  const query = rawQueryString === null ? 'undefined' : stringify(rawQueryString);
+  if (isModern) inside('Object.defineProperty(preflightEvent.request, "rawQueryString", { value: () => ' + query + ', enumerable: false })');
+  const timer = startTimer(() => reportLast('{"status":"timed-out"}'), input.limitMs);
+  timer.unref();
+  let isOver = false;
+  const end = (how, ...what) => {
+    if (isOver) return;
+    isOver = true;
+    whenIdle = () => {};
+    stopTimer(timer);
+    how(...what);
+    goOn();
+  };
   let returned;
   try {
     returned = vm.runInContext('(0, preflightHandler)(preflightEvent)', context, { filename: 'runtime.js', timeout: input.limitMs });
   } catch (error) {
-    if (error !== null && typeof error === 'object' && error.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT') return report('{"status":"timed-out"}');
-    return reportFault(error, 'handler');
+    return isTimeout(error) ? reportLast('{"status":"timed-out"}') : end(reportFault, error, 'handler');
   }
   if (returned !== null && typeof returned === 'object' && typeof returned.then === 'function') {
-    process.on('beforeExit', () => reportNothing('never-settled'));
-    returned.then(reportReturned, (error) => reportFault(error, 'handler'));
+    whenIdle = () => end(reportNothing, 'never-settled');
+    returned.then((value) => end(reportReturned, value), (error) => end(reportFault, error, 'handler'));
   } else {
-    reportReturned(returned);
+    end(reportReturned, returned);
   }
 }
 
-process.removeAllListeners('unhandledRejection');
-process.on('unhandledRejection', (error) => reportFault(error, 'handler'));
 void main();
 `}`;

@@ -1,7 +1,7 @@
 import { RUNNER_SHARED } from './runner-shared.js';
 
 /**
- * The script that runs a Lambda@Edge handler on one event, as Lambda's Node.js runtime calls it.
+ * The script that runs a Lambda@Edge handler on events, one after the other as a warm function gets them, and as Lambda's Node.js runtime calls it.
  *
  * Results count as Lambda counts them (Lambda Developer Guide, "Define Lambda function handler in Node.js"): a promise that
  * is returned, or else what the callback gets; `nodejs24.x` has no callbacks any more. A value that an older runtime's
@@ -75,7 +75,7 @@ function watchStandIns(event) {
       enumerable: true,
       configurable: true,
       get() {
-        if (!finished) doubt("it reads the value of an origin's custom header, which is not shown to it here");
+        if (!done) doubt("it reads the value of an origin's custom header, which is not shown to it here");
         return value;
       },
       set(next) {
@@ -83,12 +83,6 @@ function watchStandIns(event) {
       },
     });
   }
-}
-
-let finished = false;
-function finish(how, ...what) {
-  finished = true;
-  how(...what);
 }
 
 function contextOf() {
@@ -122,23 +116,45 @@ async function main() {
   } catch (error) {
     const { message, name } = describe(error);
     if (name === 'SyntaxError' && /import statement|Unexpected token 'export'|import\.meta/.test(message)) {
-      return reportNotRun('it is an ES module, and no package.json among its files says so');
+      reportNotRun('it is an ES module, and no package.json among its files says so');
     }
-    return finish(reportThrown, error, 'load');
+    reportThrown(error, 'load');
+    return leave(0);
   }
-  if (handler === null) return report('{"status":"handler-missing","handler":' + stringify(input.handler.join('.')) + '}');
-  invoke(handler);
+  if (handler === null) return reportLast('{"status":"handler-missing","handler":' + stringify(input.handler.join('.')) + '}');
+  if (!withCallbacks && handler.length >= 3 && handler.constructor.name !== 'AsyncFunction') return reportLast('{"status":"callback-handler"}');
+  next(handler, 0);
 }
 
-function invoke(handler) {
-  const withCallbacks = input.runtimeMajor < 24;
-  const event = input.event;
+const withCallbacks = input.runtimeMajor < 24;
+// Called when the event loop is empty while an event is under way.
+let whenIdle = () => {};
+process.on('beforeExit', () => whenIdle());
+
+function next(handler, index) {
+  if (index === input.events.length) return leave(0);
+  begin(index);
+  invoke(handler, input.events[index].event, () => startTimer(next, 0, handler, index + 1));
+}
+
+function invoke(handler, event, goOn) {
   watchStandIns(event);
-  startTimer(() => report('{"status":"timed-out"}'), input.limitMs).unref();
+  const timer = startTimer(() => reportLast('{"status":"timed-out"}'), input.limitMs);
+  timer.unref();
+  // The first result counts, and nothing that comes after the next event has begun.
+  let isOver = false;
+  const end = (how, ...what) => {
+    if (isOver) return;
+    isOver = true;
+    whenIdle = () => {};
+    stopTimer(timer);
+    how(...what);
+    goOn();
+  };
   const callback = (error, value) => {
     if (!withCallbacks) return;
-    if (error !== null && error !== undefined) finish(reportThrown, error, 'handler');
-    else finish(reportReturned, value);
+    if (error !== null && error !== undefined) end(reportThrown, error, 'handler');
+    else end(reportReturned, value);
   };
   const context = contextOf();
   if (withCallbacks) {
@@ -150,22 +166,18 @@ function invoke(handler) {
   try {
     returned = withCallbacks ? handler(event, context, callback) : handler(event, context);
   } catch (error) {
-    return finish(reportThrown, error, 'handler');
+    return end(reportThrown, error, 'handler');
   }
   const isPromise = returned !== null && typeof returned === 'object' && typeof returned.then === 'function';
   if (isPromise) {
     returned.then(
-      (value) => finish(reportReturned, value),
-      (error) => finish(reportThrown, error, 'handler'),
+      (value) => end(reportReturned, value),
+      (error) => end(reportThrown, error, 'handler'),
     );
   } else if (!withCallbacks) {
-    if (handler.length >= 3) return report('{"status":"callback-handler"}');
-    return finish(reportReturned, returned);
+    return end(reportReturned, returned);
   }
-  process.on('beforeExit', () => {
-    if (isPromise || returned === undefined) reportNothing('never-settled');
-    else reportNothing('not-awaited');
-  });
+  whenIdle = () => end(reportNothing, isPromise || returned === undefined ? 'never-settled' : 'not-awaited');
 }
 
 void main();

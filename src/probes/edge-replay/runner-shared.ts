@@ -15,6 +15,7 @@ const stringify = JSON.stringify;
 const from = Buffer.from;
 const leave = process.reallyExit.bind(process);
 const startTimer = setTimeout;
+const stopTimer = clearTimeout;
 const slice = Function.prototype.call.bind(String.prototype.slice);
 const exec = Function.prototype.call.bind(RegExp.prototype.exec);
 const text = String;
@@ -23,6 +24,8 @@ const doubts = Object.create(null);
 let doubtCount = 0;
 const pause = Atomics.wait;
 const clock = new Int32Array(new SharedArrayBuffer(4));
+// The event that is under way; -1 while the code is loaded, which concerns all of them.
+let current = -1;
 let done = false;
 
 // Why production may behave differently.
@@ -31,14 +34,27 @@ function doubt(reason) {
   if (doubtCount < 5) doubts[doubtCount++] = reason;
 }
 
-// One line: the nonce and the report. The parts are put together by hand: nobody's toJSON meddles with them.
+// One line: the nonce, the number of the event, and the report. Its parts are put together by hand: nobody's toJSON
+// meddles with them.
 function report(outcome) {
   if (done) return;
   done = true;
   let list = '';
   for (let index = 0; index < doubtCount; index += 1) list += (index === 0 ? '' : ',') + stringify(doubts[index]);
-  send('{"doubts":[' + list + '],"outcome":' + outcome + '}');
+  send(current + ' {"doubts":[' + list + '],"outcome":' + outcome + '}');
+}
+
+// What leaves the process in a state of which nobody knows: the other events get one of their own.
+function reportLast(outcome) {
+  report(outcome);
   leave(0);
+}
+
+function begin(index) {
+  current = index;
+  done = false;
+  doubtCount = 0;
+  send(index + ' begins');
 }
 
 function send(line) {
@@ -132,7 +148,11 @@ function placeIn(stack) {
 }
 
 send('started');
-process.on('uncaughtException', (error) => reportThrown(error, 'handler'));
-process.on('unhandledRejection', (error) => reportThrown(error, 'handler'));
-process.on('exit', (code) => report('{"status":"exited","exitCode":' + (Number(code) | 0) + '}'));
+const reportUncaught = (error) => {
+  reportThrown(error, current === -1 ? 'load' : 'handler');
+  leave(0);
+};
+process.on('uncaughtException', reportUncaught);
+process.on('unhandledRejection', reportUncaught);
+process.on('exit', (code) => reportLast('{"status":"exited","exitCode":' + (Number(code) | 0) + '}'));
 `;

@@ -135,7 +135,7 @@ function otherFaults(
       return fault(
         503,
         outcome.isConfigured ? 'likely' : 'possible',
-        `has no result after ${duration(outcome.limitMs)}${outcome.isConfigured ? ', the time-out that is configured' : ''}`,
+        `has no result after ${duration(outcome.limitMs)}${outcome.isConfigured ? ', longer than its time-out' : ''}`,
         'See to it that the handler ends on this event.',
       );
     case 'out-of-memory':
