@@ -242,10 +242,10 @@ const failing = (name: string, status: 502 | 503, words: RegExp, association: Ed
 
 export const FAILING: readonly Failing[] = [
   failing(
-    'status as a number',
+    'status out of range',
     502,
     /status/,
-    associationOf(lambdaOf('exports.handler = async () => ({ status: 200 });')),
+    associationOf(lambdaOf('exports.handler = async () => ({ status: "99" });')),
   ),
   failing('no result', 502, /null/, associationOf(lambdaOf('exports.handler = async () => {};'))),
   failing(

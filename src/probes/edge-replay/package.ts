@@ -11,6 +11,8 @@ export const RUNNER_INSIDE = '/runner.cjs';
 
 const MAX_FILES = 2_000;
 const MAX_BYTES = 60 * 2 ** 20;
+/** What is parsed in this process, and not only written. */
+const MAX_TYPESCRIPT_CHARS = 2 * 2 ** 20;
 
 /** The name of a function's file inside, by the name it has in the package. */
 export type Names = ReadonlyMap<string, string>;
@@ -71,7 +73,8 @@ function isPlainName(name: string): boolean {
   const parts = name.split('/');
   return (
     name.length <= 400 &&
-    !/[\\\u0000]/u.test(name) &&
+    !name.includes('\\') &&
+    !name.includes('\0') &&
     posix.normalize(name) === name &&
     parts.every((part) => part !== '' && part !== '.' && part !== '..' && Buffer.byteLength(part) <= 255)
   );
@@ -89,11 +92,12 @@ function asJavaScript({
 }: CodeFile): { readonly name: string; readonly text: string } | { readonly fault: string } | null {
   if (!TYPESCRIPT.test(name)) return { name, text };
   if (name.endsWith('.d.ts')) return { name: `${name}.txt`, text: '' };
+  if (text.length > MAX_TYPESCRIPT_CHARS) return { fault: 'its TypeScript is too large' };
   const strip: unknown = 'stripTypeScriptTypes' in nodeModule ? nodeModule.stripTypeScriptTypes : null;
   if (typeof strip !== 'function') return null;
   const javaScriptName = name.replace(TYPESCRIPT, '.$1js');
   try {
-    const stripped: unknown = withoutWarning(() => strip(withoutTypePackages(text), { mode: 'strip' }));
+    const stripped: unknown = strip(withoutTypePackages(text), { mode: 'strip' });
     if (typeof stripped === 'string') return { name: javaScriptName, text: stripped };
   } catch {
     // Enums, namespaces and the like have to be compiled, not stripped.
@@ -106,17 +110,6 @@ function withoutTypePackages(text: string): string {
   return text.replace(/^import\s[^;'"]{0,2000}from\s*(['"])aws-lambda\1;?/gmu, (found) =>
     found.replace(/[^\n]/gu, ' '),
   );
-}
-
-/** Runs something of node's that is still called experimental, without telling so on standard error. */
-function withoutWarning<T>(action: () => T): T {
-  const { emitWarning } = process;
-  process.emitWarning = () => undefined;
-  try {
-    return action();
-  } finally {
-    process.emitWarning = emitWarning;
-  }
 }
 
 function codeOf(error: unknown): string {

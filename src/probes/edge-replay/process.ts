@@ -21,6 +21,8 @@ export interface ProcessLimits {
   readonly mark: string;
   /** When it has written a mark and no other for so long, it is killed too. */
   readonly idleMs: number;
+  /** The command that ends it where it is not ours to kill; its process id is added. Null where it is. */
+  readonly stop: readonly [string, ...string[]] | null;
 }
 
 /** What is still waited for after a kill: a process that another user owns may have to run into its own bound. */
@@ -33,7 +35,7 @@ const FAREWELL_MS = 3_000;
 export function runProcess(
   [program, ...programArguments]: readonly [string, ...string[]],
   input: string,
-  { maxOutputBytes, timeMs, mark, idleMs }: ProcessLimits,
+  { maxOutputBytes, timeMs, mark, idleMs, stop }: ProcessLimits,
 ): Promise<Ended> {
   const started = performance.now();
   return new Promise((resolve) => {
@@ -63,7 +65,7 @@ export function runProcess(
       resolve({ output, isCut, exitCode, durationMs: now - started, afterMarkMs });
     };
     const kill = (): void => {
-      if (child.pid !== undefined) killGroup(child.pid);
+      if (child.pid !== undefined) killGroup(child.pid, stop);
       farewell ??= setTimeout(() => {
         child.unref();
         end(null);
@@ -93,11 +95,19 @@ export function runProcess(
   });
 }
 
-/** Kills a process group; one that is gone, or that is another user's, is left to its own bounds. */
-function killGroup(leader: number): void {
+/** Kills a process group. Should it be another user's and not let itself be stopped, `timeout` stands in front of it. */
+function killGroup(leader: number, stop: ProcessLimits['stop']): void {
+  if (stop !== null) {
+    const [program, ...stopArguments] = stop;
+    spawn(program, [...stopArguments, String(leader)], { cwd: '/', env: {}, stdio: 'ignore' }).on(
+      'error',
+      () => undefined,
+    );
+    return;
+  }
   try {
     process.kill(-leader, 'SIGKILL');
   } catch {
-    // Nothing to kill, or not ours: `timeout` stands in front of what root runs.
+    // It is gone already.
   }
 }

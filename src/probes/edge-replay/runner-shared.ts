@@ -87,7 +87,7 @@ function reportReturned(value) {
 
 function reportThrown(error, phase) {
   const told = describe(error);
-  if (exec(/^RangeError: (?:Array buffer allocation failed|Invalid string length)/, told.message) !== null) {
+  if (exec(/^RangeError: (?:Array buffer allocation failed|Failed to allocate memory|Invalid string length)/, told.message) !== null) {
     return report('{"status":"out-of-memory"}');
   }
   const missing = missingIn(told);

@@ -12,6 +12,7 @@ import {
   nodeFiles,
   outerLimitMs,
   permissionFlags,
+  stopCommand,
   type Bind,
   type Limits,
   type Means,
@@ -101,6 +102,7 @@ function sandboxOf(means: Means, tools: Tools, binds: readonly Bind[]): Sandbox 
       timeMs: outerLimitMs(limits),
       mark: markOf(nonce),
       idleMs: limitMs + BETWEEN_MS,
+      stop: stopCommand(means, tools),
     });
     return runsOf(ended, readReports(ended.output, nonce, context), events.length, context);
   };

@@ -114,7 +114,13 @@ async function test(
     binds.map(({ target }) => target),
   );
   if (packed.status === 'refused') return packed.reason;
-  const limits = { maxOutputBytes: 65_536, timeMs: outerLimitMs(LIMITS), mark: '{', idleMs: outerLimitMs(LIMITS) };
+  const limits = {
+    maxOutputBytes: 65_536,
+    timeMs: outerLimitMs(LIMITS),
+    mark: '{',
+    idleMs: outerLimitMs(LIMITS),
+    stop: null,
+  };
   const command = confine(root, LIMITS, [...flags, '--no-warnings', RUNNER_INSIDE]);
   const { output, exitCode, durationMs } = await runProcess(command, JSON.stringify(input), limits);
   const faults = faultsIn(output);

@@ -117,28 +117,32 @@ export function confined(
   const inRoot = isRoot
     ? [tools.chroot, `--userspec=${nobody}:${nobody}`, '--groups=', root, ...node]
     : [tools.unshare, '--user', '--map-user=65534', '--map-group=65534', `--root=${root}`, '--wd=/', '--', ...node];
+  // What chroot needs to get to a directory of another user (ours, under sudo) and to become nobody; all of it is lost then.
   const rights = isRoot
-    ? ['--no-new-privs', '--inh-caps=-all', '--bounding-set=-all,+sys_chroot,+setuid,+setgid']
+    ? ['--no-new-privs', '--inh-caps=-all', '--bounding-set=-all,+sys_chroot,+setuid,+setgid,+dac_read_search']
     : ['--no-new-privs'];
-  const inside = [
-    // The shell has variables of its own, and so has sudo.
-    ...[tools.env, '-i'],
-    ...[tools.timeout, '-s', 'KILL', seconds(limits.timeMs)],
-    ...[tools.setpriv, ...rights, '--'],
-    ...[tools.prlimit, ...resourceLimits(limits), '--'],
-    ...inRoot,
-  ];
+  // The shell has variables of its own, and so has sudo: hence `env -i`.
+  const inside = [tools.env, '-i', tools.timeout, '-s', 'KILL', seconds(limits.timeMs)].concat(
+    [tools.setpriv, ...rights, '--'],
+    [tools.prlimit, ...resourceLimits(limits), '--'],
+    inRoot,
+  );
+  const namespaces = ['--mount', '--net', '--pid', '--ipc', '--uts', ...(isRoot ? [] : ['--user', '--map-root-user'])];
   const files = binds.flatMap(({ source, target }) => [source, target]);
-  const bounded = ['-s', 'KILL', seconds(limits.timeMs + ROUND_ABOUT_MS)];
-  const outside: readonly [string, ...string[]] =
-    means === 'sudo' ? [tools.sudo, '-n', '--', tools.timeout, ...bounded] : [tools.timeout, ...bounded];
-  return [
-    ...outside,
-    ...[tools.unshare, '--mount', '--net', '--pid', '--ipc', '--uts', '--fork', '--kill-child'],
-    ...(isRoot ? [] : ['--user', '--map-root-user']),
-    ...['--', tools.sh, '-c', SCRIPT.replaceAll('MOUNT', tools.mount), 'sh', root, ...files, '--'],
-    ...inside,
-  ];
+  const bounded = [tools.timeout, '-s', 'KILL', seconds(limits.timeMs + ROUND_ABOUT_MS)].concat(
+    [tools.unshare, ...namespaces, '--fork', '--kill-child', '--'],
+    [tools.sh, '-c', SCRIPT.replaceAll('MOUNT', tools.mount), 'sh', root, ...files, '--'],
+    inside,
+  );
+  return means === 'sudo' ? [tools.sudo, '-n', '--', ...bounded] : [tools.timeout, ...bounded.slice(1)];
+}
+
+/**
+ * The command that ends what `confined` started, where root runs it; null where it is our own to kill. sudo hands the signal on
+ * to `timeout`, and that to `unshare`, whose end is the end of all (sudo(8), "Signal handling"). SIGTERM is blocked by unshare.
+ */
+export function stopCommand(means: Means, tools: Tools): readonly [string, ...string[]] | null {
+  return means === 'sudo' ? [tools.sudo, '-n', '--', tools.sh, '-c', 'kill -HUP "$1"', 'sh'] : null;
 }
 
 /** How long a caller has to wait at most before it kills what it started. */
