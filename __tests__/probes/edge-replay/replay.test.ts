@@ -94,7 +94,7 @@ describe('functions that fail', () => {
     expect(levels).toEqual(DOUBTFUL.map(([name]) => (lab.refused === null ? [name, 'warning'] : [name])));
   }, 120_000);
 
-  it('only by a value of a custom header that is not shown are a warning', async () => {
+  it('are none where they fail by the value of a custom header, which is secret', async () => {
     const definition = lambdaOf(
       'exports.handler = async (e) => JSON.parse(e.Records[0].cf.request.origin.custom.customHeaders["x-settings"][0].value);',
     );
@@ -103,9 +103,11 @@ describe('functions that fail', () => {
       customHeaders: [{ name: known('X-Settings'), secretValue: known('{"secret":"do not tell"}') }],
     });
     const withHeader = { ...distribution, origins: [origin] };
-    const { replays } = await replayEdgeFunctions([withHeader], { given: [], isDoubtful: isFaulty });
-    const drafts = edgeReplay.check(subjectOf({ distribution: withHeader, origin, replays }));
-    expect(drafts.map(({ level }) => level)).toEqual(lab.refused === null ? ['warning'] : []);
+    const { replays, problems } = await replayEdgeFunctions([withHeader], { given: [], isDoubtful: isFaulty });
+    expect(edgeReplay.check(subjectOf({ distribution: withHeader, origin, replays }))).toEqual([]);
+    expect(problems.map(({ message }) => message)).toEqual(
+      lab.refused === null ? [expect.stringContaining("the value of an origin's custom header")] : REFUSED,
+    );
     expect(JSON.stringify([...replays.values()])).not.toContain('do not tell');
   });
 });

@@ -373,44 +373,17 @@ export const FAILING: readonly Failing[] = [
 
 /** What fails here and may work in production. */
 export const DOUBTFUL: readonly Sample[] = [
-  lambda(
-    'the network',
-    'viewer-request',
-    'exports.handler = async () => { await fetch("https://auth.example.com/"); };',
-  ),
-  lambda(
-    'a name that is not resolved',
-    'viewer-request',
-    'import { lookup } from "node:dns/promises"; export const handler = async () => { await lookup("auth.example.com"); };',
-    {
-      code: {
-        status: 'found',
-        files: [
-          fileOf(
-            'import { lookup } from "node:dns/promises"; export const handler = async () => { await lookup("auth.example.com"); };',
-            'index.mjs',
-          ),
-        ],
-        packageBytes: null,
-      },
-    },
-  ),
-  cloudFront(
-    'a key value store',
-    'viewer-request',
-    'import cf from "cloudfront"; const s = cf.kvs(); async function handler(event) { const x = await s.get("a"); return event.request; }',
-  ),
   cloudFront(
     'the headers that CloudFront adds',
     'viewer-request',
     'function handler(event) { const c = event.request.headers["cloudfront-viewer-country"].value; return event.request; }',
   ),
-  cloudFront(
-    'a global that no document names',
+  lambda('chance', 'viewer-request', 'exports.handler = async () => { throw new Error("at " + Math.random()); };'),
+  lambda(
+    'what it returns after the network',
     'viewer-request',
-    'function handler(event) { return new URL(event.request.uri); }',
+    'exports.handler = async () => { try { await fetch("https://a.example/"); } catch {} return { status: "99" }; };',
   ),
-  lambda('the day', 'viewer-request', 'exports.handler = async () => { throw new Error("at " + Math.random()); };'),
 ];
 
 /** What cannot be run for want of something, and that. */
@@ -422,4 +395,51 @@ export const UNRUNNABLE: readonly (readonly [string, EdgeFunction, RegExp])[] = 
     /@aws-sdk\/client-s3/,
   ],
   ['file', associationOf(lambdaOf('exports.handler = async () => require("fs").readFileSync("/opt/x");')), /files/],
+  [
+    'network',
+    associationOf(lambdaOf('exports.handler = async () => { await fetch("https://auth.example.com/"); };')),
+    /asks the network/,
+  ],
+  [
+    'socket without a listener',
+    associationOf(
+      lambdaOf(
+        'exports.handler = (e, c, done) => { require("https").get("https://192.0.2.1/", () => done(null, {})); };',
+      ),
+    ),
+    /asks the network/,
+  ],
+  [
+    'name that is not resolved',
+    associationOf(
+      lambdaOf([
+        fileOf(
+          'import { lookup } from "node:dns/promises"; export const handler = async () => { await lookup("auth.example.com"); };',
+          'index.mjs',
+        ),
+      ]),
+    ),
+    /asks the network/,
+  ],
+  [
+    'key value store',
+    associationOf(
+      functionOf(
+        'import cf from "cloudfront"; const s = cf.kvs(); async function handler(event) { const x = await s.get("a"); return event.request; }',
+      ),
+    ),
+    /key value store/,
+  ],
+  [
+    'global that no document names',
+    associationOf(functionOf('function handler(event) { return new URL(event.request.uri); }')),
+    /uses URL/,
+  ],
+  [
+    'helper that is not here',
+    associationOf(
+      functionOf('import cf from "cloudfront"; function handler(event) { cf.parseCWT("x"); return event.request; }'),
+    ),
+    /uses parseCWT/,
+  ],
 ];

@@ -142,9 +142,12 @@ function limitsOf(task: Task): Omit<Job, 'root' | 'input' | 'events'> {
 /** Why events were not judged, each reason once. */
 function reasonsOf(events: readonly EventReplay[]): readonly string[] {
   const reasons = events.flatMap(({ runs }) =>
-    runs.flatMap(({ outcome }) => {
+    runs.flatMap(({ outcome, doubts: [doubt] }) => {
       if (outcome.status === 'not-run') return [outcome.reason];
-      return outcome.status === 'crashed' ? ['its process ended without a word'] : [];
+      if (outcome.status === 'crashed') return ['its process ended without a word'];
+      // Without a result there is nothing that could be judged.
+      const gaveResult = outcome.status === 'returned' || outcome.status === 'too-large';
+      return gaveResult || doubt === undefined ? [] : [`it gave no result, and ${doubt}`];
     }),
   );
   return [...new Set(reasons)];
@@ -164,7 +167,7 @@ function problemOf({ name, location, reason }: Omitted): Problem {
   return {
     file: location?.file ?? '(edge-replay)',
     line: location?.startLine ?? null,
-    message: `edge-replay: ${name} was not run: ${reason}`,
+    message: `edge-replay: ${name} could not be judged: ${reason}`,
   };
 }
 

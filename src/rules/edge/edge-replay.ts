@@ -39,12 +39,8 @@ function playedOn(behaviors: readonly Behavior[], { replays }: Subject): readonl
       if (replay === undefined) continue;
       const before = found.get(replay);
       const pattern = pathPattern.known ? pathPattern.value : pathPattern.expression;
-      found.set(replay, {
-        association,
-        replay,
-        patterns: [...(before?.patterns ?? []), pattern],
-        ...(before && { association: before.association }),
-      });
+      const patterns = [...(before?.patterns ?? []), pattern];
+      found.set(replay, { association: before?.association ?? association, replay, patterns });
     }
   }
   return [...found.values()];
@@ -60,51 +56,51 @@ interface Sighting {
 }
 
 function sightingsOf(replay: EdgeReplay): readonly Sighting[] {
-  const found = new Map<string, { fault: ReplayFault; events: EventReplay[]; doubts: Set<string> }>();
+  const found = new Map<string, { fault: ReplayFault; events: EventReplay[]; doubts: (string | null)[] }>();
   for (const event of replay.events) {
     const perRun = event.runs.map((run) => faultsOf(replay, event.sent, run));
     for (const fault of perRun[0] ?? []) {
       const again = perRun.every((faults) => faults.some(({ key }) => key === fault.key));
-      const entry = found.get(fault.key) ?? { fault, events: [], doubts: new Set<string>() };
+      const entry = found.get(fault.key) ?? { fault, events: [], doubts: [] };
       entry.events.push(event);
-      for (const doubt of doubtsOf(replay, event, again)) entry.doubts.add(doubt);
+      entry.doubts.push(doubtOf(replay, event, again));
       found.set(fault.key, entry);
     }
   }
   return [...found.values()].map(({ fault, events, doubts }) => {
-    const [first] = [...doubts, ...needsCloudFrontHeaders(replay, fault, events)];
-    return { fault, events, total: replay.events.length, doubt: first ?? null };
+    // One event on which it is sure is enough.
+    const doubt = doubts.includes(null) ? needsCloudFrontHeaders(replay, fault, events) : (doubts[0] ?? null);
+    const sure = events[doubts.indexOf(null)];
+    const [surest = fault] =
+      sure === undefined ? [] : faultsOf(replay, sure.sent, sure.runs[0]).filter(({ key }) => key === fault.key);
+    return { fault: surest, events, total: replay.events.length, doubt };
   });
 }
 
-function doubtsOf({ olderNode }: EdgeReplay, { runs }: EventReplay, again: boolean): readonly string[] {
+/** Why one event proves nothing; null when it does. */
+function doubtOf({ olderNode }: EdgeReplay, { runs }: EventReplay, again: boolean): string | null {
   const [{ outcome, doubts }] = runs;
-  return [
-    ...(again ? [] : ['it was not seen again on a second try']),
-    ...doubts,
-    ...(outcome.status === 'threw' && olderNode !== null
-      ? [`the function is written for a newer node than ${olderNode}, which ran it`]
-      : []),
-  ];
+  if (!again) return 'it was not seen again on a second try';
+  if (outcome.status === 'threw' && olderNode !== null) {
+    return `the function is written for a newer node than ${olderNode}, which ran it`;
+  }
+  return doubts[0] ?? null;
 }
 
 /**
  * Headers such as CloudFront-Viewer-Country are there when a policy asks for them, and whether one does is not known here:
  * a function that works with them, and fails without, may never be without.
  */
-function needsCloudFrontHeaders(
-  replay: EdgeReplay,
-  fault: ReplayFault,
-  events: readonly EventReplay[],
-): readonly string[] {
-  if (fault.path !== null || events.some(({ hasCloudFrontHeaders, isGiven }) => hasCloudFrontHeaders || isGiven))
-    return [];
+function needsCloudFrontHeaders(replay: EdgeReplay, fault: ReplayFault, events: readonly EventReplay[]): string | null {
+  if (fault.path !== null || events.some(({ hasCloudFrontHeaders, isGiven }) => hasCloudFrontHeaders || isGiven)) {
+    return null;
+  }
   const without = replay.events.filter(({ hasCloudFrontHeaders, isGiven }) => !hasCloudFrontHeaders && !isGiven);
   const failsAllWithout = without.every((event) => events.includes(event));
   const worksWith = replay.events.some(({ hasCloudFrontHeaders }) => hasCloudFrontHeaders);
   return failsAllWithout && worksWith
-    ? ['it works where CloudFront adds its own headers, such as CloudFront-Viewer-Country']
-    : [];
+    ? 'it works where CloudFront adds its own headers, such as CloudFront-Viewer-Country'
+    : null;
 }
 
 function draft(

@@ -28,12 +28,16 @@ export function isFaulty(played: Played, { sent, runs: [first] }: Pick<EventRepl
   return faultsOf(played, sent, first).some(({ certainty }) => certainty !== 'possible');
 }
 
-/** All that CloudFront would answer with an error for. Pure. */
+/**
+ * All that CloudFront would answer with an error for. A function that gave no result says nothing where it asked for what it
+ * does not get here, such as the network; what it did return is judged, and no more than possible. Pure.
+ */
 export function faultsOf(played: Played, sent: EventReplay['sent'], run: ReplayRun): readonly ReplayFault[] {
   const { outcome, doubts } = run;
+  const isDoubtful = doubts.length > 0 || (outcome.status === 'threw' && played.olderNode !== null);
+  if (doubts.length > 0 && outcome.status !== 'returned' && outcome.status !== 'too-large') return [];
   const faults =
     outcome.status === 'returned' ? returnedFaults(played, sent, outcome.value) : otherFaults(outcome, played);
-  const isDoubtful = doubts.length > 0 || (outcome.status === 'threw' && played.olderNode !== null);
   return isDoubtful ? faults.map((fault) => ({ ...fault, certainty: 'possible' })) : faults;
 }
 
