@@ -110,6 +110,13 @@ describe('edge-replay', () => {
     expect(found?.message).toContain('not seen again on a second try');
   });
 
+  it('says nothing of a time-out that did not come again: the machine was busy', () => {
+    const late: ReplayRun = { outcome: { status: 'timed-out', limitMs: 6000, isConfigured: true }, doubts: [] };
+    const good: ReplayRun = { outcome: returned(REQUEST), doubts: [] };
+    expect(isFaulty(replayOf([]), eventOf(late.outcome))).toBe(true);
+    expect(findIn(replayOf([eventOf(late.outcome, { runs: [late, good] })]))).toEqual([]);
+  });
+
   it.each<[string, EdgeReplay, string]>([
     [
       'a doubt of the run',

@@ -44,7 +44,7 @@ const MAX_LAMBDA_MS = 6_000;
 /** How much longer than the configured time-out is waited: a build runner has other things to do. */
 const PATIENCE = 2;
 /** A CloudFront Function has to end within a millisecond; here it also waits for its turn. */
-const FUNCTION_MS = 500;
+const FUNCTION_MS = 1_000;
 const LAMBDA_HEAP_MB = { min: 256, max: 1_024 };
 const FUNCTION_HEAP_MB = 64;
 const OWN_NAME = 'd111111abcdef8.cloudfront.net';

@@ -51,9 +51,9 @@ export interface Sandbox {
 }
 
 /** For node to start, on a machine that has other things to do. */
-const START_MS = 3_000;
-/** For one report to be written and read, on the same machine. */
-const BETWEEN_MS = 1_500;
+const START_MS = 10_000;
+/** For the code to be loaded, and for a report to be written and read, on the same machine. */
+const BETWEEN_MS = 3_000;
 /** Events for one process; one that hangs where it cannot be killed holds up no more than these. */
 const MAX_BATCH = 10;
 

@@ -7,11 +7,11 @@ import { outerLimitMs, permissionFlags, type Bind, type Limits } from './walls.j
 /** Gives the command line that runs node inside, with `root` as its root directory. */
 type Confine = (root: string, limits: Limits, nodeArguments: readonly string[]) => readonly [string, ...string[]];
 
-const LIMITS: Limits = { timeMs: 15_000, heapMb: 256 };
+const LIMITS: Limits = { timeMs: 30_000, heapMb: 256 };
 /** More than the heap and what there is beside it. */
 const TOO_MUCH_MEMORY_MB = 2_048;
 /** A process that is left behind would hold the output open as long as that. */
-const LINGERING_MS = 60_000;
+const LINGERING_MS = 120_000;
 
 /** What the kernel has to refuse, with node's permission model out of the way. Each entry is a wall that does not hold. */
 const KERNEL_TEST = String.raw`'use strict';

@@ -6,7 +6,7 @@ import type { Certainty, Level } from '../../model/finding.js';
 import type { SourceLocation } from '../../model/location.js';
 import type { Draft, Rule, Subject } from '../../model/rule.js';
 import { counted, FACTS_CHECKED, listed } from '../shared/wording.js';
-import { faultsOf, type ReplayFault } from './replay-faults.js';
+import { dependsOnMachine, faultsOf, type ReplayFault } from './replay-faults.js';
 
 /** A function that was run on sample events gave CloudFront something it answers with an error. */
 export const edgeReplay: Rule = {
@@ -61,6 +61,7 @@ function sightingsOf(replay: EdgeReplay): readonly Sighting[] {
     const perRun = event.runs.map((run) => faultsOf(replay, event.sent, run));
     for (const fault of perRun[0] ?? []) {
       const again = perRun.every((faults) => faults.some(({ key }) => key === fault.key));
+      if (!again && dependsOnMachine(event.runs[0])) continue;
       const entry = found.get(fault.key) ?? { fault, events: [], doubts: [] };
       entry.events.push(event);
       entry.doubts.push(doubtOf(replay, event, again));

@@ -23,9 +23,15 @@ export interface ReplayFault {
 /** The parts of a replay that decide what a run means. */
 type Played = Pick<EdgeReplay, 'kind' | 'eventType' | 'olderNode'>;
 
-/** Whether the first run of an event shows an error, so that only a second one can make it certain. */
+/** Whether the first run of an event shows what only a second one can make certain. */
 export function isFaulty(played: Played, { sent, runs: [first] }: Pick<EventReplay, 'sent' | 'runs'>): boolean {
+  if (dependsOnMachine(first)) return true;
   return faultsOf(played, sent, first).some(({ certainty }) => certainty !== 'possible');
+}
+
+/** Whether a run ended as it did because of the time that this machine took: seen once, that says nothing of the function. */
+export function dependsOnMachine({ outcome }: ReplayRun): boolean {
+  return outcome.status === 'timed-out' || outcome.status === 'out-of-memory';
 }
 
 /**
