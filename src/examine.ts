@@ -1,5 +1,6 @@
 import { judge, levelOf, type Judgement } from './judge.js';
 import type { Distribution, Origin } from './model/distribution.js';
+import type { EdgeReadings } from './model/edge-code.js';
 import type { DnsObservation, ExchangeObservation, OriginObservation } from './model/observation.js';
 import type { OriginPlan } from './model/plan.js';
 import type { JudgeSettings, Rule, Subject } from './model/rule.js';
@@ -16,6 +17,7 @@ export interface Case {
   readonly distribution: Distribution;
   readonly origin: Origin;
   readonly plan: OriginPlan;
+  readonly edge: EdgeReadings;
 }
 
 /** What was seen of a case, and what the rules make of it. */
@@ -30,7 +32,7 @@ export interface Examination {
  * @param prober null when no packet may be sent
  */
 export async function examine(
-  { distribution, origin, plan }: Case,
+  { distribution, origin, plan, edge }: Case,
   rules: readonly Rule[],
   prober: Prober | null,
   settings: JudgeSettings,
@@ -40,6 +42,7 @@ export async function examine(
     origin,
     plan,
     observation,
+    edge,
     settings,
   });
   if (prober === null || plan.lookup === null) {

@@ -185,6 +185,7 @@ export function origin(over: Partial<OriginReport> = {}): OriginReport {
     domainName: 'assets.example.com',
     unresolved: null,
     unprobed: null,
+    edgeFunctions: [],
     settings: {
       httpPort: 80,
       httpsPort: 443,

@@ -145,6 +145,7 @@ function unknownSubject(): Subject {
     origin,
     plan,
     observation: { dns: null, exchanges: [] },
+    edge: new Map(),
     settings: { now: NOW, expiryDays: 14, unreachable: 'inconclusive' },
   };
 }
@@ -414,6 +415,7 @@ const subject: fc.Arbitrary<Subject> = origin.chain((one) =>
     origin: fc.constant(one),
     plan,
     observation: fc.record({ dns: fc.option(dns), exchanges: fc.array(exchange, { maxLength: 3 }) }),
+    edge: fc.constant(new Map()),
     settings: fc.record({
       now: fc.constant(NOW),
       expiryDays: fc.nat(400),
