@@ -1,27 +1,24 @@
 import { call, perhaps } from './calls.js';
-import { newList, listAt } from './objects.js';
 import type { Run } from './run.js';
-import { ANY, native, NOTHING, oneOf, type Val } from './values.js';
+import { ANY, literal, literalOf, native, NOTHING, oneOf, type Val } from './values.js';
 
 /*
  * A promise stands for what it resolves to: `await` gives the value itself, and `then` calls with it. When code runs is not
  * followed.
  */
 
-/** `new Promise(executor)`: what the executor resolves it with. */
+/** `new Promise(executor)`: what the executor resolves it with, now or later. */
 export function newPromise(run: Run, executor: Val): Val {
-  const resolved = newList(run, []);
-  perhaps(run, () => call(run, executor, [native('promise.resolve', resolved), native('promise.reject')], null));
-  const values = listAt(run, resolved)?.items ?? [];
-  return values.length === 0 ? ANY : oneOf([...values]);
+  const resolved: Val[] = [];
+  const id = run.promises.push(resolved) - 1;
+  perhaps(run, () => call(run, executor, [native('promise.resolve', literal(id)), native('promise.reject')], null));
+  return resolved.length === 0 ? ANY : oneOf(resolved);
 }
 
 /** Keeps what a promise is resolved with. */
-export function resolveWith(run: Run, resolved: Val, val: Val): Val {
-  const list = listAt(run, resolved);
-  if (list !== null && resolved.kind === 'ref') {
-    run.store.write(resolved.ref, { ...list, items: [...list.items, val] });
-  }
+export function resolveWith(run: Run, promise: Val, val: Val): Val {
+  const id = literalOf(promise);
+  if (typeof id === 'number') run.promises[id]?.push(val);
   return NOTHING;
 }
 

@@ -47,6 +47,8 @@ export class Run {
   readonly originChanges: OriginChange[] = [];
   readonly gaps = new Set<string>();
   readonly calls: object[] = [];
+  /** What each promise is resolved with, on whatever way. */
+  readonly promises: Val[][] = [];
   /** Gives the exports of another module; unknown for what is not among the function's files. */
   readonly load: (name: string, fromFile: number) => Val;
   /** The file that is being evaluated. */

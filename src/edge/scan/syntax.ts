@@ -31,7 +31,7 @@ export function unsupportedIn(program: Program, runtime: CloudFrontJs | null, fi
       if (!found.has(fault.detail)) found.set(fault.detail, fault);
     }
   }
-  return [...found.values()];
+  return [...found.values()].toSorted((a, b) => (a.at?.line ?? 0) - (b.at?.line ?? 0));
 }
 
 function syntaxFaults(node: Node, runtime: CloudFrontJs | null, file: number): readonly EdgeFault[] {
