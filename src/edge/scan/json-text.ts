@@ -15,6 +15,7 @@ type Pieces = readonly (string | null)[];
 
 /** Null for what JSON leaves out. */
 function piecesOf(run: Run, val: Val, depth: number): Pieces | null {
+  run.step();
   const value = literalOf(val);
   if (value !== undefined) return [JSON.stringify(value)];
   if (val.kind === 'undefined' || val.kind === 'native') return null;

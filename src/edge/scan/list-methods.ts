@@ -1,5 +1,5 @@
 import { call, callUnknown, perhaps } from './calls.js';
-import { listAt, newList } from './objects.js';
+import { listAt, MAX_ITEMS, newList } from './objects.js';
 import { isTruthy, joinText } from './operators.js';
 import type { Run } from './run.js';
 import { ANY, ANY_TEXT, each, literal, literalOf, NOTHING, oneOf, same, type ListCell, type Val } from './values.js';
@@ -27,7 +27,8 @@ export function listMethod(run: Run, method: string, self: Val, args: readonly V
     case 'push':
     case 'unshift': {
       const items = method === 'push' ? [...list.items, ...args] : [...args, ...list.items];
-      run.store.write(self.ref, { ...list, items });
+      const fits = items.length <= MAX_ITEMS;
+      run.store.write(self.ref, fits ? { ...list, items } : { ...list, open: true });
       return ANY;
     }
     case 'concat':

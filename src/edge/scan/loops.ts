@@ -1,5 +1,5 @@
 import { evaluate } from './expressions.js';
-import { nodesOf, type AnyNode, type Expression, type Statement } from './nodes.js';
+import { isNode, nodesOf, type AnyNode, type Expression, type Statement } from './nodes.js';
 import { isTruthy } from './operators.js';
 import { bind } from './patterns.js';
 import { listAt, newList, objectAt } from './objects.js';
@@ -106,18 +106,31 @@ function rejoin(run: Run, breaks: readonly Map<number, Cell>[]): void {
 
 /** Forgets the variables that some code assigns to. */
 function forget(run: Run, node: AnyNode, scope: Scope): void {
-  for (const inner of nodesOf(node, MAX_NODES)) {
+  for (const name of assignedIn(node)) {
+    run.step();
+    const ref = variableOf(scope, name);
+    if (ref !== null) run.store.write(ref, { type: 'variable', val: ANY });
+  }
+}
+
+const assigned = new WeakMap<AnyNode, readonly string[]>();
+
+/** The names of the variables that some code assigns to. */
+function assignedIn(node: AnyNode): readonly string[] {
+  const before = assigned.get(node);
+  if (before !== undefined) return before;
+  const names = nodesOf(node, MAX_NODES).flatMap((inner) => {
     const target =
       inner.type === 'AssignmentExpression'
         ? inner['left']
         : inner.type === 'UpdateExpression'
           ? inner['argument']
           : null;
-    if (typeof target !== 'object' || target === null || !('name' in target) || typeof target.name !== 'string')
-      continue;
-    const ref = variableOf(scope, target.name);
-    if (ref !== null) run.store.write(ref, { type: 'variable', val: ANY });
-  }
+    return isNode(target) && typeof target['name'] === 'string' ? [target['name']] : [];
+  });
+  const distinct = [...new Set(names)];
+  assigned.set(node, distinct);
+  return distinct;
 }
 
 function countUp(run: Run, name: string, by: number, scope: Scope): void {

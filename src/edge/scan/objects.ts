@@ -21,7 +21,8 @@ import {
 
 /** Properties kept of one object; beyond that it counts as open. */
 const MAX_SLOTS = 2_000;
-const MAX_ITEMS = 2_000;
+/** Items kept of one array. */
+export const MAX_ITEMS = 2_000;
 
 export const EMPTY: ObjectCell = {
   type: 'object',
@@ -249,16 +250,17 @@ export function copyInto(run: Run, target: Val, source: Val, at: CodePosition | 
 }
 
 /** Lets go of what is handed to code that cannot be followed: it may change what it is given. */
-export function escape(run: Run, val: Val, depth = 0): void {
-  if (depth > 3) return;
+export function escape(run: Run, val: Val, seen: Set<number> = new Set()): void {
   for (const option of each(val)) {
-    if (option.kind !== 'ref') continue;
+    if (option.kind !== 'ref' || seen.has(option.ref)) continue;
+    seen.add(option.ref);
+    run.step();
     const cell = run.store.read(option.ref);
     if (cell?.type === 'list') {
-      for (const item of cell.items) escape(run, item, depth + 1);
+      for (const item of cell.items) escape(run, item, seen);
       run.store.write(option.ref, { ...cell, open: true });
     } else if (cell?.type === 'object' && cell.received === null && !cell.vague) {
-      for (const slot of cell.slots.values()) escape(run, slot.val, depth + 1);
+      for (const slot of cell.slots.values()) escape(run, slot.val, seen);
       const slots = [...cell.slots].map(([name, slot]): [string, Slot] => [
         name,
         { ...slot, val: oneOf([slot.val, ANY]), written: oneOf([slot.written, ANY]) },

@@ -4,7 +4,7 @@ import { ANY, ANY_TEXT, each, literal, literalOf, oneOf, type Literal, type Val 
 /** Pieces of a string that is built up; beyond that its middle is unknown. */
 const MAX_PIECES = 40;
 /** Characters of one known string. */
-export const MAX_TEXT = 4_000_000;
+export const MAX_TEXT = 1_600_000;
 
 /** Strings and whatever becomes one, put together. */
 export function joinText(parts: readonly Val[]): Val {

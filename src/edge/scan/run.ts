@@ -7,6 +7,8 @@ import { ANY, type Cell, type Scope, type Val } from './values.js';
 
 /** Expressions and statements that one phase may evaluate; a second or so of work at the very most. */
 const MAX_STEPS = 150_000;
+/** Properties and items that one phase may write. */
+const MAX_WORK = 3_000_000;
 /** Calls within calls. */
 export const MAX_CALLS = 24;
 
@@ -58,6 +60,7 @@ export class Run {
   /** The event's request, whose headers the helpers of CloudFront Functions are held against. */
   request: Val = ANY;
   #steps = 0;
+  #workBefore = 0;
 
   constructor(judging: Judging, load: (run: Run, name: string, fromFile: number) => Val) {
     this.judging = judging;
@@ -67,13 +70,14 @@ export class Run {
   /** @throws Exhausted when this phase has had its steps. */
   step(): void {
     this.#steps += 1;
-    if (this.#steps > MAX_STEPS) throw new Exhausted('too many steps');
+    if (this.#steps > MAX_STEPS || this.store.work - this.#workBefore > MAX_WORK) throw new Exhausted('too many steps');
   }
 
   /** Begins a phase with all its steps. */
   begin(): void {
     this.store.resume();
     this.#steps = 0;
+    this.#workBefore = this.store.work;
   }
 
   at(node: AnyNode): CodePosition | null {

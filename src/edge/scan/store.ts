@@ -10,6 +10,7 @@ export class Store {
   #layers: Changes[] = [new Map()];
   #next = 1;
   #dead = false;
+  #work = 0;
 
   allocate(cell: Cell): number {
     const ref = this.#next;
@@ -26,7 +27,13 @@ export class Store {
     return null;
   }
 
+  /** How much has been written: a large object costs more than a small one. */
+  get work(): number {
+    return this.#work;
+  }
+
   write(ref: number, cell: Cell): void {
+    this.#work += sizeOf(cell);
     this.#layers.at(-1)?.set(ref, cell);
   }
 
@@ -63,7 +70,9 @@ export class Store {
 
   /** Everything that was changed since the store had so many layers, for a way that goes on elsewhere. */
   changesSince(depth: number): Changes {
-    return new Map(this.#layers.slice(depth).flatMap((layer) => [...layer]));
+    const changes = new Map(this.#layers.slice(depth).flatMap((layer) => [...layer]));
+    this.#work += changes.size;
+    return changes;
   }
 
   /** Goes on from where several ways meet. Without any the way has ended. */
@@ -83,6 +92,10 @@ export class Store {
       if (first !== undefined) this.write(ref, others.reduce(merged, first));
     }
   }
+}
+
+function sizeOf(cell: Cell): number {
+  return cell.type === 'object' ? cell.slots.size : cell.type === 'list' ? cell.items.length : 1;
 }
 
 function merged(a: Cell, b: Cell): Cell {

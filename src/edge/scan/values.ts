@@ -107,6 +107,7 @@ export function oneOf(values: readonly Val[]): Val {
   return options.length > MAX_OPTIONS ? ANY : { kind: 'choice', options };
 }
 
+/** What makes two values the same; long strings are told apart by their length and ends, so that this costs little. */
 function keyOf(value: Val): string {
   switch (value.kind) {
     case 'native':
@@ -115,9 +116,17 @@ function keyOf(value: Val): string {
       return `lazy ${keyOf(value.getter)}`;
     case 'choice':
       return `choice ${value.options.map(keyOf).join()}`;
+    case 'literal':
+      return `${typeof value.value} ${shortened(String(value.value))}`;
+    case 'text':
+      return `text ${JSON.stringify(value.pieces.map((piece) => (piece === null ? null : shortened(piece))))}`;
     default:
       return JSON.stringify(value);
   }
+}
+
+function shortened(text: string): string {
+  return text.length < 200 ? text : `${text.length} ${text.slice(0, 64)} ${text.slice(-64)}`;
 }
 
 export function same(a: Val, b: Val): boolean {
