@@ -245,6 +245,16 @@ exports.handler = async (event) => {
     wanted: ['not-an-object  possible @1'],
   },
   {
+    title: 'a plain return from a handler that is not async',
+    event: 'viewer-request',
+    text: `exports.handler = (event) => {
+  const request = event.Records[0].cf.request;
+  if (request.uri === '/a') return { status: '403' };
+  return request;
+};`,
+    wanted: ['not-an-object  likely @3', 'not-an-object  possible @4'],
+  },
+  {
     title: 'a custom origin with faults everywhere',
     event: 'origin-request',
     text: `exports.handler = async (event) => {

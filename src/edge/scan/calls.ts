@@ -84,7 +84,7 @@ export function callFunction(run: Run, cell: FunctionCell, args: readonly Val[],
 function bodyOf(run: Run, { node }: FunctionCell, scope: Scope): Val {
   if (node.body.type !== 'BlockStatement') {
     const val = evaluate(run, node.body, scope);
-    if (run.activation?.isHandler === true) recordOutcome(run, val, run.at(node.body), 'return');
+    if (run.activation?.isHandler === true) recordOutcome(run, val, run.at(node.body), 'return', node.body);
     return val;
   }
   hoist(run, node.body.body, scope);

@@ -173,7 +173,11 @@ class Reading {
     const { runtime } = this.#definition;
     const major = runtime.known && runtime.value !== null ? nodeMajor(runtime.value) : null;
     const called = run.outcomes.find(({ by }) => by === 'callback');
-    if (major === null || major < FIRST_NODE_WITHOUT_CALLBACKS || called === undefined) return [];
+    if (major === null) return [];
+    if (major < FIRST_NODE_WITHOUT_CALLBACKS) {
+      return called === undefined && node.async !== true ? run.outcomes.flatMap(unheard) : [];
+    }
+    if (called === undefined) return [];
     const detail = `calls the callback, which nodejs${major}.x does not support any more`;
     const certainty = node.async === true ? 'likely' : 'certain';
     return [faultOf({ code: 'callback-handler', detail, certainty }, '', called.at, 503)];
@@ -188,6 +192,13 @@ class Reading {
       return [{ by: 'request.origin', domainName: domainIn(origin.part), at: origin.at ?? at }];
     });
   }
+}
+
+/** Up to nodejs22.x Lambda takes no notice of what a handler returns that is neither async nor returns a promise. */
+function unheard({ part, at, plain }: Outcome): readonly EdgeFault[] {
+  if (part.kind !== 'record' || plain === null) return [];
+  const detail = 'is returned by a handler that is not async and calls no callback, so that Lambda gives null';
+  return [faultOf({ code: 'not-an-object', detail, certainty: plain === 'object' ? 'likely' : 'possible' }, '', at)];
 }
 
 function domainIn(part: Part): string | null {

@@ -1,5 +1,6 @@
 import type { CodePosition } from '../../model/edge-code.js';
 import type { Entry, Part } from '../part.js';
+import type { AnyNode } from './nodes.js';
 import type { Outcome, Run } from './run.js';
 import { each, type ObjectCell, type Val } from './values.js';
 
@@ -11,9 +12,20 @@ const MAX_VALUES = 4_000;
 const MAX_OUTCOMES = 200;
 
 /** Keeps one way in which the handler answers, with the memory as it is at this moment. */
-export function recordOutcome(run: Run, val: Val, at: CodePosition | null, by: Outcome['by']): void {
+export function recordOutcome(
+  run: Run,
+  val: Val,
+  at: CodePosition | null,
+  by: Outcome['by'],
+  node: AnyNode | null = null,
+): void {
   if (run.outcomes.length >= MAX_OUTCOMES) return;
-  run.outcomes.push({ part: partOfVal(run, val, at), at, by });
+  run.outcomes.push({ part: partOfVal(run, val, at), at, by, plain: plainness(node) });
+}
+
+function plainness(node: AnyNode | null): Outcome['plain'] {
+  if (node?.type === 'ObjectExpression') return 'object';
+  return node?.type === 'Identifier' || node?.type === 'MemberExpression' ? 'name' : null;
 }
 
 /** A value as the rules look at it: everything that can be reached from it, as it is now. */

@@ -6,9 +6,9 @@ import { Store } from './store.js';
 import { ANY, type Cell, type Scope, type Val } from './values.js';
 
 /** Expressions and statements that one phase may evaluate; a second or so of work at the very most. */
-const MAX_STEPS = 150_000;
+const MAX_STEPS = 100_000;
 /** Properties and items that one phase may write. */
-const MAX_WORK = 3_000_000;
+const MAX_WORK = 1_000_000;
 /** Calls within calls. */
 export const MAX_CALLS = 24;
 
@@ -21,6 +21,8 @@ export interface Outcome {
   readonly at: CodePosition | null;
   /** How it was given: by return, by falling off the end, or to the callback. */
   readonly by: 'return' | 'end' | 'callback';
+  /** Whether it is returned as an object is written down, or by the name of one, and so mostly is no promise. */
+  readonly plain: 'object' | 'name' | null;
 }
 
 /** A function that is being evaluated. */

@@ -104,7 +104,7 @@ function executeReturn(run: Run, node: Extract<Statement, { type: 'ReturnStateme
   if (run.store.dead) return;
   const { activation } = run;
   if (activation !== null) {
-    if (activation.isHandler) recordOutcome(run, val, run.at(node), 'return');
+    if (activation.isHandler) recordOutcome(run, val, run.at(node), 'return', node.argument ?? null);
     activation.returns.push({ val, changes: run.store.changesSince(activation.depth) });
   }
   run.store.end();

@@ -189,7 +189,7 @@ function variables(association: Association, { environmentNames }: LambdaDefinit
     value: environmentNames,
     breaks: (names) => names.some((name) => !isReservedVariable(name)),
     what: () => {
-      const names = environmentNames.known ? environmentNames.value : [];
+      const names = environmentNames.known ? environmentNames.value.filter((name) => !isReservedVariable(name)) : [];
       return `has environment variables${names.length === 0 ? '' : ` (${listed(names)})`}, which Lambda@Edge does not support`;
     },
     remediation:
