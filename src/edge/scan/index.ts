@@ -197,7 +197,7 @@ class Reading {
 /** Up to nodejs22.x Lambda takes no notice of what a handler returns that is neither async nor returns a promise. */
 function unheard({ part, at, plain }: Outcome): readonly EdgeFault[] {
   if (part.kind !== 'record' || plain === null) return [];
-  const detail = 'is returned by a handler that is not async and calls no callback, so that Lambda gives null';
+  const detail = 'goes unheard: the handler is not async and calls no callback, so that Lambda gives null';
   return [faultOf({ code: 'not-an-object', detail, certainty: plain === 'object' ? 'likely' : 'possible' }, '', at)];
 }
 
