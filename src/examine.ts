@@ -1,6 +1,7 @@
 import { judge, levelOf, type Judgement } from './judge.js';
 import type { Distribution, Origin } from './model/distribution.js';
 import type { EdgeReplays } from './model/edge-replay.js';
+import type { EdgeReadings } from './model/edge-code.js';
 import type { DnsObservation, ExchangeObservation, OriginObservation } from './model/observation.js';
 import type { OriginPlan } from './model/plan.js';
 import type { JudgeSettings, Rule, Subject } from './model/rule.js';
@@ -17,6 +18,7 @@ export interface Case {
   readonly distribution: Distribution;
   readonly origin: Origin;
   readonly plan: OriginPlan;
+  readonly edge: EdgeReadings;
 }
 
 /** What was seen of a case, and what the rules make of it. */
@@ -32,7 +34,7 @@ export interface Examination {
  * @param replays what came of running edge functions, which happens once and not at every look
  */
 export async function examine(
-  { distribution, origin, plan }: Case,
+  { distribution, origin, plan, edge }: Case,
   rules: readonly Rule[],
   prober: Prober | null,
   settings: JudgeSettings,
@@ -44,6 +46,7 @@ export async function examine(
     plan,
     observation,
     replays,
+    edge,
     settings,
   });
   if (prober === null || plan.lookup === null) {

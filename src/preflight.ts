@@ -3,9 +3,11 @@ import { posix } from 'node:path';
 import { planOrigin } from './cloudfront/plan.js';
 import type { ConfigFile, RuleLevels } from './config/config-file.js';
 import { relevel, settle } from './config/judgement.js';
+import { edgeChecks, readEdgeCode } from './edge/index.js';
 import { examine, type Case, type Examination } from './examine.js';
 import { layersOf, toFinding, unprovenLayers, verdictOf, worstVerdict } from './judge.js';
 import type { Problem, Reading } from './model/distribution.js';
+import type { EdgeReadings } from './model/edge-code.js';
 import { bySeverity } from './model/finding.js';
 import { VERDICTS, type OriginReport, type Report } from './model/report.js';
 import { UsageError } from './model/usage-error.js';
@@ -41,7 +43,7 @@ export async function preflight(options: Options, surroundings: Surroundings): P
   const trustedRoots = await loadTrustedRoots(options.trustedRoots);
   const roots = (config?.terraform ?? []).map((root) => ({ ...root, file: config?.path ?? '' }));
   const reading = await readSources({ ...options, workspace, terraform: { ...options.terraform, roots } });
-  const cases = casesOf(reading, options);
+  const cases = casesOf(reading, await readEdgeCode(reading.distributions), options);
   const policy = await policyFor(reading.distributions, {
     ...options,
     ...surroundings,
@@ -84,9 +86,12 @@ function filesOfValues({ terraform, cloudformation }: Options, config: ConfigFil
   return [...terraform.varFiles, ...parameterFiles, ...ofRoots].map((file) => posix.normalize(file));
 }
 
-function casesOf(reading: Reading, options: Options): readonly Case[] {
+function casesOf(reading: Reading, edge: EdgeReadings, options: Options): readonly Case[] {
   const cases = reading.distributions.flatMap((distribution) =>
-    distribution.origins.map((origin) => ({ distribution, origin, plan: planOrigin(distribution, origin, options) })),
+    distribution.origins.map((origin) => {
+      const plan = planOrigin(distribution, origin, options);
+      return { distribution, origin, plan, edge };
+    }),
   );
   if (cases.length === 0) {
     const found = reading.problems.map(({ file, message }) => `${file}: ${message}`).join('; ');
@@ -115,6 +120,7 @@ function reportOf({ subject, judgements }: Examination, options: Options, levels
     verdict: verdictOf(findings, layers),
     layers,
     findings,
+    edgeFunctions: edgeChecks(subject),
     observations: observation,
   };
 }

@@ -9,6 +9,7 @@ import {
   HOSTILE_TEXT,
   HOSTILE_TEXTS,
   MIXED,
+  WITH_EDGE,
   hostileReport,
   manyFindings,
   manyOrigins,
@@ -68,6 +69,14 @@ describe('renderText', () => {
     const text = renderText(MIXED, plain);
     expect(text).toContain('  Why:  203.0.113.10:443: no answer to the connection within 10 s.');
     expect(text.split('nothing was sent to it').length).toBe(2);
+  });
+
+  it('says of each edge function what was checked, and what was not', () => {
+    const text = renderText(report([WITH_EDGE]), plain);
+    expect(text).toContain(
+      '    edge: viewer-request on *, aws_cloudfront_function.rewrite: configuration and code checked\n',
+    );
+    expect(text).toContain('edge: origin-request on /api/*, aws_lambda_function.edge: configuration checked; not');
   });
 
   it('lists problems with their place', () => {

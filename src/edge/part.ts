@@ -50,7 +50,15 @@ export interface RecordPart extends Placed {
 
 /** The parts of an event that a function can change and give back. */
 export type Received =
-  'request' | 'response' | 'request.headers' | 'response.headers' | 'request.origin' | 'request.body' | 'other';
+  | 'request'
+  | 'response'
+  | 'request.headers'
+  | 'response.headers'
+  | 'request.origin'
+  | 'request.body'
+  /** The event itself, and what lies between it and the request. */
+  | 'event'
+  | 'other';
 
 export interface Entry {
   readonly part: Part;

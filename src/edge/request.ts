@@ -57,7 +57,7 @@ function judgeUri(request: RecordPart): readonly EdgeFault[] {
 }
 
 function uriBreach(part: Part): Breach | null {
-  if (part.kind === 'unknown') return null;
+  if (part.kind === 'unknown' || part.kind === 'undefined') return null;
   if (part.kind === 'text') {
     const [first] = part.pieces;
     return typeof first === 'string' && first !== '' && !first.startsWith('/') ? slashBreach(first) : null;

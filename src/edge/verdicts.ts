@@ -64,7 +64,7 @@ export function judgeReturned(judging: Judging, part: Part): readonly EdgeFault[
 
 function judgeRecord(judging: Judging, record: RecordPart): readonly EdgeFault[] {
   const { event } = judging;
-  if (record.received === 'other')
+  if (record.received === 'event')
     return [wrongObject(record, 'is a part of the event that is neither the request nor a response')];
   if (!isRequestEvent(event)) {
     if (record.received === 'request')

@@ -1,3 +1,4 @@
+import type { EdgeFunction } from './distribution.js';
 import type { Certainty } from './finding.js';
 import type { SourceLocation } from './location.js';
 
@@ -96,3 +97,6 @@ export interface EdgeCheck {
   readonly notChecked: string | null;
   readonly location: SourceLocation | null;
 }
+
+/** What was read of each association's code; associations whose code nobody has are not among them. */
+export type EdgeReadings = ReadonlyMap<EdgeFunction, CodeReading>;

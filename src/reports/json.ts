@@ -1,3 +1,4 @@
+import type { EdgeCheck } from '../model/edge-code.js';
 import type { Finding } from '../model/finding.js';
 import type { SourceLocation } from '../model/location.js';
 import type { OriginReport, OriginSettings, Report } from '../model/report.js';
@@ -38,6 +39,7 @@ function shapeOrigin(origin: OriginReport): OriginReport {
     verdict,
     layers: { config: layers.config, dns: layers.dns, tcp: layers.tcp, tls: layers.tls, http: layers.http },
     findings: origin.findings.map(shapeFinding),
+    edgeFunctions: origin.edgeFunctions.map(shapeEdgeCheck),
     observations: origin.observations,
   };
 }
@@ -73,6 +75,18 @@ function shapeFinding(finding: Finding): Finding {
     location: shapeLocation(finding.location),
     suppressed: finding.suppressed && { reason: finding.suppressed.reason, expires: finding.suppressed.expires },
     blocking,
+  };
+}
+
+function shapeEdgeCheck(check: EdgeCheck): EdgeCheck {
+  return {
+    behavior: check.behavior,
+    eventType: check.eventType,
+    type: check.type,
+    function: check.function,
+    checked: check.checked,
+    notChecked: check.notChecked,
+    location: shapeLocation(check.location),
   };
 }
 

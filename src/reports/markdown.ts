@@ -7,6 +7,7 @@ import {
   activeFindings,
   counted,
   countsLine,
+  edgeLines,
   evidenceTexts,
   headline,
   isUnused,
@@ -175,7 +176,7 @@ function detailVersions(origin: OriginReport, open: boolean): readonly string[] 
   const shown = findings.slice(0, MAX_FINDINGS_PER_ORIGIN);
   const left = findings.length - shown.length;
   const more = left > 0 ? [`${counted(left, 'more finding')} in the JSON report.\n`] : [];
-  const accepted = suppressedFindings(origin).map(acceptedLine);
+  const accepted = [...suppressedFindings(origin).map(acceptedLine), ...edgeLines(origin).map(edgeItem)];
   const full = shown.map((finding) => findingBlock(finding, origin, true));
   const plain = shown.map((finding) => findingBlock(finding, origin, false));
   const seen = observationTables(origin.observations);
@@ -242,6 +243,14 @@ function acceptedLine({ rule, suppressed }: Finding): string {
   return `Accepted${until}: ${markdownCode(rule, MAX_NAME_CHARS)}, ${markdownText(suppressed?.reason ?? '', MAX_VALUE_CHARS)}\n`;
 }
 
+function edgeText(line: string): string {
+  return markdownText(line, MAX_VALUE_CHARS);
+}
+
+function edgeItem(line: string): string {
+  return `${edgeText(line)}\n`;
+}
+
 // ---------------------------------------------------------------------------------------------------------- the other ones
 
 function addInconclusive(budget: ByteBudget, origins: readonly OriginReport[]): void {
@@ -261,6 +270,7 @@ function inconclusiveItem(origin: OriginReport, withNotices: boolean): string {
     `- **${name(title)}**${detail === null ? '' : ` ${markdownCode(detail, MAX_NAME_CHARS)}`}: ${markdownText(why, MAX_MESSAGE_CHARS)}`,
     ...(next === '' ? [] : [`  <br>**Next:** ${markdownText(next, MAX_MESSAGE_CHARS)}`]),
     ...others.slice(0, MAX_FINDINGS_PER_ORIGIN).map((one) => `  <br>${noticeText(one)}`),
+    ...(withNotices ? edgeLines(origin).map((line) => `  <br>${edgeText(line)}`) : []),
     '',
   ].join('\n');
 }
@@ -302,6 +312,7 @@ function healthyRow(origin: OriginReport, withNotices: boolean): string {
     ? [
         ...activeFindings(origin).map(noticeText),
         ...suppressedFindings(origin).map((finding) => acceptedLine(finding).trim()),
+        ...edgeLines(origin).map(edgeText),
       ].slice(0, MAX_FINDINGS_PER_ORIGIN)
     : [];
   const cells = [

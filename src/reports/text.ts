@@ -5,6 +5,7 @@ import {
   VERDICT_MARKS,
   activeFindings,
   countsLine,
+  edgeLines,
   evidenceTexts,
   headline,
   isUnused,
@@ -100,7 +101,12 @@ function remarkLines(origin: OriginReport, paint: Painter): Lines {
   return [
     ...notices.map((finding) => paint(fit(`    ${finding.level} ${ruleId(finding)}: ${message(finding)}`), 'dim')),
     ...suppressedLines(origin, '    ', paint),
+    ...edgeTexts(origin, '    ', paint),
   ];
+}
+
+function edgeTexts(origin: OriginReport, indent: string, paint: Painter): Lines {
+  return edgeLines(origin).map((line) => paint(fit(indent + terminalText(line, MAX_MESSAGE_CHARS)), 'dim'));
 }
 
 function ruleId({ rule }: Finding): string {
@@ -129,6 +135,7 @@ function originBlock(origin: OriginReport, paint: Painter): Lines {
       : [...labelled('Why: ', reason.why, paint, '  '), ...labelled('Next:', reason.next, paint, '  ')]),
     ...findings.flatMap((finding) => ['', ...findingLines(finding, origin, paint)]),
     ...suppressedLines(origin, '  ', paint),
+    ...edgeTexts(origin, '  ', paint),
   ];
 }
 

@@ -10,10 +10,10 @@ import { TLS_RULES } from './tls/index.js';
 /** Every rule there is, in the order in which CloudFront meets what they judge. */
 export const RULES: readonly Rule[] = [
   ...CONFIG_RULES,
+  ...EDGE_RULES,
   ...DNS_RULES,
   ...TCP_RULES,
   ...TLS_RULES,
   ...CERTIFICATE_RULES,
   ...HTTP_RULES,
-  ...EDGE_RULES,
 ];

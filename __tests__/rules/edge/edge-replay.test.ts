@@ -3,11 +3,11 @@ import fc from 'fast-check';
 
 import type { EdgeFunction } from '../../../src/model/distribution.js';
 import type { EdgeReplay, EventReplay, ReplayOutcome, ReplayRun } from '../../../src/model/edge-replay.js';
-import { known, unknown } from '../../../src/model/value.js';
+import { known } from '../../../src/model/value.js';
 import { edgeReplay } from '../../../src/rules/edge/edge-replay.js';
 import { isFaulty } from '../../../src/rules/edge/replay-faults.js';
 import { associationOf, fileOf, functionOf, lambdaOf } from '../../probes/edge-replay/functions.js';
-import { behaviorOf, findings, originOf, type Found } from '../../support/model.js';
+import { behaviorOf, distributionOf, findings, originOf, subjectOf, type Found } from '../../support/model.js';
 
 const REQUEST = { clientIp: '198.51.100.1', method: 'GET', uri: '/', querystring: '', headers: {} };
 
@@ -61,9 +61,9 @@ describe('edge-replay', () => {
       evidence: { path: 'status', returned: '{"status":"abc"}' },
     });
     expect(found?.message).toContain(
-      'Lambda@Edge function aws_lambda_function.edge returns what CloudFront refuses: status',
+      'Lambda@Edge function aws_lambda_function.edge (viewer-request on behavior *) returns what CloudFront refuses: status',
     );
-    expect(found?.message).toContain('at viewer-request (behavior *) on GET of a page; viewers get 502');
+    expect(found?.message).toContain('Seen on GET of a page; viewers get 502 in its place.');
     expect(found?.evidence).toMatchObject({ events: ['GET of a page'], function: 'aws_lambda_function.edge' });
   });
 
@@ -159,28 +159,28 @@ describe('edge-replay', () => {
     expect(findIn(replayOf(events)).map(({ level }) => level)).toEqual(['error']);
   });
 
-  it('is a warning where the behavior may lead elsewhere', () => {
-    const association = associationOf(lambdaOf('1'));
-    const behaviors = [behaviorOf({ edgeFunctions: [association], targetOriginId: unknown('variable', 'var.target') })];
-    const replays = new Map([[association, replayOf([eventOf(threw('Error: no'))])]]);
-    const [found] = findings(edgeReplay, { distribution: { behaviors }, replays });
-    expect(found).toMatchObject({ level: 'warning', certainty: 'possible' });
-  });
-
-  it('speaks at the origin that the behavior leads to alone, and names all its behaviors', () => {
-    const associations = [associationOf(lambdaOf('1')), associationOf(lambdaOf('1')), associationOf(lambdaOf('1'))];
+  it('speaks of a function once, whatever origins its behaviors lead to, and names them all', () => {
+    const definition = lambdaOf('1');
     const replay = replayOf([eventOf(threw('Error: no'))]);
-    const [first, second, third] = associations.map((one) => [one]);
-    const behaviors = [
-      behaviorOf({ edgeFunctions: first ?? [] }),
-      behaviorOf({ edgeFunctions: second ?? [], pathPattern: known('/api/*') }),
-      behaviorOf({ edgeFunctions: third ?? [], pathPattern: known('/other/*'), targetOriginId: known('other') }),
-    ];
+    const [first, second, third] = [definition, definition, definition].map((one) => associationOf(one));
+    const behaviors = [first, second, third].map((one, index) =>
+      behaviorOf({
+        edgeFunctions: one === undefined ? [] : [one],
+        isDefault: index === 0,
+        pathPattern: known(['*', '/api/*', '/other/*'][index] ?? ''),
+        targetOriginId: known(index === 2 ? 'other' : 'site'),
+      }),
+    );
     const other = originOf({ id: known('other'), key: 'cdn.json:E1ABC:other' });
-    const distribution = { behaviors, origins: [originOf(), other] };
-    const replays = new Map(associations.map((one) => [one, replay] as const));
-    const found = findings(edgeReplay, { distribution, replays });
-    expect(found.map(({ evidence }) => evidence?.['behaviors'])).toEqual([['*', '/api/*']]);
+    const distribution = distributionOf({ behaviors, origins: [originOf(), other] });
+    const replays = new Map(
+      [first, second, third].flatMap((one) => (one === undefined ? [] : [[one, replay] as const])),
+    );
+    const found = distribution.origins.map((origin) => edgeReplay.check(subjectOf({ distribution, origin, replays })));
+    expect(found.map((drafts) => drafts.map(({ evidence }) => evidence?.['behaviors']))).toEqual([
+      [['*', '/api/*', '/other/*']],
+      [],
+    ]);
   });
 });
 

@@ -1,11 +1,10 @@
-import { routingTo } from '../../cloudfront/routing.js';
-import type { Behavior, EdgeFunction } from '../../model/distribution.js';
 import type { CodeFile } from '../../model/edge-function.js';
 import type { EdgeReplay, EventReplay } from '../../model/edge-replay.js';
 import type { Certainty, Level } from '../../model/finding.js';
 import type { SourceLocation } from '../../model/location.js';
 import type { Draft, Rule, Subject } from '../../model/rule.js';
-import { counted, FACTS_CHECKED, listed } from '../shared/wording.js';
+import { bounded, counted, FACTS_CHECKED, listed } from '../shared/wording.js';
+import { associationPlace, associationsToldAt, naming, patternOf, words, type Association } from './associations.js';
 import { dependsOnMachine, faultsOf, type ReplayFault } from './replay-faults.js';
 
 /** A function that was run on sample events gave CloudFront something it answers with an error. */
@@ -17,33 +16,29 @@ export const edgeReplay: Rule = {
   status: 502,
   factsChecked: FACTS_CHECKED,
   check(subject: Subject): readonly Draft[] {
-    const { used, behaviors } = routingTo(subject.distribution, subject.origin);
-    return playedOn(behaviors, subject).flatMap((played) =>
-      sightingsOf(played.replay).map((sighting) => draft(played, sighting, used === 'yes')),
-    );
+    return associationsToldAt(subject).flatMap((association) => {
+      const drafts = new Map<string, Draft>();
+      for (const replay of replaysOf(association, subject)) {
+        for (const sighting of sightingsOf(replay)) {
+          const { key } = sighting.fault;
+          // The surest way of telling it counts.
+          if (drafts.get(key)?.level !== undefined || !drafts.has(key)) {
+            drafts.set(key, draft(association, replay, sighting));
+          }
+        }
+      }
+      return [...drafts.values()];
+    });
   },
 };
 
-/** One function at one event type, and the behaviors of this origin that have it. */
-interface Played {
-  readonly association: EdgeFunction;
-  readonly replay: EdgeReplay;
-  readonly patterns: readonly string[];
-}
-
-function playedOn(behaviors: readonly Behavior[], { replays }: Subject): readonly Played[] {
-  const found = new Map<EdgeReplay, Played>();
-  for (const { edgeFunctions, pathPattern } of behaviors) {
-    for (const association of edgeFunctions) {
-      const replay = replays.get(association);
-      if (replay === undefined) continue;
-      const before = found.get(replay);
-      const pattern = pathPattern.known ? pathPattern.value : pathPattern.expression;
-      const patterns = [...(before?.patterns ?? []), pattern];
-      found.set(replay, { association: before?.association ?? association, replay, patterns });
-    }
-  }
-  return [...found.values()];
+/** The function is run once for every kind of origin that its behaviors lead to. */
+function replaysOf({ edge, behaviors }: Association, { replays }: Subject): readonly EdgeReplay[] {
+  const same = behaviors.flatMap(({ edgeFunctions }) =>
+    edgeFunctions.filter(({ definition }) => definition === edge.definition),
+  );
+  const found = [edge, ...same].flatMap((one) => replays.get(one) ?? []);
+  return [...new Set(found)].filter(({ eventType }) => edge.eventType.known && eventType === edge.eventType.value);
 }
 
 /** A fault, and the events on which it was seen. */
@@ -104,27 +99,20 @@ function needsCloudFrontHeaders(replay: EdgeReplay, fault: ReplayFault, events: 
     : null;
 }
 
-function draft(
-  { association, replay, patterns }: Played,
-  { fault, events, total, doubt }: Sighting,
-  sure: boolean,
-): Draft {
-  const { kind, eventType } = replay;
-  const name = association.definition?.address ?? 'the function';
-  const what = kind === 'lambda' ? 'Lambda@Edge function' : 'CloudFront Function';
+function draft(association: Association, replay: EdgeReplay, { fault, events, total, doubt }: Sighting): Draft {
+  const { edge, behaviors } = association;
   const names = events.map((event) => event.name);
-  const seen = events.length === total ? `all ${counted(total, 'sample event')}` : `${listed(names, 2)}`;
-  const because = !sure ? 'it is not certain that the behavior leads here' : doubt;
+  const seen = events.length === total ? `all ${counted(total, 'sample event')}` : listed(names, 2);
   return {
-    ...weighedBy(fault.certainty, because),
+    ...weighedBy(fault.certainty, doubt),
     status: fault.status,
-    message: `The ${what} ${name} ${fault.what}. Seen at ${eventType} (behavior ${listed(patterns, 3)}) on ${seen}; viewers get ${fault.status} in its place.${because === null ? '' : ` This is a warning because ${because}.`}`,
+    message: `${naming(association)} ${fault.what}. Seen on ${seen}; viewers get ${fault.status} in its place.${doubt === null ? '' : ` This is a warning because ${doubt}.`}`,
     remediation: fault.remediation,
     evidence: {
-      function: name,
-      eventType,
-      behaviors: [...new Set(patterns)].slice(0, 20),
-      events: names.slice(0, 20),
+      function: edge.definition?.address ?? words(edge.arn),
+      eventType: replay.eventType,
+      behaviors: bounded(behaviors.map(patternOf)),
+      events: bounded(names),
       ...(fault.path === null ? {} : { path: fault.path }),
       ...excerptOf(events),
     },
@@ -148,8 +136,9 @@ function excerptOf(events: readonly EventReplay[]): { readonly returned?: string
 // ------------------------------------------------------------------------------------------------------ the place
 
 /** The line that failed, or that of the handler; the association where the code has no place in the workspace. */
-function locationOf({ definition, location }: EdgeFunction, { at }: ReplayFault): SourceLocation | null {
-  const fallback = location ?? definition?.location ?? null;
+function locationOf(association: Association, { at }: ReplayFault): SourceLocation | null {
+  const { definition } = association.edge;
+  const fallback = associationPlace(association);
   if (definition === null || definition.code.status !== 'found') return fallback;
   const { files } = definition.code;
   const told =
