@@ -45,6 +45,10 @@ interface Sent {
   readonly origin?: unknown;
 }
 
+function requestOf(event: unknown): Sent {
+  return (event as LambdaEvent).Records[0].cf.request;
+}
+
 describe('samples of Lambda@Edge', () => {
   const contexts = [CONTEXT, { ...CONTEXT, includesBody: true }, { ...CONTEXT, origin: S3 }];
 
@@ -60,20 +64,18 @@ describe('samples of Lambda@Edge', () => {
 
   it('have a body, and a POST, only where the function gets the body', () => {
     const methods = (includesBody: boolean): readonly string[] =>
-      lambdaSamples('viewer-request', { ...CONTEXT, includesBody }).map(
-        ({ event }) => (event as LambdaEvent).Records[0].cf.request.method,
-      );
+      lambdaSamples('viewer-request', { ...CONTEXT, includesBody }).map(({ event }) => requestOf(event).method);
     expect(methods(false)).not.toContain('POST');
     expect(methods(true)).toContain('POST');
     const [plain] = lambdaSamples('viewer-request', CONTEXT);
-    expect((plain?.event as LambdaEvent).Records[0].cf.request).not.toHaveProperty('body');
+    expect(requestOf(plain?.event)).not.toHaveProperty('body');
   });
 
   it('show the origin at its own events alone, with stand-ins for secrets', () => {
     const [viewer] = lambdaSamples('viewer-request', CONTEXT);
     const [origin] = lambdaSamples('origin-request', CONTEXT);
-    expect((viewer?.event as LambdaEvent).Records[0].cf.request).not.toHaveProperty('origin');
-    expect((origin?.event as LambdaEvent).Records[0].cf.request).toMatchObject({
+    expect(requestOf(viewer?.event)).not.toHaveProperty('origin');
+    expect(requestOf(origin?.event)).toMatchObject({
       origin: { custom: { domainName: 'origin.example.com', customHeaders: { 'x-secret': [{ value: STAND_IN }] } } },
     });
   });
