@@ -19,6 +19,8 @@ describe('parseOptions', () => {
       publicCidrs: [],
       static: false,
       idleProbe: false,
+      edgeReplay: false,
+      edgeEvents: [],
       timeoutMs: 10_000,
       concurrency: 64,
       baseline: null,

@@ -1,5 +1,7 @@
 import { judge, levelOf, type Judgement } from './judge.js';
 import type { Distribution, Origin } from './model/distribution.js';
+import type { EdgeReplays } from './model/edge-replay.js';
+import type { EdgeReadings } from './model/edge-code.js';
 import type { DnsObservation, ExchangeObservation, OriginObservation } from './model/observation.js';
 import type { OriginPlan } from './model/plan.js';
 import type { JudgeSettings, Rule, Subject } from './model/rule.js';
@@ -16,6 +18,7 @@ export interface Case {
   readonly distribution: Distribution;
   readonly origin: Origin;
   readonly plan: OriginPlan;
+  readonly edge: EdgeReadings;
 }
 
 /** What was seen of a case, and what the rules make of it. */
@@ -28,18 +31,22 @@ export interface Examination {
  * Looks at an origin, judges it, and looks again at whatever would be an error: a fault has to be seen in every look
  * before it counts, and one that comes and goes is lowered to a warning that says how often it was seen.
  * @param prober null when no packet may be sent
+ * @param replays what came of running edge functions, which happens once and not at every look
  */
 export async function examine(
-  { distribution, origin, plan }: Case,
+  { distribution, origin, plan, edge }: Case,
   rules: readonly Rule[],
   prober: Prober | null,
   settings: JudgeSettings,
+  replays: EdgeReplays = new Map(),
 ): Promise<Examination> {
   const subjectOf = (observation: OriginObservation): Subject => ({
     distribution,
     origin,
     plan,
     observation,
+    replays,
+    edge,
     settings,
   });
   if (prober === null || plan.lookup === null) {

@@ -5,6 +5,7 @@ import type { ExchangeObservation, OriginObservation } from './model/observation
 import type { OriginPlan } from './model/plan.js';
 import { VERDICTS, type LayerState, type Report, type Verdict } from './model/report.js';
 import type { Draft, Rule, Subject } from './model/rule.js';
+import { withCaution } from './edge-caution.js';
 import type { FailOn } from './options.js';
 
 /** A draft together with the rule that wrote it. */
@@ -24,7 +25,7 @@ const NOT_IN_USE = 'origin-not-in-use';
 export function judge(rules: readonly Rule[], subject: Subject): readonly Judgement[] {
   return rules
     .filter((rule) => subject.plan.used !== 'no' || rule.id === NOT_IN_USE)
-    .flatMap((rule) => rule.check(subject).map((draft) => ({ rule, draft })));
+    .flatMap((rule) => rule.check(subject).map((draft) => withCaution({ rule, draft }, subject)));
 }
 
 export function levelOf({ rule, draft }: Judgement): Finding['level'] {

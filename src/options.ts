@@ -204,6 +204,20 @@ export const OPTIONS: readonly OptionDefinition[] = [
       'Hold one connection idle for the configured keep-alive time and see whether the origin closes it first.',
   },
   {
+    name: 'edge-replay',
+    type: flag,
+    default: 'false',
+    description:
+      'Run edge functions found in the code on sample events, locked in by Linux, and judge what they return. Needs root, sudo or user namespaces.',
+  },
+  {
+    name: 'edge-events',
+    type: lines,
+    default: '',
+    description:
+      'JSON files or globs of further events for `edge-replay`, as Lambda@Edge or CloudFront Functions get them.',
+  },
+  {
     name: 'timeout',
     type: { kind: 'number', min: 1, max: 60 },
     default: '10',
@@ -291,6 +305,9 @@ export interface Options {
   readonly publicCidrs: readonly string[];
   readonly static: boolean;
   readonly idleProbe: boolean;
+  readonly edgeReplay: boolean;
+  /** Paths and globs of further events. */
+  readonly edgeEvents: readonly string[];
   readonly timeoutMs: number;
   readonly concurrency: number;
   /** Path of a baseline; null: none. */
@@ -337,6 +354,8 @@ export function parseOptions(raw: RawOptions): Options {
     publicCidrs: linesOf(raw, 'public-cidrs'),
     static: flagOf(raw, 'static'),
     idleProbe: flagOf(raw, 'idle-probe'),
+    edgeReplay: flagOf(raw, 'edge-replay'),
+    edgeEvents: linesOf(raw, 'edge-events'),
     timeoutMs: numberOf(raw, 'timeout') * 1000,
     concurrency: numberOf(raw, 'concurrency'),
     baseline: textOf(raw, 'baseline'),

@@ -4,10 +4,12 @@ import { planOrigin } from './cloudfront/plan.js';
 import type { ConfigFile, RuleLevels } from './config/config-file.js';
 import { relevel, settle } from './config/judgement.js';
 import { distributionReport } from './distributions.js';
+import { edgeChecks, readEdgeCode } from './edge/index.js';
 import { examine, type Case, type Examination } from './examine.js';
 import { judgeGroups } from './group-judgement.js';
 import { combine, layersOf, toFinding, unprovenLayers, verdictOf } from './judge.js';
 import type { Reading } from './model/distribution.js';
+import type { EdgeReadings } from './model/edge-code.js';
 import { bySeverity } from './model/finding.js';
 import type { OriginReport, Report } from './model/report.js';
 import { UsageError } from './model/usage-error.js';
@@ -15,6 +17,7 @@ import type { Options } from './options.js';
 import { policyFor } from './policy.js';
 import { createProber } from './probes/index.js';
 import type { Progress } from './progress.js';
+import { replayed } from './replay.js';
 import { RULES } from './rules/index.js';
 import { runnerProblems } from './runner.js';
 import { inShard } from './shard.js';
@@ -43,7 +46,8 @@ export async function preflight(options: Options, surroundings: Surroundings): P
   const trustedRoots = await loadTrustedRoots(options.trustedRoots);
   const roots = (config?.terraform ?? []).map((root) => ({ ...root, file: config?.path ?? '' }));
   const reading = await readSources({ ...options, workspace, terraform: { ...options.terraform, roots } });
-  const cases = inShard(casesOf(reading, options), options.shard);
+  const cases = inShard(casesOf(reading, await readEdgeCode(reading.distributions), options), options.shard);
+  const distributions = [...new Set(cases.map(({ distribution }) => distribution))];
   const policy = await policyFor(reading.distributions, {
     ...options,
     ...surroundings,
@@ -54,10 +58,11 @@ export async function preflight(options: Options, surroundings: Surroundings): P
   });
   const prober = options.static ? null : createProber({ ...options, trustedRoots });
   try {
+    const { replays, problems: notReplayed } = await replayed(distributions, options, workspace);
     let done = 0;
     const examinations = await Promise.all(
       cases.map(async (oneCase) => {
-        const examination = await examine(oneCase, RULES, prober, { ...options, now });
+        const examination = await examine(oneCase, RULES, prober, { ...options, now }, replays);
         done += 1;
         progress.step(done, cases.length);
         return examination;
@@ -66,9 +71,13 @@ export async function preflight(options: Options, surroundings: Surroundings): P
     const levels = config?.levels ?? new Map();
     const origins = judgeGroups(examinations).map((examination) => originReport(examination, options, levels));
     const settled = settle(origins, policy);
-    const problems = [...reading.problems, ...runnerProblems(origins), ...settled.problems];
-    const distributions = [...new Set(cases.map(({ distribution }) => distribution))].map(distributionReport);
-    return combine({ origins: settled.origins, distributions, problems, shard: options.shard });
+    const problems = [...reading.problems, ...notReplayed, ...runnerProblems(origins), ...settled.problems];
+    return combine({
+      origins: settled.origins,
+      distributions: distributions.map(distributionReport),
+      problems,
+      shard: options.shard,
+    });
   } finally {
     progress.end();
     await prober?.close();
@@ -84,9 +93,12 @@ function filesOfValues({ terraform, cloudformation }: Options, config: ConfigFil
   return [...terraform.varFiles, ...parameterFiles, ...ofRoots].map((file) => posix.normalize(file));
 }
 
-function casesOf(reading: Reading, options: Options): readonly Case[] {
+function casesOf(reading: Reading, edge: EdgeReadings, options: Options): readonly Case[] {
   const cases = reading.distributions.flatMap((distribution) =>
-    distribution.origins.map((origin) => ({ distribution, origin, plan: planOrigin(distribution, origin, options) })),
+    distribution.origins.map((origin) => {
+      const plan = planOrigin(distribution, origin, options);
+      return { distribution, origin, plan, edge };
+    }),
   );
   if (cases.length === 0) {
     const found = reading.problems.map(({ file, message }) => `${file}: ${message}`).join('; ');
@@ -120,6 +132,7 @@ export function originReport(
     verdict: verdictOf(findings, layers),
     layers,
     findings,
+    edgeFunctions: edgeChecks(subject),
     observations: observation,
   };
 }

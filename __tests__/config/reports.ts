@@ -41,6 +41,7 @@ export function reportOf(
     domainName: 'origin.example.com',
     unresolved: null,
     unprobed: null,
+    edgeFunctions: [],
     settings: {
       httpPort: 80,
       httpsPort: 443,

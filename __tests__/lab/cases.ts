@@ -100,7 +100,7 @@ export async function examineAll(
       const distribution = distributionFor(labCase, server.port);
       const [origin = originOf()] = distribution.origins;
       const plan = planOrigin(distribution, origin, { timeoutMs: labCase.timeoutMs ?? timeoutMs, viewerHosts: [] });
-      const examined = await examineOne({ distribution, origin, plan }, prober, labCase.unreachable);
+      const examined = await examineOne({ distribution, origin, plan, edge: new Map() }, prober, labCase.unreachable);
       return [labCase.name, { ...examined, connections: server.connections() }] as const;
     });
     return new Map(await Promise.all(results));

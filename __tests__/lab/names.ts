@@ -103,7 +103,7 @@ async function examineName(
     behaviors: [behaviorOf({ targetOriginId: known('lab') })],
   });
   const plan = planOrigin(distribution, origin, { timeoutMs: 5000, viewerHosts: [] });
-  const examined = await examineOne({ distribution, origin, plan }, prober);
+  const examined = await examineOne({ distribution, origin, plan, edge: new Map() }, prober);
   return { ...examined, connections: server?.connections() ?? 0 };
 }
 

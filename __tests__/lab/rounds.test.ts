@@ -144,5 +144,6 @@ function caseFor(port: number): Parameters<typeof examineOne>[0] {
   const origin = originOf({ key: 'lab', id: known('lab'), domainName: known('www.test'), connection });
   const behaviors = [behaviorOf({ targetOriginId: known('lab') })];
   const distribution = distributionOf({ aliases: [], origins: [origin], behaviors });
-  return { distribution, origin, plan: planOrigin(distribution, origin, { timeoutMs: 5000, viewerHosts: [] }) };
+  const plan = planOrigin(distribution, origin, { timeoutMs: 5000, viewerHosts: [] });
+  return { distribution, origin, plan, edge: new Map() };
 }

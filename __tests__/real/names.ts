@@ -243,7 +243,12 @@ async function examineName(name: string, { origin: { port } }: World, prober: Pr
   const distribution = distributionOf({ aliases: [], origins: [origin], behaviors });
   const plan = planOrigin(distribution, origin, { timeoutMs: TIMEOUT_MS, viewerHosts: [] });
   const settings = { now: new Date(), expiryDays: 14, unreachable: 'inconclusive' } as const;
-  const { subject, judgements } = await examine({ distribution, origin, plan }, RULES, prober, settings);
+  const { subject, judgements } = await examine(
+    { distribution, origin, plan, edge: new Map() },
+    RULES,
+    prober,
+    settings,
+  );
   const findings = judgements.map((judgement) => ({
     rule: judgement.rule.id,
     level: levelOf(judgement),

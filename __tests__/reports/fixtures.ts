@@ -192,6 +192,7 @@ export function origin(over: Partial<OriginReport> = {}): OriginReport {
     domainName: 'assets.example.com',
     unresolved: null,
     unprobed: null,
+    edgeFunctions: [],
     settings: {
       httpPort: 80,
       httpsPort: 443,
@@ -571,6 +572,30 @@ function hostileFailure(failure: TlsFailure, text: string): TlsObservation {
   };
 }
 
+/** An origin with an edge function that was checked whole, and with one whose code is not there. */
+export const WITH_EDGE = origin({
+  edgeFunctions: [
+    {
+      behavior: '*',
+      eventType: 'viewer-request',
+      type: 'function',
+      function: 'aws_cloudfront_function.rewrite',
+      checked: 'code',
+      notChecked: null,
+      location: { file: 'infra/cdn.tf', startLine: 40, endLine: 43 },
+    },
+    {
+      behavior: '/api/*',
+      eventType: 'origin-request',
+      type: 'lambda',
+      function: 'aws_lambda_function.edge',
+      checked: 'configuration',
+      notChecked: 'its code: built by a pipeline',
+      location: null,
+    },
+  ],
+});
+
 /** A report in which every string that can come from outside is hostile. */
 export function hostileReport(text: string = HOSTILE_TEXT): Report {
   const location = { file: `${text}.tf`, startLine: 3, endLine: 4 };
@@ -644,6 +669,17 @@ export function hostileReport(text: string = HOSTILE_TEXT): Report {
     originId: text,
     domainName: `${text}.example.com`,
     location,
+    edgeFunctions: [
+      {
+        behavior: text,
+        eventType: text,
+        type: 'lambda',
+        function: text,
+        checked: 'association',
+        notChecked: text,
+        location,
+      },
+    ],
     observations,
   };
   return report(

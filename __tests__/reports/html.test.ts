@@ -13,6 +13,7 @@ import {
   HOSTILE_TEXTS,
   MIXED,
   NXDOMAIN,
+  WITH_EDGE,
   certificate,
   chain,
   completed,
@@ -98,6 +99,14 @@ describe('html', () => {
 });
 
 describe('renderHtml', () => {
+  it('says of each edge function what was checked', () => {
+    const text = words(page(report([WITH_EDGE])));
+    expect(text).toContain('aws_cloudfront_function.rewrite: configuration and code checked');
+    expect(text).toContain(
+      'aws_lambda_function.edge: configuration checked; not checked: its code: built by a pipeline',
+    );
+  });
+
   it('tells the verdict first, then every origin that needs attention, the worst first', () => {
     const text = words(page(MIXED));
     const order = [

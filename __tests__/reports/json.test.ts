@@ -19,6 +19,7 @@ import {
   ANSWER,
   HEALTHY,
   HOSTILE_TEXT,
+  WITH_EDGE,
   MIXED,
   chain,
   completed,
@@ -64,6 +65,13 @@ describe('renderJson', () => {
     expect(text.startsWith('{\n  "schemaVersion": 1,\n  "verdict": "fail",\n')).toBe(true);
     expect(text.endsWith('}\n')).toBe(true);
     expect(JSON.parse(text)).toEqual(MIXED);
+  });
+
+  it('gives back what was checked of edge functions, by the schema', () => {
+    const one = report([WITH_EDGE]);
+    const parsed: unknown = JSON.parse(renderJson(one));
+    expect(parsed).toEqual(one);
+    expect(errorsIn(parsed)).toEqual([]);
   });
 
   it('keeps hostile text as data and prints none of it raw', () => {

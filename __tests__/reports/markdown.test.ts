@@ -9,6 +9,7 @@ import {
   HEALTHY,
   HOSTILE_TEXT,
   HOSTILE_TEXTS,
+  WITH_EDGE,
   MIXED,
   finding,
   hostileReport,
@@ -176,6 +177,13 @@ describe('renderMarkdown', () => {
       }),
       { numRuns: 150 },
     );
+  });
+
+  it('says of each edge function what was checked, for healthy origins and for others', () => {
+    const words = 'configuration checked; not checked: its code: built by a pipeline';
+    expect(renderMarkdown(report([WITH_EDGE]), { maxBytes: 60_000 })).toContain(words);
+    const failing = { ...EXPIRED, edgeFunctions: WITH_EDGE.edgeFunctions };
+    expect(renderMarkdown(report([failing]), { maxBytes: 60_000 })).toContain(words);
   });
 
   it('gives up detail before it gives up origins', () => {

@@ -10,6 +10,7 @@ import {
   HOSTILE_TEXT,
   HOSTILE_TEXTS,
   MIXED,
+  WITH_EDGE,
   hostileReport,
   instances,
   manyFindings,
@@ -110,6 +111,14 @@ describe('renderText', () => {
     const two = renderText({ ...MIXED, origins: ['a', 'b'].map(unresolved) }, plain);
     expect(two.split('Check a plan.')).toHaveLength(3);
     expect(two).toContain('Why:  The name of b is open.');
+  });
+
+  it('says of each edge function what was checked, and what was not', () => {
+    const text = renderText(report([WITH_EDGE]), plain);
+    expect(text).toContain(
+      '    edge: viewer-request on *, aws_cloudfront_function.rewrite: configuration and code checked\n',
+    );
+    expect(text).toContain('edge: origin-request on /api/*, aws_lambda_function.edge: configuration checked; not');
   });
 
   it('lists problems with their place', () => {

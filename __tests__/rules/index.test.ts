@@ -188,6 +188,8 @@ function unknownSubject(): Subject {
     origin,
     plan,
     observation: { dns: null, exchanges: [] },
+    replays: new Map(),
+    edge: new Map(),
     settings: { now: NOW, expiryDays: 14, unreachable: 'inconclusive' },
   };
 }
@@ -460,6 +462,8 @@ const subject: fc.Arbitrary<Subject> = origin.chain((one) =>
     origin: fc.constant(one),
     plan,
     observation: fc.record({ dns: fc.option(dns), exchanges: fc.array(exchange, { maxLength: 3 }) }),
+    replays: fc.constant(new Map()),
+    edge: fc.constant(new Map()),
     settings: fc.record({
       now: fc.constant(NOW),
       expiryDays: fc.nat(400),

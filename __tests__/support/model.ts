@@ -7,6 +7,7 @@ import type {
   S3Connection,
   VpcConnection,
 } from '../../src/model/distribution.js';
+import type { EdgeReadings } from '../../src/model/edge-code.js';
 import type { SourceLocation } from '../../src/model/location.js';
 import type {
   AuthorityObservation,
@@ -359,7 +360,9 @@ export interface SubjectParts {
   readonly observation?: Partial<OriginObservation>;
   /** Shorthand for `observation.dns`. */
   readonly dns?: DnsObservation | null;
+  readonly edge?: EdgeReadings;
   readonly settings?: Partial<JudgeSettings>;
+  readonly replays?: Subject['replays'];
 }
 
 export function subjectOf(parts: SubjectParts = {}): Subject {
@@ -371,6 +374,8 @@ export function subjectOf(parts: SubjectParts = {}): Subject {
     origin,
     plan: planOf(parts.plan),
     observation: observationOf({ ...dns, ...parts.observation }),
+    replays: parts.replays ?? new Map(),
+    edge: parts.edge ?? new Map(),
     settings: { now: NOW, expiryDays: 14, unreachable: 'inconclusive', ...parts.settings },
   };
 }

@@ -6,6 +6,7 @@ import type {
   SourceLanguage,
   ViewerProtocolPolicy,
 } from './distribution.js';
+import type { EdgeCheck } from './edge-code.js';
 import type { Finding, Layer } from './finding.js';
 import type { SourceLocation } from './location.js';
 import type { OriginObservation } from './observation.js';
@@ -81,6 +82,8 @@ export interface OriginReport {
   readonly verdict: Verdict;
   readonly layers: Readonly<Record<Layer, LayerState>>;
   readonly findings: readonly Finding[];
+  /** The functions that run for requests to it, and how far each was checked. */
+  readonly edgeFunctions: readonly EdgeCheck[];
   readonly observations: OriginObservation;
 }
 

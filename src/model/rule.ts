@@ -1,4 +1,6 @@
 import type { Distribution, Origin } from './distribution.js';
+import type { EdgeReplays } from './edge-replay.js';
+import type { EdgeReadings } from './edge-code.js';
 import type { Certainty, Evidence, Layer, Level } from './finding.js';
 import type { SourceLocation } from './location.js';
 import type { OriginObservation } from './observation.js';
@@ -28,6 +30,10 @@ export interface Subject {
   readonly plan: OriginPlan;
   /** Empty (`dns: null`, no exchanges) when nothing was probed. */
   readonly observation: OriginObservation;
+  /** What came of running the distribution's edge functions; empty when nothing was run. */
+  readonly replays: EdgeReplays;
+  /** What was read of the code of the distribution's edge functions. */
+  readonly edge: EdgeReadings;
   readonly settings: JudgeSettings;
 }
 

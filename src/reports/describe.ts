@@ -146,6 +146,21 @@ export function statusWords({ status, level, certainty }: Finding): string | nul
   return `${status} ${certainty === 'certain' ? 'predicted' : 'likely'}`;
 }
 
+/** Functions at the edge that are listed for one origin; the others are counted. */
+const MAX_EDGE_LINES = 10;
+
+const CHECKED = { association: 'association', configuration: 'configuration', code: 'configuration and code' } as const;
+
+/** What was checked of each function that runs for requests to an origin, and what was not: a line each. */
+export function edgeLines({ edgeFunctions }: OriginReport): readonly string[] {
+  const lines = edgeFunctions.map(({ behavior, eventType, function: name, checked, notChecked }) => {
+    const rest = notChecked === null ? '' : `; not checked: ${notChecked}`;
+    return `edge: ${eventType} on ${behavior}, ${name}: ${CHECKED[checked]} checked${rest}`;
+  });
+  const more = lines.length - MAX_EDGE_LINES;
+  return more > 0 ? [...lines.slice(0, MAX_EDGE_LINES), `edge: ${more} more in the JSON report`] : lines;
+}
+
 /** `1 origin`, `2 origins`. */
 export function counted(count: number, singular: string, plural = `${singular}s`): string {
   return `${count} ${count === 1 ? singular : plural}`;

@@ -3,6 +3,7 @@ import type { OriginReport } from '../model/report.js';
 import {
   activeFindings,
   counted,
+  edgeLines,
   evidenceTexts,
   isUnused,
   layerLines,
@@ -100,7 +101,7 @@ export function originBlock(
       ${reason === null ? null : reasonBlock(reason)}${findingBlocks(origin, reason)}${
         options.full
           ? html`<h4>Configuration</h4>
-              ${settings(origin, paths)}
+              ${settings(origin, paths)}${edgeLines(origin).map((line) => html`<p class="quiet">${terminalText(line, MAX_VALUE_CHARS)}</p> `)}
               <p class="quiet">Key for suppressions: ${code(origin.key, MAX_VALUE_CHARS * 2)}</p>
               ${observations(origin.observations, options.now)}`
           : html`<p class="more">What was seen of it is left out here for size; see the JSON report.</p> `

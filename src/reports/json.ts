@@ -1,3 +1,4 @@
+import type { EdgeCheck } from '../model/edge-code.js';
 import type { Finding } from '../model/finding.js';
 import type { SourceLocation } from '../model/location.js';
 import type { DistributionReport, OriginReport, OriginSettings, Report } from '../model/report.js';
@@ -41,6 +42,7 @@ function shapeOrigin(origin: OriginReport): OriginReport {
     verdict,
     layers: { config: layers.config, dns: layers.dns, tcp: layers.tcp, tls: layers.tls, http: layers.http },
     findings: origin.findings.map(shapeFinding),
+    edgeFunctions: origin.edgeFunctions.map(shapeEdgeCheck),
     observations: origin.observations,
   };
 }
@@ -97,6 +99,18 @@ function shapeDistribution(distribution: DistributionReport): DistributionReport
       viewerProtocolPolicy: behavior.viewerProtocolPolicy,
       location: shapeLocation(behavior.location),
     })),
+  };
+}
+
+function shapeEdgeCheck(check: EdgeCheck): EdgeCheck {
+  return {
+    behavior: check.behavior,
+    eventType: check.eventType,
+    type: check.type,
+    function: check.function,
+    checked: check.checked,
+    notChecked: check.notChecked,
+    location: shapeLocation(check.location),
   };
 }
 

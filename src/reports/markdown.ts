@@ -8,6 +8,7 @@ import {
   alike,
   counted,
   countsLine,
+  edgeLines,
   evidenceTexts,
   headline,
   isUnused,
@@ -179,7 +180,7 @@ function detailVersions(group: Alike, open: boolean): readonly string[] {
   const shown = findings.slice(0, MAX_FINDINGS_PER_ORIGIN);
   const left = findings.length - shown.length;
   const more = left > 0 ? [`${counted(left, 'more finding')} in the JSON report.\n`] : [];
-  const accepted = suppressedFindings(origin).map(acceptedLine);
+  const accepted = [...suppressedFindings(origin).map(acceptedLine), ...edgeLines(origin).map(edgeItem)];
   const full = shown.map((finding) => findingBlock(finding, origin, true));
   const plain = shown.map((finding) => findingBlock(finding, origin, false));
   const seen = observationTables(origin.observations);
@@ -247,6 +248,14 @@ function acceptedLine({ rule, suppressed }: Finding): string {
   return `Accepted${until}: ${markdownCode(rule, MAX_NAME_CHARS)}, ${markdownText(suppressed?.reason ?? '', MAX_VALUE_CHARS)}\n`;
 }
 
+function edgeText(line: string): string {
+  return markdownText(line, MAX_VALUE_CHARS);
+}
+
+function edgeItem(line: string): string {
+  return `${edgeText(line)}\n`;
+}
+
 // ---------------------------------------------------------------------------------------------------------- the other ones
 
 function addInconclusive(budget: ByteBudget, groups: readonly Alike[]): void {
@@ -269,6 +278,7 @@ function inconclusiveItem(group: Alike, withNotices: boolean): string {
     ...(instances === null ? [] : [`  <br>${markdownText(instances, MAX_MESSAGE_CHARS)}`]),
     ...(next === '' ? [] : [`  <br>**Next:** ${markdownText(next, MAX_MESSAGE_CHARS)}`]),
     ...others.slice(0, MAX_FINDINGS_PER_ORIGIN).map((one) => `  <br>${noticeText(one)}`),
+    ...(withNotices ? edgeLines(origin).map((line) => `  <br>${edgeText(line)}`) : []),
     '',
   ].join('\n');
 }
@@ -310,6 +320,7 @@ function healthyRow({ origin, others }: Alike, withNotices: boolean): string {
     ? [
         ...activeFindings(origin).map(noticeText),
         ...suppressedFindings(origin).map((finding) => acceptedLine(finding).trim()),
+        ...edgeLines(origin).map(edgeText),
       ].slice(0, MAX_FINDINGS_PER_ORIGIN)
     : [];
   const cells = [

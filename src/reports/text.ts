@@ -7,6 +7,7 @@ import {
   alike,
   counted,
   countsLine,
+  edgeLines,
   evidenceTexts,
   headline,
   isUnused,
@@ -110,7 +111,12 @@ function remarkLines(origin: OriginReport, paint: Painter): Lines {
   return [
     ...notices.map((finding) => paint(fit(`    ${finding.level} ${ruleId(finding)}: ${message(finding)}`), 'dim')),
     ...suppressedLines(origin, '    ', paint),
+    ...edgeTexts(origin, '    ', paint),
   ];
+}
+
+function edgeTexts(origin: OriginReport, indent: string, paint: Painter): Lines {
+  return edgeLines(origin).map((line) => paint(fit(indent + terminalText(line, MAX_MESSAGE_CHARS)), 'dim'));
 }
 
 function ruleId({ rule }: Finding): string {
@@ -184,6 +190,7 @@ function originBlock(group: Alike, paint: Painter): Lines {
       : [...labelled('Why: ', reason.why, paint, '  '), ...labelled('Next:', reason.next, paint, '  ')]),
     ...findings.flatMap((finding) => ['', ...findingLines(finding, origin, paint)]),
     ...suppressedLines(origin, '  ', paint),
+    ...edgeTexts(origin, '  ', paint),
   ];
 }
 
