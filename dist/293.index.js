@@ -31,8 +31,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __webpack_require__(7975);
-// EXTERNAL MODULE: ./lib/judge.js
-var judge = __webpack_require__(1860);
+// EXTERNAL MODULE: ./lib/judge.js + 1 modules
+var judge = __webpack_require__(237);
 // EXTERNAL MODULE: ./lib/model/report.js
 var report = __webpack_require__(1819);
 // EXTERNAL MODULE: ./lib/model/usage-error.js

@@ -1774,6 +1774,7 @@ const FROM_ELSEWHERE = new Set([
     'env',
     'pseudo',
 ]);
+/** What a result leads to; of several resources in one text the first one. */
 function leadOf(result) {
     if (result.type === 'absent')
         return { type: 'none' };
@@ -1913,6 +1914,7 @@ function oneOrMany(fields, parent, name) {
     const node = memberOf(parent, name);
     return node === null ? (0,model_value/* known */.eO)([], fields.location(parent)) : manyAt(fields, { node, world: parent.world });
 }
+/** The same for a value at a place of its own. */
 function manyAt(fields, place) {
     const texts = fields.resultsAt(place).map((result) => {
         if (result.type === 'absent')
@@ -1967,6 +1969,7 @@ function accessControlOf(inventory, fields, origin) {
 
 
 
+/** What stands in a template that is deployed by itself, without a condition. */
 const EXISTS = { world: world_NO_ASSUMPTIONS, isSure: true };
 /**
  * Whether a resource exists where something else holds already, and what holds besides then; null when its condition is known
@@ -2002,9 +2005,11 @@ function within(outer, scope, resource) {
 function objectAt(place, members) {
     return { ...place, value: { type: 'object', members: new Map(members) } };
 }
+/** A list at the place of another value. */
 function listAt(place, items) {
     return { ...place, value: { type: 'array', items } };
 }
+/** A text at the place of another value. */
 function nodes_textAt(place, text) {
     return { ...place, value: { type: 'string', text } };
 }
@@ -2828,6 +2833,7 @@ function readListener(inventory, listener) {
         defaultAction: readDefaultAction(listener),
     };
 }
+/** Classic Load Balancers take protocols in any case. */
 function upperCase(value) {
     if (value.known)
         return { ...value, value: value.value.toUpperCase() };
@@ -3033,6 +3039,7 @@ function readLoadBalancer(inventory, balancer) {
         },
     };
 }
+/** Load balancers face the internet unless told otherwise. */
 function readInternal({ fields, properties }) {
     const scheme = fields.string(properties, 'Scheme', (0,model_value/* byDefault */.Ri)('internet-facing'));
     if (scheme.known)
@@ -3132,6 +3139,7 @@ function readPolicy({ fields, properties }, place) {
 
 
 
+/** Resources that are Lambda functions. */
 const FUNCTION_TYPES = ['AWS::Lambda::Function', 'AWS::Serverless::Function'];
 const VERSION = 'AWS::Lambda::Version';
 const ALIAS = 'AWS::Lambda::Alias';
@@ -3438,6 +3446,7 @@ function readTarget(inventory, fields, config) {
 
 
 
+/** A finder for the origins that share an inventory. */
 function backendFinder(inventory) {
     return {
         behind: (fields, origin, nameOfDomain, type) => {
@@ -3902,6 +3911,7 @@ function isActive(mode) {
 
 
 const CLOUDFRONT_FUNCTION = 'AWS::CloudFront::Function';
+/** A finder for the distributions that share an inventory; the code of a function is read once. */
 function edgeFinder(inventory, telling) {
     const read = remembered((_, key, world) => readFunction(inventory, key, world, telling));
     return (fields, association, name, type) => {
@@ -5267,7 +5277,8 @@ function restApi(service) {
     const api = resourceAt(place, 'AWS::ApiGateway::RestApi', types === null ? [] : [['EndpointConfiguration', objectAt(place, [['Types', types]])]]);
     const stage = resourceAt(place, 'AWS::ApiGateway::Deployment', [
         ['RestApiId', refAt(place, 'ApiGatewayRestApi')],
-        ['StageName', nodes_textAt(place, '${sls:stage}')],
+        // Whoever deploys chooses the stage, whatever the configuration says of it.
+        ['StageName', nodes_textAt(place, '${opt:stage}')],
     ]);
     const disabled = settingIn(service, settingIn(service, place, 'apiGateway'), 'disableDefaultEndpoint');
     return [

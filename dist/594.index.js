@@ -535,6 +535,8 @@ var repetition = __webpack_require__(8098);
 
 
 
+/** Data sources that look each other up one after the other. */
+const MAX_LOOK_UPS = 20;
 /** Arguments of a module call that are not variables of the module. */
 const META_ARGUMENTS = new Set([
     'source',
@@ -628,22 +630,27 @@ class Inventory {
      * this code gives it.
      */
     isForeign(address) {
+        return this.#isForeign(address, MAX_LOOK_UPS);
+    }
+    #isForeign(address, left) {
         const known = this.#foreign.get(address);
         if (known !== undefined)
             return known;
+        if (left === 0)
+            return false;
         // A data source that is asked for while it is looked into is not settled by itself.
         this.#foreign.set(address, true);
         // What a stand-in looks up may be what the code behind it makes.
         const isStandIn = this.at(address)?.module.source.isStandIn === true;
-        const made = isDataAddress(address) && !isStandIn && !this.#dependsOnResources(address);
+        const made = isDataAddress(address) && !isStandIn && !this.#dependsOnResources(address, left - 1);
         this.#foreign.set(address, made);
         return made;
     }
-    #dependsOnResources(address) {
+    #dependsOnResources(address, left) {
         const view = this.at(address)?.view;
         const data = view?.argumentNames().map((name) => view.read(name)) ?? [];
         const found = data.flatMap((datum) => (datum === null ? [] : [...(0,references/* addressesIn */.Mh)(datum)]));
-        return found.some((one) => !this.isForeign(one));
+        return found.some((one) => !this.#isForeign(one, left));
     }
     /** Whether code that is not there is given a resource by one of its identities, and so may add to it. */
     isHandedOut(identities) {
@@ -6695,10 +6702,12 @@ const META_ARGUMENTS = new Set([
     'depends_on',
     'lifecycle',
 ]);
-/** Whether a variable or an output is declared as a secret. */
+/** Whether a variable or an output is declared as a secret, or as something that is not even to be stored. */
 function isMarked({ body }) {
-    const marked = (0,module_source/* attributeOf */.w4)(body, 'sensitive')?.expression;
-    return marked?.kind === 'literal' && (marked.value === true || marked.value === 'true');
+    return ['sensitive', 'ephemeral'].some((name) => {
+        const marked = (0,module_source/* attributeOf */.w4)(body, name)?.expression;
+        return marked?.kind === 'literal' && (marked.value === true || marked.value === 'true');
+    });
 }
 /** A name whose members are worked out when somebody asks. */
 function namespace(expression, member) {

@@ -74,6 +74,106 @@ function count(value) {
 
 /***/ }),
 
+/***/ 1324:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AV: () => (/* binding */ missingGlobal),
+/* harmony export */   Df: () => (/* binding */ supportOf),
+/* harmony export */   RZ: () => (/* binding */ hasModule),
+/* harmony export */   SB: () => (/* binding */ METHODS_BEYOND_1_0),
+/* harmony export */   XG: () => (/* binding */ modulesOf),
+/* harmony export */   Ye: () => (/* binding */ cloudFrontJs),
+/* harmony export */   ug: () => (/* binding */ LOST_STRING_METHODS)
+/* harmony export */ });
+/* unused harmony export CLOUDFRONT_JS_SOURCES */
+/* harmony import */ var _source_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9963);
+
+/** The JavaScript runtimes of CloudFront Functions: what they have and lack, as far as AWS lists it. */
+const CLOUDFRONT_JS_SOURCES = [
+    (0,_source_js__WEBPACK_IMPORTED_MODULE_0__/* .guide */ .RH)('functions-javascript-runtime-10'),
+    (0,_source_js__WEBPACK_IMPORTED_MODULE_0__/* .guide */ .RH)('functions-javascript-runtime-20'),
+    (0,_source_js__WEBPACK_IMPORTED_MODULE_0__/* .guide */ .RH)('cloudfront-function-restrictions'),
+];
+/** The runtime that a configuration names, `cloudfront-js-2.0`; null for a name that is none. */
+function cloudFrontJs(runtime) {
+    return runtime === 'cloudfront-js-1.0' ? '1.0' : runtime === 'cloudfront-js-2.0' ? '2.0' : null;
+}
+/**
+ * Runtime 1.0 has arrow functions, template literals and rest parameters beyond ES 5.1, and the guide excludes `const` and
+ * `let` by name. Runtime 2.0 adds what AWS calls parts of ES 6 to 12, without a list of syntax that is left out.
+ */
+const SUPPORT = {
+    'const or let': { '1.0': 'missing', '2.0': 'present' },
+    'async or await': { '1.0': 'missing', '2.0': 'present' },
+    'import of the cloudfront module': { '1.0': 'missing', '2.0': 'present' },
+    'import or export': { '1.0': 'unlisted', '2.0': 'unlisted' },
+    'for…of': { '1.0': 'unlisted', '2.0': 'unlisted' },
+    class: { '1.0': 'unlisted', '2.0': 'unlisted' },
+    'generator function': { '1.0': 'unlisted', '2.0': 'unlisted' },
+    destructuring: { '1.0': 'unlisted', '2.0': 'unknown' },
+    spread: { '1.0': 'unlisted', '2.0': 'unknown' },
+    'default parameter value': { '1.0': 'unlisted', '2.0': 'unknown' },
+    'shorthand property or method': { '1.0': 'unknown', '2.0': 'unknown' },
+    'computed property name': { '1.0': 'unknown', '2.0': 'unknown' },
+    'optional chaining': { '1.0': 'unlisted', '2.0': 'unknown' },
+    'nullish coalescing': { '1.0': 'unlisted', '2.0': 'unknown' },
+    'logical assignment': { '1.0': 'unlisted', '2.0': 'unknown' },
+    'await as an argument': { '1.0': 'missing', '2.0': 'unlisted' },
+    bigint: { '1.0': 'unlisted', '2.0': 'unlisted' },
+};
+function supportOf(syntax, runtime) {
+    return SUPPORT[syntax][runtime];
+}
+/** Modules that `require` gives, by runtime. */
+const MODULES = {
+    '1.0': new Set(['crypto', 'querystring']),
+    '2.0': new Set(['buffer', 'crypto', 'querystring', 'cloudfront']),
+};
+function hasModule(name, runtime) {
+    return MODULES[runtime].has(name);
+}
+function modulesOf(runtime) {
+    return [...MODULES[runtime]];
+}
+/** Names that code uses elsewhere and that these runtimes do not have, and why. */
+const MISSING_GLOBALS = new Map([
+    ['eval', 'dynamic code evaluation is not supported'],
+    ['setTimeout', 'there are no timers'],
+    ['setInterval', 'there are no timers'],
+    ['setImmediate', 'there are no timers'],
+    ['clearTimeout', 'there are no timers'],
+    ['clearInterval', 'there are no timers'],
+    ['clearImmediate', 'there are no timers'],
+    ['fetch', 'there is no network access'],
+    ['XMLHttpRequest', 'there is no network access'],
+    ['WebSocket', 'there is no network access'],
+]);
+/** Why a global of this name cannot be used; null for one that can, or that nothing is known of. */
+function missingGlobal(name) {
+    return MISSING_GLOBALS.get(name) ?? null;
+}
+/** Methods of strings that runtime 1.0 has beyond the standard and 2.0 has lost. */
+const LOST_STRING_METHODS = new Set([
+    'bytesFrom',
+    'fromBytes',
+    'fromUTF8',
+    'toBytes',
+    'toUTF8',
+]);
+/** Methods that ES 5.1 and the list of runtime 1.0 do not have, on whatever they are called. */
+const METHODS_BEYOND_1_0 = new Set([
+    'replaceAll',
+    'matchAll',
+    'flatMap',
+    'flat',
+    'fromEntries',
+    'allSettled',
+]);
+
+
+/***/ }),
+
 /***/ 5072:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -135,6 +235,266 @@ function asciiName(name) {
     const ascii = /[^\p{ASCII}]/u.test(rest) ? (0,node_url__WEBPACK_IMPORTED_MODULE_1__.domainToASCII)(rest) || rest : rest;
     return wildcard + ascii.toLowerCase();
 }
+
+
+/***/ }),
+
+/***/ 3516:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Cv: () => (/* binding */ isRequestEvent),
+/* harmony export */   TJ: () => (/* binding */ edgeEventOf),
+/* harmony export */   Z1: () => (/* binding */ isRefusedWhenAdded),
+/* harmony export */   ls: () => (/* binding */ isViewerEvent),
+/* harmony export */   mI: () => (/* binding */ headerClass),
+/* harmony export */   uQ: () => (/* binding */ EDGE_EVENTS)
+/* harmony export */ });
+/* unused harmony export EDGE_HEADERS_SOURCE */
+/* harmony import */ var _source_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9963);
+
+/** Where AWS lists the headers that edge functions may not touch. */
+const EDGE_HEADERS_SOURCE = (0,_source_js__WEBPACK_IMPORTED_MODULE_0__/* .guide */ .RH)('edge-function-restrictions-all');
+/** The moments at which a function can run; CloudFront Functions know the two of the viewer. */
+const EDGE_EVENTS = ['viewer-request', 'origin-request', 'origin-response', 'viewer-response'];
+/** Never shown to a function of any event, and never to be added by one: exact names, and beginnings of names. */
+const DISALLOWED = {
+    names: new Set([
+        'connection',
+        'expect',
+        'keep-alive',
+        'proxy-authenticate',
+        'proxy-authorization',
+        'proxy-connection',
+        'trailer',
+        'upgrade',
+        'x-accel-buffering',
+        'x-accel-charset',
+        'x-accel-limit-rate',
+        'x-accel-redirect',
+        'x-amzn-auth',
+        'x-amzn-cf-billing',
+        'x-amzn-cf-id',
+        'x-amzn-cf-xff',
+        'x-amzn-errortype',
+        'x-amzn-fle-profile',
+        'x-amzn-header-count',
+        'x-amzn-header-order',
+        'x-amzn-lambda-integration-tag',
+        'x-amzn-requestid',
+        'x-cache',
+        'x-forwarded-proto',
+        'x-real-ip',
+        // Not in the list of April 2026, in that of autumn 2026.
+        'cloudfront-viewer-cert-pem',
+        'client-cert',
+        'client-cert-chain',
+    ]),
+    prefixes: ['x-amz-cf-', 'x-edge-'],
+};
+/** May be read and not added, changed or deleted; which ones depends on the event. */
+const READ_ONLY = {
+    'viewer-request': new Set(['cdn-loop', 'content-length', 'host', 'transfer-encoding', 'via']),
+    'origin-request': new Set([
+        'accept-encoding',
+        'cdn-loop',
+        'content-length',
+        'if-modified-since',
+        'if-none-match',
+        'if-range',
+        'if-unmodified-since',
+        'transfer-encoding',
+        'via',
+    ]),
+    'origin-response': new Set(['transfer-encoding', 'via']),
+    'viewer-response': new Set(['warning', 'via']),
+};
+/** What Lambda@Edge alone may not change in viewer-response. */
+const READ_ONLY_LAMBDA_VIEWER_RESPONSE = new Set([
+    'content-length',
+    'content-encoding',
+    'transfer-encoding',
+]);
+/** Fails the validation of Lambda@Edge when a viewer-request function adds it ("CloudFront headers" on the same site). */
+const ADDED_BY_NO_VIEWER_REQUEST = 'cloudfront-viewer-country';
+/** The class of a header for a function of a kind at an event. Names compare without regard to case (RFC 9110 5.1). */
+function headerClass(name, kind, event) {
+    const lower = name.toLowerCase();
+    if (DISALLOWED.names.has(lower) || DISALLOWED.prefixes.some((start) => lower.startsWith(start)))
+        return 'disallowed';
+    if (READ_ONLY[event].has(lower))
+        return 'read-only';
+    const ofLambda = kind === 'lambda' && event === 'viewer-response' && READ_ONLY_LAMBDA_VIEWER_RESPONSE.has(lower);
+    return ofLambda ? 'read-only' : 'free';
+}
+/** Whether this header must not be added by this function although its class is free. */
+function isRefusedWhenAdded(name, kind, event) {
+    return kind === 'lambda' && event === 'viewer-request' && name.toLowerCase() === ADDED_BY_NO_VIEWER_REQUEST;
+}
+/** An event's name if it is one that CloudFront knows. */
+function edgeEventOf(name) {
+    return EDGE_EVENTS.find((event) => event === name) ?? null;
+}
+/** Whether a function of this event gets (and gives back) a request. */
+function isRequestEvent(event) {
+    return event === 'viewer-request' || event === 'origin-request';
+}
+/** Whether an event runs between the viewer and the cache. */
+function isViewerEvent(event) {
+    return event === 'viewer-request' || event === 'viewer-response';
+}
+
+
+/***/ }),
+
+/***/ 7864:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Me: () => (/* binding */ LAMBDA_AT_EDGE),
+/* harmony export */   TU: () => (/* binding */ EDGE_ORIGIN),
+/* harmony export */   Xj: () => (/* binding */ LAMBDA_REQUEST_BODY_BYTES),
+/* harmony export */   kg: () => (/* binding */ EDGE_URI_CHARACTERS),
+/* harmony export */   lP: () => (/* binding */ EDGE_STATUS),
+/* harmony export */   mP: () => (/* binding */ CLOUDFRONT_FUNCTION),
+/* harmony export */   x4: () => (/* binding */ isReservedVariable),
+/* harmony export */   y8: () => (/* binding */ LAMBDA_RESPONSE_BYTES)
+/* harmony export */ });
+/* unused harmony exports QUOTAS_SOURCE, LAMBDA_RESTRICTIONS_SOURCE, GENERATED_RESPONSE_SOURCE, LAMBDA_EVENT_SOURCE, FUNCTION_EVENT_SOURCE, ORIGIN_HELPERS_SOURCE, LAMBDA_ROLE_SOURCE, PUBLISH_SOURCE, NODE_HANDLER_SOURCE */
+/* harmony import */ var _source_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9963);
+
+/** What Lambda@Edge and CloudFront Functions may be and may return. Bytes, MB and seconds as the names say. */
+const QUOTAS_SOURCE = (0,_source_js__WEBPACK_IMPORTED_MODULE_0__/* .guide */ .RH)('cloudfront-limits');
+/** What Lambda@Edge does not support. */
+const LAMBDA_RESTRICTIONS_SOURCE = (0,_source_js__WEBPACK_IMPORTED_MODULE_0__/* .guide */ .RH)('lambda-at-edge-function-restrictions');
+/** Generated responses of Lambda@Edge. */
+const GENERATED_RESPONSE_SOURCE = (0,_source_js__WEBPACK_IMPORTED_MODULE_0__/* .guide */ .RH)('lambda-generating-http-responses');
+/** The event of Lambda@Edge, the `origin` object included. */
+const LAMBDA_EVENT_SOURCE = (0,_source_js__WEBPACK_IMPORTED_MODULE_0__/* .guide */ .RH)('lambda-event-structure');
+/** The event of CloudFront Functions. */
+const FUNCTION_EVENT_SOURCE = (0,_source_js__WEBPACK_IMPORTED_MODULE_0__/* .guide */ .RH)('functions-event-structure');
+/** `updateRequestOrigin` and its relatives. */
+const ORIGIN_HELPERS_SOURCE = (0,_source_js__WEBPACK_IMPORTED_MODULE_0__/* .guide */ .RH)('helper-functions-origin-modification');
+const LAMBDA_ROLE_SOURCE = (0,_source_js__WEBPACK_IMPORTED_MODULE_0__/* .guide */ .RH)('lambda-edge-permissions');
+const PUBLISH_SOURCE = (0,_source_js__WEBPACK_IMPORTED_MODULE_0__/* .guide */ .RH)('publish-function');
+/** Callback handlers end with nodejs24.x. */
+const NODE_HANDLER_SOURCE = (0,_source_js__WEBPACK_IMPORTED_MODULE_0__/* .page */ .MY)('https://docs.aws.amazon.com/lambda/latest/dg/nodejs-handler.html');
+const KB = 1024;
+const MB = 1024 * KB;
+/** Configuration of a Lambda@Edge function. */
+const LAMBDA_AT_EDGE = {
+    region: 'us-east-1',
+    architecture: 'x86_64',
+    memoryMb: { min: 128, max: 10_240 },
+    timeoutSeconds: { min: 1, max: 30 },
+    /**
+     * Limits of viewer events that the quota table no longer has. Whether the service still enforces them is not known; some
+     * deployment tools do.
+     */
+    formerViewerMemoryMb: 128,
+    formerViewerTimeoutSeconds: 5,
+    formerViewerPackageBytes: MB,
+    ephemeralStorageMb: 512,
+    packageBytes: 50 * MB,
+    associationsPerDistribution: 100,
+    trustedServices: ['lambda.amazonaws.com', 'edgelambda.amazonaws.com'],
+};
+/**
+ * Environment variables that Lambda sets by itself and that do not make a function unfit; names that begin so are reserved
+ * (Lambda Developer Guide, "Defined runtime environment variables").
+ */
+const RESERVED_VARIABLES = /^(?:_HANDLER|_X_AMZN_TRACE_ID|TZ|LAMBDA_(?:TASK_ROOT|RUNTIME_DIR)|AWS_.*)$/;
+/** Whether a function may have an environment variable of this name although it runs at the edge. */
+function isReservedVariable(name) {
+    return RESERVED_VARIABLES.test(name);
+}
+/** What Lambda@Edge may return, by where the event runs. */
+const LAMBDA_RESPONSE_BYTES = { viewer: 40 * KB, origin: MB };
+/** A replaced request body, as text and in base64 (53.2 KB and 1.33 MB in AWS's words). */
+const LAMBDA_REQUEST_BODY_BYTES = {
+    viewer: { text: 40 * KB, base64: Math.ceil(53.2 * KB) },
+    origin: { text: MB, base64: Math.ceil(1.33 * MB) },
+};
+/** The statuses a function may answer with. */
+const EDGE_STATUS = { min: 200, max: 599 };
+/** A URI with its query has fewer characters than this. */
+const EDGE_URI_CHARACTERS = 8_192;
+/** `port`, `protocol`, time-outs and so on of the `origin` object, and of the origin helpers of CloudFront Functions. */
+const EDGE_ORIGIN = {
+    protocols: ['http', 'https'],
+    sslProtocols: ['TLSv1.2', 'TLSv1.1', 'TLSv1', 'SSLv3'],
+    timeoutSeconds: { min: 1, max: 120 },
+    connectionTimeoutSeconds: { min: 1, max: 10 },
+    connectionAttempts: { min: 1, max: 3 },
+    s3AuthMethods: ['none', 'origin-access-identity'],
+    signingBehaviors: ['always', 'never', 'no-override'],
+    signingProtocols: ['sigv4'],
+    accessControlTypes: ['s3', 'mediapackagev2', 'mediastore', 'lambda'],
+    ipAddressTypes: ['ipv4', 'ipv6', 'dualstack'],
+    selectionCriteria: ['default', 'media-quality-score'],
+    certificateNames: { count: 20, characters: 64 },
+    originGroupMembers: 2,
+};
+/** A CloudFront Function: its code, and the events it can have. */
+const CLOUDFRONT_FUNCTION = {
+    codeBytes: 10 * KB,
+    memoryBytes: 2 * MB,
+    events: ['viewer-request', 'viewer-response'],
+};
+
+
+/***/ }),
+
+/***/ 6361:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   NP: () => (/* binding */ DEPRECATED_RUNTIMES_BLOCKED),
+/* harmony export */   _I: () => (/* binding */ edgeRuntime),
+/* harmony export */   c3: () => (/* binding */ EDGE_RUNTIMES),
+/* harmony export */   eL: () => (/* binding */ isEdgeLanguage),
+/* harmony export */   kn: () => (/* binding */ RUNTIMES_SOURCE),
+/* harmony export */   md: () => (/* binding */ nodeMajor),
+/* harmony export */   uv: () => (/* binding */ FIRST_NODE_WITHOUT_CALLBACKS)
+/* harmony export */ });
+/* harmony import */ var _source_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9963);
+
+const RUNTIMES_SOURCE = (0,_source_js__WEBPACK_IMPORTED_MODULE_0__/* .page */ .MY)('https://docs.aws.amazon.com/lambda/latest/dg/lambda-runtimes.html');
+function until(name, deprecated) {
+    return { name, deprecated, past: false };
+}
+/** Node.js and Python; those without a date are supported without an end, or ended before the table was kept. */
+const EDGE_RUNTIMES = [
+    until('nodejs24.x', '2028-04-30'),
+    until('nodejs22.x', '2027-04-30'),
+    until('nodejs20.x', '2026-04-30'),
+    until('nodejs18.x', '2025-09-01'),
+    { name: 'nodejs16.x', deprecated: null, past: true },
+    { name: 'python3.14', deprecated: null, past: false },
+    { name: 'python3.13', deprecated: null, past: false },
+    { name: 'python3.12', deprecated: null, past: false },
+    until('python3.11', '2027-06-30'),
+    until('python3.10', '2026-10-31'),
+    until('python3.9', '2025-12-15'),
+    { name: 'python3.8', deprecated: null, past: true },
+];
+/** Days on which Lambda itself refuses to create, and then to update, a function with a deprecated runtime. */
+const DEPRECATED_RUNTIMES_BLOCKED = { create: '2027-02-01', update: '2027-03-03' };
+/** What is known of a runtime's name: null for one that is not in the table, such as a newer one. */
+function edgeRuntime(name) {
+    return EDGE_RUNTIMES.find((runtime) => runtime.name === name) ?? null;
+}
+/** Whether Lambda@Edge can run this runtime at all: it takes Node.js and Python, of whatever version. */
+function isEdgeLanguage(name) {
+    return /^(?:nodejs|python)\d/.test(name);
+}
+/** The major version of a Node.js runtime; null for others. */
+function nodeMajor(name) {
+    const [, major] = /^nodejs(\d+)(?:\.|$)/.exec(name) ?? [];
+    return major === undefined ? null : Number(major);
+}
+/** Node.js runtimes from this one on know no callback handlers. */
+const FIRST_NODE_WITHOUT_CALLBACKS = 24;
 
 
 /***/ }),
@@ -378,6 +738,7 @@ function includesHost(names) {
 /* harmony export */   Cn: () => (/* binding */ DOMAIN_NAME_LENGTH),
 /* harmony export */   Jt: () => (/* binding */ READ_TIMEOUT_SECONDS),
 /* harmony export */   LA: () => (/* binding */ CONNECTION_TIMEOUT_SECONDS),
+/* harmony export */   NN: () => (/* binding */ S3_DOMAIN_NAME_LENGTH),
 /* harmony export */   RU: () => (/* binding */ isRefusedCustomHeader),
 /* harmony export */   Rf: () => (/* binding */ CUSTOM_HEADERS),
 /* harmony export */   Uj: () => (/* binding */ isAllowedPort),
@@ -387,7 +748,7 @@ function includesHost(names) {
 /* harmony export */   v6: () => (/* binding */ KEEPALIVE_TIMEOUT_SECONDS),
 /* harmony export */   vC: () => (/* binding */ DEFAULT_HTTP_PORT)
 /* harmony export */ });
-/* unused harmony exports ALLOWED_PORTS, S3_DOMAIN_NAME_LENGTH, RESPONSE_HEAD_BYTES, REQUEST_BYTES, URL_BYTES, DISTRIBUTIONS_IN_CHAIN, REFUSED_CUSTOM_HEADERS, FAILOVER_STATUS_CODES */
+/* unused harmony exports ALLOWED_PORTS, RESPONSE_HEAD_BYTES, REQUEST_BYTES, URL_BYTES, DISTRIBUTIONS_IN_CHAIN, REFUSED_CUSTOM_HEADERS, FAILOVER_STATUS_CODES */
 /* harmony import */ var _source_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9963);
 
 /** What CloudFront's API accepts, and what CloudFront does with larger things. Times in seconds as the API has them. */
@@ -1253,6 +1614,1162 @@ function excused(finding) {
 
 /***/ }),
 
+/***/ 1653:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Kl: () => (/* binding */ faultOf),
+/* harmony export */   Q3: () => (/* binding */ doubted),
+/* harmony export */   TL: () => (/* binding */ quoted),
+/* harmony export */   dM: () => (/* binding */ distinct),
+/* harmony export */   jf: () => (/* binding */ child),
+/* harmony export */   xm: () => (/* binding */ faultsOf)
+/* harmony export */ });
+/* harmony import */ var _part_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4804);
+
+/** Longer names and details are cut: they quote a stranger. */
+const MAX_NAME = 80;
+const MAX_DETAIL = 300;
+const MAX_PATH = 200;
+/** Faults of one result; one that is wrong everywhere needs no complete list. */
+const MAX_FAULTS = 40;
+function faultOf(breach, path, at, status = 502) {
+    return {
+        code: breach.code,
+        detail: cut(breach.detail, MAX_DETAIL),
+        path: cut(path, MAX_PATH),
+        status,
+        certainty: breach.certainty ?? 'certain',
+        at,
+    };
+}
+/**
+ * Tests every value that a part can be. What only some of them break is possible and no more.
+ * @param at where to point when the part has no place of its own
+ */
+function faultsOf(part, path, at, test) {
+    const options = (0,_part_js__WEBPACK_IMPORTED_MODULE_0__/* .optionsOf */ .cz)(part);
+    const broken = options.flatMap((option) => {
+        const breach = test(option);
+        return breach === null ? [] : [{ breach, option }];
+    });
+    const sure = broken.length === options.length;
+    return broken.map(({ breach, option }) => faultOf(sure ? breach : { ...breach, certainty: 'possible' }, path, option.at ?? at));
+}
+/** Lowers faults whose ground is not sure. */
+function doubted(faults) {
+    return faults.map((fault) => ({ ...fault, certainty: 'possible' }));
+}
+/** Equal faults once each, the surest of them, and at most so many. */
+function distinct(faults) {
+    const found = new Map();
+    for (const fault of faults) {
+        const key = JSON.stringify([fault.code, fault.path, fault.detail, fault.at]);
+        const before = found.get(key);
+        if (before === undefined || RANK[fault.certainty] > RANK[before.certainty])
+            found.set(key, fault);
+    }
+    return [...found.values()].slice(0, MAX_FAULTS);
+}
+const RANK = { possible: 0, likely: 1, certain: 2 };
+/** `headers.location`, `headers["x-frame-options"]`, `headers[3]`. */
+function child(path, name) {
+    if (typeof name === 'number')
+        return `${path}[${name}]`;
+    const shown = cut(name, MAX_NAME);
+    if (!/^[A-Za-z_$][\w$]*$/.test(shown))
+        return `${path}[${JSON.stringify(shown)}]`;
+    return path === '' ? shown : `${path}.${shown}`;
+}
+/** A stranger's text in quotes, bounded. */
+function quoted(text) {
+    return JSON.stringify(cut(text, MAX_NAME));
+}
+function cut(text, length) {
+    return text.length > length ? `${text.slice(0, length - 1)}…` : text;
+}
+
+
+/***/ }),
+
+/***/ 5647:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BU: () => (/* binding */ partOf),
+/* harmony export */   Xv: () => (/* binding */ nestedIn),
+/* harmony export */   dV: () => (/* binding */ partAgainst)
+/* harmony export */ });
+/* harmony import */ var _part_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4804);
+
+/** Deeper than this a returned value is not looked into; what CloudFront takes is a handful of levels deep. */
+const MAX_DEPTH = 12;
+/** Values looked at in one returned value. */
+const MAX_VALUES = 50_000;
+/**
+ * A JSON value as a part. Depth and number are bounded: what lies beyond is unknown. Own enumerable properties alone
+ * count, so that a prototype or a property called `__proto__` means nothing.
+ */
+function partOf(value) {
+    return new Reader().read(value, 0);
+}
+/**
+ * A returned value against what the function was sent: in what is still the request, the response or their headers, every
+ * entry says whether it was kept, written or deleted.
+ */
+function partAgainst(value, sent, received) {
+    return new Reader().compare(value, sent, received, 0);
+}
+class Reader {
+    #left = MAX_VALUES;
+    read(value, depth) {
+        this.#left -= 1;
+        if (this.#left < 0 || depth > MAX_DEPTH)
+            return _part_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN */ .HV;
+        if (value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') {
+            return { kind: 'literal', value, at: null };
+        }
+        if (Array.isArray(value)) {
+            const items = value.slice(0, Math.max(0, this.#left)).map((item) => this.read(item, depth + 1));
+            return { kind: 'list', items, open: items.length < value.length, at: null };
+        }
+        if (typeof value !== 'object')
+            return { kind: 'undefined', at: null };
+        const properties = Object.entries(value).slice(0, Math.max(0, this.#left));
+        const entries = properties.map(([name, property]) => [
+            name,
+            { part: this.read(property, depth + 1), change: 'written', at: null },
+        ]);
+        return {
+            kind: 'record',
+            entries: new Map(entries),
+            open: this.#left <= 0,
+            received: null,
+            at: null,
+        };
+    }
+    compare(value, sent, received, depth) {
+        const part = this.read(value, depth);
+        if (part.kind !== 'record' || !isRecord(value) || !isRecord(sent))
+            return part;
+        const entries = new Map(part.entries);
+        for (const [name, entry] of part.entries) {
+            const before = Object.hasOwn(sent, name) ? { value: sent[name] } : null;
+            if (before === null)
+                continue;
+            const after = value[name];
+            const nested = nestedIn(received, name);
+            const same = sameJson(after, before.value);
+            const compared = nested === null ? entry.part : this.compare(after, before.value, nested, depth + 1);
+            entries.set(name, { part: compared, change: same ? 'kept' : 'written', at: null });
+        }
+        for (const name of Object.keys(sent).slice(0, MAX_VALUES)) {
+            if (!part.entries.has(name))
+                entries.set(name, { part: _part_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN */ .HV, change: 'deleted', at: null });
+        }
+        return { ...part, entries, received };
+    }
+}
+/** Which part of an event a property of one is. */
+function nestedIn(received, name) {
+    if (received === 'request' && name === 'headers')
+        return 'request.headers';
+    if (received === 'request' && name === 'origin')
+        return 'request.origin';
+    if (received === 'request' && name === 'body')
+        return 'request.body';
+    if (received === 'response' && name === 'headers')
+        return 'response.headers';
+    return null;
+}
+function isRecord(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+/** Whether two JSON values are the same, whatever the order of their properties. Bounded by depth. */
+function sameJson(a, b, depth = 0) {
+    if (Object.is(a, b))
+        return true;
+    if (depth > MAX_DEPTH)
+        return false;
+    if (Array.isArray(a) && Array.isArray(b)) {
+        return a.length === b.length && a.every((item, index) => sameJson(item, b[index], depth + 1));
+    }
+    if (!isRecord(a) || !isRecord(b))
+        return false;
+    const names = Object.keys(a);
+    return (names.length === Object.keys(b).length &&
+        names.every((name) => Object.hasOwn(b, name) && sameJson(a[name], b[name], depth + 1)));
+}
+
+
+/***/ }),
+
+/***/ 7095:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B1: () => (/* binding */ checkedFields),
+/* harmony export */   CP: () => (/* binding */ customHeaderBreach),
+/* harmony export */   OS: () => (/* binding */ sslBreach),
+/* harmony export */   Wt: () => (/* binding */ completionFaults),
+/* harmony export */   ZS: () => (/* binding */ judgeLambdaOrigin),
+/* harmony export */   aM: () => (/* binding */ domainBreach),
+/* harmony export */   b1: () => (/* binding */ originPathBreach),
+/* harmony export */   no: () => (/* binding */ among),
+/* harmony export */   v4: () => (/* binding */ numberWithin),
+/* harmony export */   xv: () => (/* binding */ portBreach)
+/* harmony export */ });
+/* unused harmony exports numberOf, placeIn */
+/* harmony import */ var _cloudfront_domain_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5072);
+/* harmony import */ var _cloudfront_edge_headers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3516);
+/* harmony import */ var _cloudfront_edge_limits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7864);
+/* harmony import */ var _cloudfront_limits_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4394);
+/* harmony import */ var _fault_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1653);
+/* harmony import */ var _part_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4804);
+
+
+
+
+
+
+/** What CloudFront would find wrong with the origin object of an origin-request event. */
+function judgeLambdaOrigin(judging, request, origin) {
+    if (origin.state !== 'present')
+        return [];
+    const shape = (0,_fault_js__WEBPACK_IMPORTED_MODULE_4__/* .faultsOf */ .xm)(origin.part, 'origin', origin.at, (option) => originBreach(option));
+    const fields = (0,_part_js__WEBPACK_IMPORTED_MODULE_5__/* .optionsOf */ .cz)(origin.part).flatMap((option) => {
+        if (option.kind !== 'record')
+            return [];
+        const custom = (0,_part_js__WEBPACK_IMPORTED_MODULE_5__/* .propertyOf */ .$r)(option, 'custom');
+        const s3 = (0,_part_js__WEBPACK_IMPORTED_MODULE_5__/* .propertyOf */ .$r)(option, 's3');
+        return [
+            ...(custom.state === 'present' ? judgeFields(judging, request, custom.part, 'origin.custom', CUSTOM_FIELDS) : []),
+            ...(s3.state === 'present' ? judgeS3(judging, request, s3.part) : []),
+        ];
+    });
+    return [...shape, ...fields];
+}
+function originBreach(part) {
+    if (part.kind === 'unknown' || part.kind === 'undefined')
+        return null;
+    if (part.kind !== 'record')
+        return { code: 'origin', detail: `is ${(0,_part_js__WEBPACK_IMPORTED_MODULE_5__/* .kindWords */ .Gk)(part)}, and CloudFront wants an object` };
+    const states = ['custom', 's3'].map((name) => (0,_part_js__WEBPACK_IMPORTED_MODULE_5__/* .propertyOf */ .$r)(part, name));
+    if (states.every(({ state }) => state === 'present'))
+        return { code: 'origin', detail: 'has both custom and s3' };
+    return states.every(({ state }) => state === 'absent')
+        ? { code: 'origin', detail: 'has neither custom nor s3' }
+        : null;
+}
+const SECONDS = numberWithin(_cloudfront_edge_limits_js__WEBPACK_IMPORTED_MODULE_2__/* .EDGE_ORIGIN */ .TU.timeoutSeconds);
+const CUSTOM_FIELDS = {
+    domainName: domainBreach,
+    path: originPathBreach,
+    port: portBreach,
+    protocol: among(_cloudfront_edge_limits_js__WEBPACK_IMPORTED_MODULE_2__/* .EDGE_ORIGIN */ .TU.protocols),
+    keepaliveTimeout: SECONDS,
+    readTimeout: SECONDS,
+    sslProtocols: sslBreach,
+};
+const S3_FIELDS = {
+    domainName: s3DomainBreach,
+    path: originPathBreach,
+    readTimeout: SECONDS,
+    authMethod: among(_cloudfront_edge_limits_js__WEBPACK_IMPORTED_MODULE_2__/* .EDGE_ORIGIN */ .TU.s3AuthMethods),
+};
+function judgeS3(judging, request, part) {
+    const noRegion = (0,_fault_js__WEBPACK_IMPORTED_MODULE_4__/* .faultsOf */ .xm)(part, 'origin.s3', null, (option) => {
+        if (option.kind !== 'record' || option.received !== null)
+            return null;
+        const method = (0,_part_js__WEBPACK_IMPORTED_MODULE_5__/* .propertyOf */ .$r)(option, 'authMethod');
+        const byIdentity = method.state === 'present' && (0,_part_js__WEBPACK_IMPORTED_MODULE_5__/* .textOf */ .b6)(method.part) === 'origin-access-identity';
+        return byIdentity && (0,_part_js__WEBPACK_IMPORTED_MODULE_5__/* .propertyOf */ .$r)(option, 'region').state === 'absent'
+            ? { code: 'origin-setting', detail: 'has authMethod origin-access-identity and no region' }
+            : null;
+    });
+    return [...noRegion, ...judgeFields(judging, request, part, 'origin.s3', S3_FIELDS)];
+}
+function judgeFields(judging, request, part, path, fields) {
+    return (0,_part_js__WEBPACK_IMPORTED_MODULE_5__/* .optionsOf */ .cz)(part).flatMap((option) => {
+        if (option.kind !== 'record')
+            return [];
+        const found = checkedFields(option, path, fields);
+        const domain = (0,_part_js__WEBPACK_IMPORTED_MODULE_5__/* .propertyOf */ .$r)(option, 'domainName');
+        const missing = domain.state === 'absent'
+            ? [(0,_fault_js__WEBPACK_IMPORTED_MODULE_4__/* .faultOf */ .Kl)({ code: 'origin-setting', detail: 'has no domainName' }, path, option.at)]
+            : [];
+        return [...missing, ...found, ...completionFaults(option, path), ...customHeaders(judging, request, option, path)];
+    });
+}
+/** Tests the fields that the function wrote. */
+function checkedFields(record, path, fields) {
+    return Object.entries(fields).flatMap(([name, check]) => {
+        const field = (0,_part_js__WEBPACK_IMPORTED_MODULE_5__/* .propertyOf */ .$r)(record, name);
+        if (field.state !== 'present' || field.change === 'kept')
+            return [];
+        return (0,_fault_js__WEBPACK_IMPORTED_MODULE_4__/* .faultsOf */ .xm)(field.part, (0,_fault_js__WEBPACK_IMPORTED_MODULE_4__/* .child */ .jf)(path, name), field.at, (option) => option.kind === 'unknown' || option.kind === 'undefined' ? null : check(option));
+    });
+}
+/** `responseCompletionTimeout` is at least the read timeout; 0 stands for the default. */
+function completionFaults(record, path) {
+    const completion = (0,_part_js__WEBPACK_IMPORTED_MODULE_5__/* .propertyOf */ .$r)(record, 'responseCompletionTimeout');
+    const read = (0,_part_js__WEBPACK_IMPORTED_MODULE_5__/* .propertyOf */ .$r)(record, 'readTimeout');
+    if (completion.state !== 'present' || completion.change === 'kept' || read.state !== 'present')
+        return [];
+    const seconds = numberOf(completion.part);
+    const least = numberOf(read.part);
+    if (seconds === null || least === null || seconds === 0 || seconds >= least)
+        return [];
+    const breach = { code: 'origin-setting', detail: `is ${seconds}, less than readTimeout (${least})` };
+    return [(0,_fault_js__WEBPACK_IMPORTED_MODULE_4__/* .faultOf */ .Kl)(breach, (0,_fault_js__WEBPACK_IMPORTED_MODULE_4__/* .child */ .jf)(path, 'responseCompletionTimeout'), completion.at)];
+}
+/** Custom headers of a new origin: not CloudFront's own, and not those that the request has anyway. */
+function customHeaders({ kind, event }, request, origin, path) {
+    const custom = (0,_part_js__WEBPACK_IMPORTED_MODULE_5__/* .propertyOf */ .$r)(origin, 'customHeaders');
+    if (custom.state !== 'present' || custom.part.kind !== 'record')
+        return [];
+    const headers = (0,_part_js__WEBPACK_IMPORTED_MODULE_5__/* .propertyOf */ .$r)(request, 'headers');
+    const carried = headers.state === 'present' && headers.part.kind === 'record' ? headers.part : null;
+    return [...custom.part.entries].flatMap(([name, entry]) => {
+        if (entry.change !== 'written' || entry.part.kind === 'undefined')
+            return [];
+        const breach = customHeaderBreach(name, carried, (0,_cloudfront_edge_headers_js__WEBPACK_IMPORTED_MODULE_1__/* .headerClass */ .mI)(name, kind, event) === 'disallowed');
+        return breach === null
+            ? []
+            : [(0,_fault_js__WEBPACK_IMPORTED_MODULE_4__/* .faultOf */ .Kl)(breach, (0,_fault_js__WEBPACK_IMPORTED_MODULE_4__/* .child */ .jf)((0,_fault_js__WEBPACK_IMPORTED_MODULE_4__/* .child */ .jf)(path, 'customHeaders'), name), entry.at ?? entry.part.at)];
+    });
+}
+/** What is wrong with adding a header of this name to the requests to an origin. */
+function customHeaderBreach(name, carried, disallowed) {
+    if (disallowed || (0,_cloudfront_limits_js__WEBPACK_IMPORTED_MODULE_3__/* .isRefusedCustomHeader */ .RU)(name)) {
+        return { code: 'origin-header', detail: 'is a header that cannot be a custom header' };
+    }
+    const twin = carried === null ? null : (0,_part_js__WEBPACK_IMPORTED_MODULE_5__/* .propertyOf */ .$r)(carried, name.toLowerCase());
+    return twin?.state === 'present' ? { code: 'origin-header', detail: 'is a header of the request as well' } : null;
+}
+function domainBreach(part) {
+    const text = (0,_part_js__WEBPACK_IMPORTED_MODULE_5__/* .textOf */ .b6)(part);
+    if (part.kind === 'text')
+        return null;
+    if (text === null)
+        return { code: 'origin-setting', detail: `is ${(0,_part_js__WEBPACK_IMPORTED_MODULE_5__/* .kindWords */ .Gk)(part)}, and CloudFront wants a string` };
+    const fault = (0,_cloudfront_domain_name_js__WEBPACK_IMPORTED_MODULE_0__/* .domainNameFault */ .S)(text);
+    if (fault !== null)
+        return { code: 'origin-setting', detail: `${fault} (${(0,_fault_js__WEBPACK_IMPORTED_MODULE_4__/* .quoted */ .TL)(text)})` };
+    return text.length > _cloudfront_limits_js__WEBPACK_IMPORTED_MODULE_3__/* .DOMAIN_NAME_LENGTH */ .Cn.max ? tooLong(_cloudfront_limits_js__WEBPACK_IMPORTED_MODULE_3__/* .DOMAIN_NAME_LENGTH */ .Cn.max) : null;
+}
+function s3DomainBreach(part) {
+    const general = domainBreach(part);
+    const text = (0,_part_js__WEBPACK_IMPORTED_MODULE_5__/* .textOf */ .b6)(part);
+    if (general !== null || text === null)
+        return general;
+    if (text.length > _cloudfront_limits_js__WEBPACK_IMPORTED_MODULE_3__/* .S3_DOMAIN_NAME_LENGTH */ .NN.max)
+        return tooLong(_cloudfront_limits_js__WEBPACK_IMPORTED_MODULE_3__/* .S3_DOMAIN_NAME_LENGTH */ .NN.max);
+    return text === text.toLowerCase() ? null : { code: 'origin-setting', detail: 'must be in lower case' };
+}
+function tooLong(max) {
+    return { code: 'origin-setting', detail: `is longer than ${max} characters` };
+}
+/** Empty, or with a slash at the start and none at the end. */
+function originPathBreach(part) {
+    const text = (0,_part_js__WEBPACK_IMPORTED_MODULE_5__/* .textOf */ .b6)(part);
+    if (part.kind === 'text') {
+        const [first] = part.pieces;
+        const last = part.pieces.at(-1);
+        if (typeof first === 'string' && first !== '' && !first.startsWith('/'))
+            return pathBreach(first, 'must begin with /');
+        return typeof last === 'string' && last.endsWith('/') ? pathBreach(last, 'must not end with /') : null;
+    }
+    if (text === null)
+        return { code: 'origin-setting', detail: `is ${(0,_part_js__WEBPACK_IMPORTED_MODULE_5__/* .kindWords */ .Gk)(part)}, and CloudFront wants a string` };
+    if (text === '')
+        return null;
+    if (!text.startsWith('/'))
+        return pathBreach(text, 'must begin with /');
+    if (text.endsWith('/'))
+        return pathBreach(text, 'must not end with /');
+    return text.length > _cloudfront_limits_js__WEBPACK_IMPORTED_MODULE_3__/* .ORIGIN_PATH_LENGTH */ .cN.max ? tooLong(_cloudfront_limits_js__WEBPACK_IMPORTED_MODULE_3__/* .ORIGIN_PATH_LENGTH */ .cN.max) : null;
+}
+function pathBreach(text, rule) {
+    return { code: 'origin-setting', detail: `is ${(0,_fault_js__WEBPACK_IMPORTED_MODULE_4__/* .quoted */ .TL)(text)}; it ${rule}` };
+}
+function portBreach(part) {
+    const port = numberOf(part);
+    if (port === null)
+        return {
+            code: 'origin-setting',
+            detail: `is ${(0,_part_js__WEBPACK_IMPORTED_MODULE_5__/* .kindWords */ .Gk)(part)}, and CloudFront wants a number`,
+            certainty: 'possible',
+        };
+    return (0,_cloudfront_limits_js__WEBPACK_IMPORTED_MODULE_3__/* .isAllowedPort */ .Uj)(port)
+        ? null
+        : { code: 'origin-setting', detail: `is ${port}; 80, 443 and 1024 to 65535 are allowed` };
+}
+/** A list of protocols; all of them have to be known. */
+function sslBreach(part) {
+    if (part.kind !== 'list')
+        return { code: 'origin-setting', detail: `is ${(0,_part_js__WEBPACK_IMPORTED_MODULE_5__/* .kindWords */ .Gk)(part)}, and CloudFront wants an array` };
+    const allowed = _cloudfront_edge_limits_js__WEBPACK_IMPORTED_MODULE_2__/* .EDGE_ORIGIN */ .TU.sslProtocols;
+    const odd = part.items.map(_part_js__WEBPACK_IMPORTED_MODULE_5__/* .textOf */ .b6).find((name) => name !== null && !allowed.includes(name));
+    if (odd !== undefined && odd !== null)
+        return { code: 'origin-setting', detail: `has ${(0,_fault_js__WEBPACK_IMPORTED_MODULE_4__/* .quoted */ .TL)(odd)}; ${listed(allowed)} are known` };
+    return part.items.length === 0 && !part.open ? { code: 'origin-setting', detail: 'is empty' } : null;
+}
+/** A whole number within a range. */
+function numberWithin({ min, max }) {
+    return (part) => {
+        const number = numberOf(part);
+        if (number === null) {
+            return {
+                code: 'origin-setting',
+                detail: `is ${(0,_part_js__WEBPACK_IMPORTED_MODULE_5__/* .kindWords */ .Gk)(part)}, and CloudFront wants a number`,
+                certainty: 'possible',
+            };
+        }
+        return Number.isInteger(number) && number >= min && number <= max
+            ? null
+            : { code: 'origin-setting', detail: `is ${number}; ${min} to ${max} is allowed` };
+    };
+}
+/** One of a few words. */
+function among(words) {
+    return (part) => {
+        if (part.kind === 'text')
+            return null;
+        const text = (0,_part_js__WEBPACK_IMPORTED_MODULE_5__/* .textOf */ .b6)(part);
+        if (text !== null && words.includes(text))
+            return null;
+        return {
+            code: 'origin-setting',
+            detail: `is ${text === null ? (0,_part_js__WEBPACK_IMPORTED_MODULE_5__/* .kindWords */ .Gk)(part) : (0,_fault_js__WEBPACK_IMPORTED_MODULE_4__/* .quoted */ .TL)(text)}; ${listed(words)} are known`,
+        };
+    };
+}
+function numberOf(part) {
+    return part.kind === 'literal' && typeof part.value === 'number' ? part.value : null;
+}
+function listed(words) {
+    return words.join(', ');
+}
+/** A property's own place, or that of its record. */
+function placeIn(property, record) {
+    return property.state === 'present' ? property.at : record.at;
+}
+
+
+/***/ }),
+
+/***/ 4804:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $r: () => (/* binding */ propertyOf),
+/* harmony export */   Gk: () => (/* binding */ kindWords),
+/* harmony export */   HV: () => (/* binding */ UNKNOWN),
+/* harmony export */   Hr: () => (/* binding */ leastBytes),
+/* harmony export */   b6: () => (/* binding */ textOf),
+/* harmony export */   cz: () => (/* binding */ optionsOf)
+/* harmony export */ });
+/* unused harmony export UNDEFINED */
+const UNKNOWN = { kind: 'unknown', at: null };
+const UNDEFINED = { kind: 'undefined', at: null };
+function propertyOf(record, name) {
+    const entry = record.entries.get(name);
+    if (entry === undefined)
+        return record.open ? { state: 'unknown' } : { state: 'absent', deleted: false, at: null };
+    if (entry.change === 'deleted' || entry.part.kind === 'undefined') {
+        return { state: 'absent', deleted: record.received !== null, at: entry.at };
+    }
+    return { state: 'present', part: entry.part, change: entry.change, at: entry.at ?? entry.part.at };
+}
+/** Every value that a part can be, choices within choices included; at most so many. */
+function optionsOf(part, limit = 32) {
+    if (part.kind !== 'choice')
+        return [part];
+    return part.options.flatMap((option) => optionsOf(option, limit)).slice(0, limit);
+}
+/** The text of a part, if it is wholly known. */
+function textOf(part) {
+    return part.kind === 'literal' && typeof part.value === 'string' ? part.value : null;
+}
+/** Bytes of UTF-8 that a string has at least; 0 for what is no string. */
+function leastBytes(part) {
+    if (part.kind === 'literal')
+        return typeof part.value === 'string' ? Buffer.byteLength(part.value) : 0;
+    if (part.kind === 'text')
+        return part.pieces.reduce((sum, piece) => sum + Buffer.byteLength(piece ?? ''), 0);
+    if (part.kind === 'choice')
+        return Math.min(...part.options.map(leastBytes));
+    return 0;
+}
+/** What a part is, in words: `a number`, `an array`. */
+function kindWords(part) {
+    switch (part.kind) {
+        case 'unknown':
+            return 'not known';
+        case 'undefined':
+            return 'undefined';
+        case 'text':
+            return 'a string';
+        case 'list':
+            return 'an array';
+        case 'record':
+            return 'an object';
+        case 'choice':
+            return 'one of several values';
+        case 'literal':
+            return part.value === null ? 'null' : `a ${typeof part.value}`;
+    }
+}
+
+
+/***/ }),
+
+/***/ 1190:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  h0: () => (/* binding */ judgeFunctionResult),
+  sC: () => (/* binding */ judgeLambdaResult),
+  X4: () => (/* binding */ judgeReturned)
+});
+
+// EXTERNAL MODULE: ./lib/cloudfront/edge-headers.js
+var edge_headers = __webpack_require__(3516);
+// EXTERNAL MODULE: ./lib/edge/fault.js
+var edge_fault = __webpack_require__(1653);
+// EXTERNAL MODULE: ./lib/edge/json.js
+var json = __webpack_require__(5647);
+// EXTERNAL MODULE: ./lib/edge/part.js
+var edge_part = __webpack_require__(4804);
+// EXTERNAL MODULE: ./lib/cloudfront/edge-limits.js
+var edge_limits = __webpack_require__(7864);
+;// CONCATENATED MODULE: ./lib/edge/headers.js
+
+
+
+/** RFC 9110 5.6.2: what the name of a field is made of. */
+const TOKEN = /^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/;
+/** Control characters but the tab (RFC 9110 5.5). */
+const CONTROL = /(?!\t)\p{Cc}/u;
+/** What is wrong with the headers that a function gives back: their shape, and what it did to those it must leave alone. */
+function judgeHeaders(judging, part, path, place) {
+    const shape = (0,edge_fault/* faultsOf */.xm)(part, path, null, (option) => option.kind === 'record' || option.kind === 'unknown' || option.kind === 'undefined'
+        ? null
+        : { code: 'headers-type', detail: `is ${(0,edge_part/* kindWords */.Gk)(option)}, and CloudFront wants an object` });
+    const each = (0,edge_part/* optionsOf */.cz)(part).flatMap((option) => option.kind !== 'record'
+        ? []
+        : [...option.entries].flatMap(([name, entry]) => judgeHeader(judging, name, entry, (0,edge_fault/* child */.jf)(path, name), place)));
+    return [...shape, ...each];
+}
+function judgeHeader(judging, name, entry, path, place) {
+    if (entry.change === 'kept')
+        return [];
+    const gone = entry.change === 'deleted' || entry.part.kind === 'undefined';
+    const at = entry.at ?? entry.part.at;
+    const touched = touchBreach(judging, name, gone, place);
+    if (touched !== null)
+        return [(0,edge_fault/* faultOf */.Kl)(touched, path, at)];
+    if (gone)
+        return [];
+    const named = nameBreach(judging, name, place);
+    const field = judging.kind === 'lambda' ? lambdaField(entry.part, path, at) : functionField(entry.part, path, at);
+    return [...(named === null ? [] : [(0,edge_fault/* faultOf */.Kl)(named, path, at)]), ...field];
+}
+/** Breach by the class of the header's name. What is not shown to a function cannot be deleted by it. */
+function touchBreach({ kind, event }, name, gone, place) {
+    const known = (0,edge_headers/* headerClass */.mI)(name, kind, event);
+    if (known === 'disallowed') {
+        return gone ? null : { code: 'header-disallowed', detail: 'is a header that no edge function may add' };
+    }
+    if (known === 'read-only')
+        return readOnlyBreach(name.toLowerCase(), event, gone, place);
+    if (!gone && place.side === 'request' && (0,edge_headers/* isRefusedWhenAdded */.Z1)(name, kind, event)) {
+        return { code: 'header-refused', detail: `must not be added by a function at ${event}` };
+    }
+    return null;
+}
+/**
+ * In a response that the function made up there is nothing to leave alone, yet CloudFront writes the framing of the message
+ * itself: seen in practice for Transfer-Encoding and Via, open for Content-Length. Names that mean something in requests
+ * alone are ignored there.
+ */
+function readOnlyBreach(name, event, gone, place) {
+    const detail = `is read-only at ${event}, and the function ${gone ? 'deletes' : 'writes'} it`;
+    if (!place.generated)
+        return { code: 'header-read-only', detail, certainty: gone ? 'likely' : 'certain' };
+    if (gone)
+        return null;
+    if (name === 'transfer-encoding' || name === 'via')
+        return { code: 'header-read-only', detail, certainty: 'likely' };
+    return name === 'content-length' ? { code: 'header-read-only', detail, certainty: 'possible' } : null;
+}
+function nameBreach({ kind, event }, name, place) {
+    if (!TOKEN.test(name)) {
+        return { code: 'header-name', detail: `has a name that no header can have: ${(0,edge_fault/* quoted */.TL)(name)}`, certainty: 'likely' };
+    }
+    if (name !== name.toLowerCase()) {
+        // For Lambda@Edge the guide calls the keys lower-case versions, and says no more; for CloudFront Functions it says must.
+        return {
+            code: 'header-name',
+            detail: `has upper-case letters in its name; AWS asks for lower case: ${(0,edge_fault/* quoted */.TL)(name.toLowerCase())}`,
+            certainty: kind === 'function' ? 'certain' : 'possible',
+        };
+    }
+    const cookie = place.side === 'request' && (0,edge_headers/* isRequestEvent */.Cv)(event) ? 'cookie' : 'set-cookie';
+    return kind === 'function' && name === cookie
+        ? { code: 'cookie-header', detail: 'belongs in cookies and not in headers', certainty: 'possible' }
+        : null;
+}
+/** Lambda@Edge: an array of objects with `value` and, if wanted, `key`. */
+function lambdaField(part, path, at) {
+    const wanted = 'and Lambda@Edge wants an array of { key, value } objects';
+    const shape = (0,edge_fault/* faultsOf */.xm)(part, path, at, (option) => {
+        if (option.kind === 'list' || option.kind === 'unknown' || option.kind === 'undefined')
+            return null;
+        return { code: 'header-shape', detail: `is ${(0,edge_part/* kindWords */.Gk)(option)}, ${wanted}` };
+    });
+    const lists = (0,edge_part/* optionsOf */.cz)(part).filter((option) => option.kind === 'list');
+    const sure = part.kind !== 'choice';
+    const items = lists.flatMap(({ items: fields }) => fields.flatMap((field, index) => lambdaEntry(field, (0,edge_fault/* child */.jf)(path, index), at, wanted)));
+    return [...shape, ...(sure ? items : items.map((fault) => ({ ...fault, certainty: 'possible' })))];
+}
+function lambdaEntry(part, path, at, wanted) {
+    const shape = (0,edge_fault/* faultsOf */.xm)(part, path, at, (option) => {
+        if (option.kind === 'unknown')
+            return null;
+        if (option.kind !== 'record')
+            return { code: 'header-shape', detail: `is ${(0,edge_part/* kindWords */.Gk)(option)}, ${wanted}` };
+        return (0,edge_part/* propertyOf */.$r)(option, 'value').state === 'absent' ? { code: 'header-shape', detail: 'has no value' } : null;
+    });
+    return [...shape, ...valuesIn(part, path, at, true)];
+}
+/** CloudFront Functions: an object with `value`, or with `multiValue`. */
+function functionField(part, path, at) {
+    const shape = (0,edge_fault/* faultsOf */.xm)(part, path, at, (option) => {
+        if (option.kind === 'unknown' || option.kind === 'undefined')
+            return null;
+        if (option.kind === 'list') {
+            return {
+                code: 'header-shape',
+                detail: 'is an array, as Lambda@Edge has it; CloudFront Functions want an object with a value',
+            };
+        }
+        if (option.kind !== 'record') {
+            return { code: 'header-shape', detail: `is ${(0,edge_part/* kindWords */.Gk)(option)}, and CloudFront Functions want { value: … }` };
+        }
+        const absent = ['value', 'multiValue'].every((name) => (0,edge_part/* propertyOf */.$r)(option, name).state === 'absent');
+        return absent ? { code: 'header-shape', detail: 'has no value' } : null;
+    });
+    const several = (0,edge_part/* optionsOf */.cz)(part).flatMap((option) => {
+        const found = option.kind === 'record' ? (0,edge_part/* propertyOf */.$r)(option, 'multiValue') : null;
+        const list = found?.state === 'present' ? found.part : null;
+        return list?.kind === 'list'
+            ? list.items.flatMap((item, index) => valuesIn(item, (0,edge_fault/* child */.jf)((0,edge_fault/* child */.jf)(path, 'multiValue'), index), at, false))
+            : [];
+    });
+    return [...shape, ...valuesIn(part, path, at, false), ...several];
+}
+/** The `value` of one header entry. Lambda@Edge takes an array of strings as well, by the words of its own error. */
+function valuesIn(part, path, at, orList) {
+    return (0,edge_part/* optionsOf */.cz)(part).flatMap((option) => {
+        const value = option.kind === 'record' ? (0,edge_part/* propertyOf */.$r)(option, 'value') : null;
+        if (value?.state !== 'present' || value.change === 'kept')
+            return [];
+        const found = (0,edge_fault/* faultsOf */.xm)(value.part, (0,edge_fault/* child */.jf)(path, 'value'), value.at ?? at, (text) => valueBreach(text, orList));
+        return part.kind === 'choice' ? found.map((fault) => ({ ...fault, certainty: 'possible' })) : found;
+    });
+}
+function valueBreach(part, orList) {
+    const texts = part.kind === 'text' ? part.pieces.join('') : part.kind === 'literal' ? part.value : null;
+    if (typeof texts === 'string') {
+        return CONTROL.test(texts)
+            ? { code: 'header-value', detail: 'contains a control character, such as a line break', certainty: 'likely' }
+            : null;
+    }
+    if (part.kind === 'unknown' || part.kind === 'undefined' || (part.kind === 'list' && orList))
+        return null;
+    return { code: 'header-value', detail: `is ${(0,edge_part/* kindWords */.Gk)(part)}, and CloudFront wants a string`, certainty: 'likely' };
+}
+
+// EXTERNAL MODULE: ./lib/edge/origin.js
+var edge_origin = __webpack_require__(7095);
+;// CONCATENATED MODULE: ./lib/edge/request.js
+
+
+
+
+
+
+/** Fields that a function gets to see and must give back as they are. */
+const READ_ONLY_FIELDS = { lambda: ['method', 'clientIp'], function: ['method'] };
+/** Spaces, control characters and the fragment sign: not in a query string (and the last two in no URI). */
+const BAD_QUERY = /[ \p{Cc}#]/u;
+const BAD_URI = /[\p{Cc}#]/u;
+/** What CloudFront would find wrong with a request that a function gives back, in order to go on with it. */
+function judgeRequest(judging, request) {
+    const headers = (0,edge_part/* propertyOf */.$r)(request, 'headers');
+    const place = { side: 'request', generated: false };
+    return [
+        ...READ_ONLY_FIELDS[judging.kind].flatMap((name) => readOnlyField(judging, request, name)),
+        ...judgeUri(request),
+        ...(headers.state === 'present' ? judgeHeaders(judging, headers.part, 'headers', place) : []),
+        ...(judging.kind === 'lambda' ? lambdaFields(judging, request) : []),
+    ];
+}
+function readOnlyField({ event }, request, name) {
+    const field = (0,edge_part/* propertyOf */.$r)(request, name);
+    const detail = `is read-only at ${event}`;
+    if (field.state === 'absent') {
+        if (!field.deleted)
+            return [];
+        const breach = { code: 'field-read-only', detail: `${detail}, and the function leaves it out` };
+        return [(0,edge_fault/* faultOf */.Kl)({ ...breach, certainty: 'likely' }, name, field.at ?? request.at)];
+    }
+    if (field.state === 'unknown' || field.change === 'kept')
+        return [];
+    return (0,edge_fault/* faultsOf */.xm)(field.part, name, field.at, (option) => {
+        const sure = option.kind !== 'unknown' && request.received === 'request';
+        // A request that is put together anew mostly takes the value over.
+        if (!sure && request.received === null && option.kind === 'unknown')
+            return null;
+        return {
+            code: 'field-read-only',
+            detail: `${detail}, and the function writes it`,
+            certainty: sure ? 'certain' : 'possible',
+        };
+    });
+}
+function judgeUri(request) {
+    const uri = (0,edge_part/* propertyOf */.$r)(request, 'uri');
+    if (uri.state === 'absent') {
+        const fault = (0,edge_fault/* faultOf */.Kl)({ code: 'uri', detail: 'is left out', certainty: 'likely' }, 'uri', uri.at ?? request.at);
+        return uri.deleted ? [fault] : [];
+    }
+    if (uri.state === 'unknown' || uri.change === 'kept')
+        return [];
+    return (0,edge_fault/* faultsOf */.xm)(uri.part, 'uri', uri.at, uriBreach);
+}
+function uriBreach(part) {
+    if (part.kind === 'unknown' || part.kind === 'undefined')
+        return null;
+    if (part.kind === 'text') {
+        const [first] = part.pieces;
+        return typeof first === 'string' && first !== '' && !first.startsWith('/') ? slashBreach(first) : null;
+    }
+    const text = (0,edge_part/* textOf */.b6)(part);
+    if (text === null)
+        return { code: 'uri', detail: `is ${(0,edge_part/* kindWords */.Gk)(part)}, and CloudFront wants a string` };
+    if (!text.startsWith('/'))
+        return slashBreach(text);
+    if (text.length >= edge_limits/* EDGE_URI_CHARACTERS */.kg) {
+        return { code: 'uri', detail: `has ${text.length} characters; it must have fewer than ${edge_limits/* EDGE_URI_CHARACTERS */.kg}` };
+    }
+    return BAD_URI.test(text) ? { code: 'uri', detail: 'contains a control character or #', certainty: 'likely' } : null;
+}
+function slashBreach(text) {
+    return { code: 'uri', detail: `is ${(0,edge_fault/* quoted */.TL)(text)}; it must begin with /` };
+}
+function lambdaFields(judging, request) {
+    const query = (0,edge_part/* propertyOf */.$r)(request, 'querystring');
+    const body = (0,edge_part/* propertyOf */.$r)(request, 'body');
+    const origin = (0,edge_part/* propertyOf */.$r)(request, 'origin');
+    return [
+        ...(query.state === 'present' && query.change === 'written'
+            ? (0,edge_fault/* faultsOf */.xm)(query.part, 'querystring', query.at, queryBreach)
+            : []),
+        ...(body.state === 'present' && body.change === 'written' && body.part.kind === 'record'
+            ? replacedBody(judging, body.part)
+            : []),
+        ...(origin.state === 'present' && origin.change === 'written' && judging.event === 'origin-request'
+            ? (0,edge_origin/* judgeLambdaOrigin */.ZS)(judging, request, origin)
+            : []),
+    ];
+}
+function queryBreach(part) {
+    if (part.kind === 'unknown' || part.kind === 'undefined')
+        return null;
+    const text = part.kind === 'text' ? part.pieces.join('') : (0,edge_part/* textOf */.b6)(part);
+    if (text === null) {
+        return {
+            code: 'querystring',
+            detail: `is ${(0,edge_part/* kindWords */.Gk)(part)}, and Lambda@Edge wants a string`,
+            certainty: 'likely',
+        };
+    }
+    return BAD_QUERY.test(text) ? { code: 'querystring', detail: 'contains a space, a control character or #' } : null;
+}
+/** A body counts only with the action `replace`. */
+function replacedBody(judging, body) {
+    const action = (0,edge_part/* propertyOf */.$r)(body, 'action');
+    const encoding = (0,edge_part/* propertyOf */.$r)(body, 'encoding');
+    const data = (0,edge_part/* propertyOf */.$r)(body, 'data');
+    const replaced = action.state === 'present' && (0,edge_part/* textOf */.b6)(action.part) === 'replace';
+    return [
+        ...oneOf(action, 'body.action', ['read-only', 'replace']),
+        ...oneOf(encoding, 'body.encoding', ['base64', 'text']),
+        ...(replaced && data.state === 'present' && data.change === 'written' ? bodySize(judging, encoding, data) : []),
+    ];
+}
+function oneOf(property, path, allowed) {
+    if (property.state !== 'present' || property.change === 'kept')
+        return [];
+    return (0,edge_fault/* faultsOf */.xm)(property.part, path, property.at, (option) => {
+        if (option.kind === 'unknown' || option.kind === 'undefined' || option.kind === 'text')
+            return null;
+        const text = (0,edge_part/* textOf */.b6)(option);
+        if (text !== null && allowed.includes(text))
+            return null;
+        const known = allowed.map((value) => JSON.stringify(value)).join(' and ');
+        return {
+            code: 'body-encoding',
+            detail: `is ${text === null ? (0,edge_part/* kindWords */.Gk)(option) : (0,edge_fault/* quoted */.TL)(text)}, and only ${known} are known`,
+        };
+    });
+}
+function bodySize({ event }, encoding, data) {
+    if (data.state !== 'present')
+        return [];
+    const limits = (0,edge_headers/* isViewerEvent */.ls)(event) ? edge_limits/* LAMBDA_REQUEST_BODY_BYTES */.Xj.viewer : edge_limits/* LAMBDA_REQUEST_BODY_BYTES */.Xj.origin;
+    const name = encoding.state === 'present' ? (0,edge_part/* textOf */.b6)(encoding.part) : null;
+    // Which of the two limits counts is not known where the encoding is not: the larger one does for sure.
+    const limit = name === 'text' ? limits.text : limits.base64;
+    return (0,edge_fault/* faultsOf */.xm)(data.part, 'body.data', data.at, (option) => {
+        const bytes = (0,edge_part/* leastBytes */.Hr)(option);
+        return bytes <= limit
+            ? null
+            : { code: 'body-too-large', detail: `has at least ${bytes} bytes; at ${event} it has at most ${limit}` };
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/edge/base64.js
+/**
+ * What is wrong with a text as base64 (RFC 4648 4); null when nothing is. Letters outside the alphabet and a length that
+ * nothing encodes to are certain; missing padding, line breaks and the URL alphabet are read by some decoders.
+ */
+function isBrokenBase64(text) {
+    const packed = text.replace(/[\r\n]/g, '');
+    const body = packed.replace(/={0,2}$/, '');
+    if (/[^A-Za-z0-9+/\-_]/.test(body))
+        return { detail: 'is not valid base64: it has characters outside the alphabet' };
+    if (body.length % 4 === 1)
+        return { detail: 'is not valid base64: its length fits no bytes' };
+    if (/[-_]/.test(body))
+        return { detail: 'is in the URL-safe form of base64', certainty: 'likely' };
+    if (packed.length % 4 !== 0)
+        return { detail: 'is base64 without its padding', certainty: 'possible' };
+    return packed.length === text.length ? null : { detail: 'is base64 with line breaks', certainty: 'possible' };
+}
+/** Bytes that so many characters of base64 decode to at least. */
+function leastDecodedBytes(characters) {
+    return Math.max(0, Math.floor((characters * 3) / 4) - 2);
+}
+
+;// CONCATENATED MODULE: ./lib/edge/response.js
+
+
+
+
+
+
+/**
+ * What CloudFront would find wrong with a response.
+ * @param generated made up by a request event; else it is the origin's or the cache's, changed or replaced
+ */
+function judgeResponse(judging, response, generated) {
+    const headers = (0,edge_part/* propertyOf */.$r)(response, 'headers');
+    const place = { side: 'response', generated };
+    return [
+        ...judgeStatus(judging, response, generated),
+        ...(headers.state === 'present' ? judgeHeaders(judging, headers.part, 'headers', place) : []),
+        ...(judging.kind === 'lambda' ? lambdaBody(judging, response) : functionBody(response)),
+        ...judgeDescription(response),
+    ];
+}
+/** The name of the status, which is not the same in the two kinds of event. */
+function statusName({ kind }) {
+    return kind === 'lambda' ? 'status' : 'statusCode';
+}
+function judgeStatus(judging, response, generated) {
+    const name = statusName(judging);
+    const status = (0,edge_part/* propertyOf */.$r)(response, name);
+    if (status.state === 'unknown')
+        return [];
+    if (status.state === 'absent')
+        return response.received !== null && !status.deleted ? [] : [missingStatus(judging, response, status.at)];
+    if (status.change === 'kept')
+        return [];
+    const changed = statusChanged(judging, response, status);
+    if (changed.length > 0)
+        return changed;
+    return (0,edge_fault/* faultsOf */.xm)(status.part, name, status.at, (option) => judging.kind === 'lambda' ? lambdaStatus(option, generated) : functionStatus(option));
+}
+function missingStatus(judging, response, at) {
+    const name = statusName(judging);
+    const other = name === 'status' ? 'statusCode' : 'status';
+    const mistaken = (0,edge_part/* propertyOf */.$r)(response, other).state === 'present';
+    const hint = !mistaken
+        ? ''
+        : name === 'status'
+            ? `; ${other} is what API Gateway and CloudFront Functions have`
+            : `; ${other} is what Lambda@Edge has`;
+    return (0,edge_fault/* faultOf */.Kl)({ code: 'status-missing', detail: `has no ${name}${hint}` }, '', at ?? response.at);
+}
+/** Lambda@Edge may not change the status at viewer-response. In a new object it is a change only if it is another one. */
+function statusChanged({ kind, event }, response, status) {
+    if (kind !== 'lambda' || event !== 'viewer-response' || status.state !== 'present')
+        return [];
+    const changed = response.received === 'response';
+    return (0,edge_fault/* faultsOf */.xm)(status.part, 'status', status.at, (option) => {
+        const known = option.kind !== 'unknown';
+        if (!changed && !known)
+            return null;
+        return {
+            code: 'status-changed',
+            detail: `${changed ? 'is changed' : 'is set anew'}, which a function at viewer-response must not do`,
+            certainty: changed && known ? 'certain' : 'possible',
+        };
+    });
+}
+/**
+ * AWS documents a string. Its own samples for origin-response assign numbers, so a number is no certain fault in a made-up
+ * response, and none at all in one that was received.
+ */
+function lambdaStatus(part, generated) {
+    if (part.kind === 'unknown' || part.kind === 'undefined')
+        return null;
+    if (part.kind === 'text')
+        return null;
+    if (part.kind !== 'literal' || part.value === null || typeof part.value === 'boolean') {
+        return { code: 'status-type', detail: `is ${(0,edge_part/* kindWords */.Gk)(part)}, and Lambda@Edge wants a string` };
+    }
+    const number = typeof part.value === 'number' ? part.value : Number(/^\d{3}$/.test(part.value) ? part.value : NaN);
+    if (!isStatus(number))
+        return rangeBreach(String(part.value));
+    return typeof part.value === 'number' && generated
+        ? { code: 'status-type', detail: 'is a number, and AWS documents a string', certainty: 'possible' }
+        : null;
+}
+function functionStatus(part) {
+    if (part.kind === 'unknown' || part.kind === 'undefined')
+        return null;
+    if (part.kind !== 'literal' || typeof part.value !== 'number') {
+        return { code: 'status-type', detail: `is ${(0,edge_part/* kindWords */.Gk)(part)}, and CloudFront Functions want an integer` };
+    }
+    if (!Number.isInteger(part.value))
+        return { code: 'status-type', detail: `is ${part.value}, which is no integer` };
+    return isStatus(part.value) ? null : { ...rangeBreach(String(part.value)), certainty: 'likely' };
+}
+function isStatus(number) {
+    return Number.isInteger(number) && number >= edge_limits/* EDGE_STATUS */.lP.min && number <= edge_limits/* EDGE_STATUS */.lP.max;
+}
+function rangeBreach(value) {
+    return {
+        code: 'status-range',
+        detail: `is ${(0,edge_fault/* quoted */.TL)(value)}; a function may answer with ${edge_limits/* EDGE_STATUS */.lP.min} to ${edge_limits/* EDGE_STATUS */.lP.max}`,
+    };
+}
+function judgeDescription(response) {
+    const description = (0,edge_part/* propertyOf */.$r)(response, 'statusDescription');
+    if (description.state !== 'present' || description.change === 'kept')
+        return [];
+    return (0,edge_fault/* faultsOf */.xm)(description.part, 'statusDescription', description.at, (option) => ['unknown', 'undefined', 'text'].includes(option.kind) || (0,edge_part/* textOf */.b6)(option) !== null
+        ? null
+        : { code: 'field-type', detail: `is ${(0,edge_part/* kindWords */.Gk)(option)}, and CloudFront wants a string`, certainty: 'likely' });
+}
+function lambdaBody(judging, response) {
+    const body = (0,edge_part/* propertyOf */.$r)(response, 'body');
+    if (body.state !== 'present' || body.change === 'kept')
+        return [];
+    const encoding = (0,edge_part/* propertyOf */.$r)(response, 'bodyEncoding');
+    return [
+        ...(0,edge_fault/* faultsOf */.xm)(body.part, 'body', body.at, (option) => bodyTypeBreach(option, 'Lambda@Edge')),
+        ...encodingFaults(encoding, 'bodyEncoding'),
+        ...base64Faults(encoding, body, 'body'),
+        ...bodyWith204(judging, response, body),
+        ...tooLarge(judging, response, body, isBase64(encoding)),
+    ];
+}
+function functionBody(response) {
+    const body = (0,edge_part/* propertyOf */.$r)(response, 'body');
+    if (body.state !== 'present' || body.change === 'kept')
+        return [];
+    const type = (0,edge_fault/* faultsOf */.xm)(body.part, 'body', body.at, (option) => option.kind === 'record' ? null : bodyTypeBreach(option, 'CloudFront Functions'));
+    const [record] = (0,edge_part/* optionsOf */.cz)(body.part);
+    if (record?.kind !== 'record')
+        return type;
+    const encoding = (0,edge_part/* propertyOf */.$r)(record, 'encoding');
+    return [
+        ...type,
+        ...encodingFaults(encoding, 'body.encoding'),
+        ...base64Faults(encoding, (0,edge_part/* propertyOf */.$r)(record, 'data'), 'body.data'),
+    ];
+}
+function bodyTypeBreach(part, who) {
+    if (['unknown', 'undefined', 'text'].includes(part.kind) || (0,edge_part/* textOf */.b6)(part) !== null)
+        return null;
+    return {
+        code: 'body-type',
+        detail: `is ${(0,edge_part/* kindWords */.Gk)(part)}, and ${who} want${who.endsWith('s') ? '' : 's'} a string`,
+    };
+}
+function encodingFaults(encoding, path) {
+    if (encoding.state !== 'present')
+        return [];
+    return (0,edge_fault/* faultsOf */.xm)(encoding.part, path, encoding.at, (option) => {
+        if (option.kind === 'unknown' || option.kind === 'undefined' || option.kind === 'text')
+            return null;
+        const text = (0,edge_part/* textOf */.b6)(option);
+        if (text === 'text' || text === 'base64')
+            return null;
+        return {
+            code: 'body-encoding',
+            detail: `is ${text === null ? (0,edge_part/* kindWords */.Gk)(option) : (0,edge_fault/* quoted */.TL)(text)}, and only "text" and "base64" are known`,
+        };
+    });
+}
+function isBase64(encoding) {
+    return encoding.state === 'present' && (0,edge_part/* textOf */.b6)(encoding.part) === 'base64';
+}
+function base64Faults(encoding, data, path) {
+    if (!isBase64(encoding) || data.state !== 'present')
+        return [];
+    return (0,edge_fault/* faultsOf */.xm)(data.part, path, data.at, (option) => {
+        const text = (0,edge_part/* textOf */.b6)(option);
+        const broken = text === null ? null : isBrokenBase64(text);
+        return broken === null ? null : { code: 'body-base64', ...broken };
+    });
+}
+/** Only the viewer-request event of Lambda@Edge refuses a body beside 204. */
+function bodyWith204({ event }, response, body) {
+    const status = (0,edge_part/* propertyOf */.$r)(response, 'status');
+    if (event !== 'viewer-request' || status.state !== 'present' || body.state !== 'present')
+        return [];
+    const statuses = (0,edge_part/* optionsOf */.cz)(status.part);
+    const is204 = (part) => part.kind === 'literal' && String(part.value) === '204';
+    if (!statuses.some(is204))
+        return [];
+    const bodies = (0,edge_part/* optionsOf */.cz)(body.part);
+    const isEmpty = (part) => part.kind === 'undefined' || (0,edge_part/* textOf */.b6)(part) === '';
+    if (bodies.every((part) => isEmpty(part) || part.kind === 'unknown'))
+        return [];
+    const sure = statuses.every(is204) && bodies.every((part) => (0,edge_part/* leastBytes */.Hr)(part) > 0);
+    const breach = {
+        code: 'body-with-204',
+        detail: 'stands beside status 204',
+        certainty: sure ? 'certain' : 'possible',
+    };
+    return [(0,edge_fault/* faultOf */.Kl)(breach, 'body', body.at)];
+}
+/** The least that the response can weigh against the limit; a body in base64 counts as what it decodes to, for sure. */
+function tooLarge(judging, response, body, base64) {
+    if (body.state !== 'present')
+        return [];
+    const limit = (0,edge_headers/* isViewerEvent */.ls)(judging.event) ? edge_limits/* LAMBDA_RESPONSE_BYTES */.y8.viewer : edge_limits/* LAMBDA_RESPONSE_BYTES */.y8.origin;
+    const asWritten = (0,edge_part/* leastBytes */.Hr)(body.part);
+    const head = headBytes(response);
+    const sure = head + (base64 ? leastDecodedBytes(asWritten) : asWritten);
+    if (head + asWritten <= limit)
+        return [];
+    const detail = `makes the response at least ${sure} bytes large; at ${judging.event} a response has at most ${limit} bytes`;
+    const breach = { code: 'response-too-large', detail, certainty: sure > limit ? 'certain' : 'possible' };
+    return [(0,edge_fault/* faultOf */.Kl)(breach, 'body', body.at)];
+}
+function headBytes(response) {
+    const headers = (0,edge_part/* propertyOf */.$r)(response, 'headers');
+    if (headers.state !== 'present' || headers.part.kind !== 'record')
+        return 0;
+    return [...headers.part.entries].reduce((sum, [name, { part }]) => sum + name.length + valueBytes(part), 0);
+}
+function valueBytes(part) {
+    if (part.kind !== 'list')
+        return 0;
+    return part.items.reduce((sum, item) => {
+        const value = item.kind === 'record' ? (0,edge_part/* propertyOf */.$r)(item, 'value') : null;
+        return sum + (value?.state === 'present' ? (0,edge_part/* leastBytes */.Hr)(value.part) : 0);
+    }, 0);
+}
+
+;// CONCATENATED MODULE: ./lib/edge/verdicts.js
+
+
+
+
+
+
+/**
+ * What CloudFront would find wrong with the value that a Lambda@Edge function returned. JSON data alone: what Lambda would
+ * make of the value has to be made before (`JSON.parse(JSON.stringify(…))`, and null for undefined). Never throws, looks at
+ * a bounded part of the value, and gives a bounded number of faults.
+ * @param sent the event as it was before the function ran: functions change it in place
+ */
+function judgeLambdaResult(event, sent, returned) {
+    return judgeResult({ kind: 'lambda', event }, sent, returned);
+}
+/** The same for a CloudFront Function, which runs at viewer events alone. */
+function judgeFunctionResult(event, sent, returned) {
+    return judgeResult({ kind: 'function', event }, sent, returned);
+}
+function judgeResult(judging, sent, returned) {
+    return judgeReturned(judging, againstSent(judging, sent, returned));
+}
+function againstSent(judging, sent, returned) {
+    const plain = (0,json/* partOf */.BU)(returned);
+    if (plain.kind !== 'record')
+        return plain;
+    if (!(0,edge_headers/* isRequestEvent */.Cv)(judging.event))
+        return (0,json/* partAgainst */.dV)(returned, sent.response, 'response');
+    if (isResponse(judging, plain))
+        return plain;
+    return looksLikeRequest(plain) ? (0,json/* partAgainst */.dV)(returned, sent.request, 'request') : plain;
+}
+/** The same for a value that is known in parts: every way the code can return is judged by itself. */
+function judgeReturned(judging, part) {
+    switch (part.kind) {
+        case 'unknown':
+            return [];
+        case 'choice':
+            return (0,edge_fault/* distinct */.dM)(part.options.flatMap((option) => judgeReturned(judging, option)));
+        case 'record':
+            return (0,edge_fault/* distinct */.dM)(judgeRecord(judging, part));
+        default: {
+            const detail = `is ${(0,edge_part/* kindWords */.Gk)(part)}, and CloudFront wants the request or a response`;
+            return [(0,edge_fault/* faultOf */.Kl)({ code: 'not-an-object', detail }, '', part.at)];
+        }
+    }
+}
+function judgeRecord(judging, record) {
+    const { event } = judging;
+    if (record.received === 'event')
+        return [wrongObject(record, 'is a part of the event that is neither the request nor a response')];
+    if (!(0,edge_headers/* isRequestEvent */.Cv)(event)) {
+        if (record.received === 'request')
+            return [wrongObject(record, `is the request; at ${event} the response is wanted`)];
+        return judgeResponse(judging, record, false);
+    }
+    if (record.received === 'request')
+        return judgeRequest(judging, record);
+    if (isResponse(judging, record))
+        return judgeResponse(judging, record, true);
+    if (looksLikeRequest(record))
+        return judgeRequest(judging, record);
+    return record.open ? [] : judgeResponse(judging, record, true);
+}
+function isResponse(judging, record) {
+    return (0,edge_part/* propertyOf */.$r)(record, statusName(judging)).state === 'present';
+}
+function looksLikeRequest(record) {
+    return ['uri', 'method'].some((name) => (0,edge_part/* propertyOf */.$r)(record, name).state === 'present');
+}
+function wrongObject(record, detail) {
+    return (0,edge_fault/* faultOf */.Kl)({ code: 'wrong-object', detail, certainty: 'likely' }, '', record.at);
+}
+
+
+/***/ }),
+
 /***/ 1957:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1479,21 +2996,74 @@ function nameOf(error, field) {
 
 /***/ }),
 
-/***/ 1860:
+/***/ 237:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   In: () => (/* binding */ levelOf),
-/* harmony export */   KW: () => (/* binding */ unprovenLayers),
-/* harmony export */   N6: () => (/* binding */ toFinding),
-/* harmony export */   S4: () => (/* binding */ judge),
-/* harmony export */   Vj: () => (/* binding */ verdictOf),
-/* harmony export */   kg: () => (/* binding */ combine),
-/* harmony export */   w: () => (/* binding */ layersOf),
-/* harmony export */   zP: () => (/* binding */ worstVerdict)
-/* harmony export */ });
-/* unused harmony export RULE_PAGES */
-/* harmony import */ var _model_report_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1819);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  kg: () => (/* binding */ combine),
+  S4: () => (/* binding */ judge),
+  w: () => (/* binding */ layersOf),
+  In: () => (/* binding */ levelOf),
+  N6: () => (/* binding */ toFinding),
+  KW: () => (/* binding */ unprovenLayers),
+  Vj: () => (/* binding */ verdictOf),
+  zP: () => (/* binding */ worstVerdict)
+});
+
+// UNUSED EXPORTS: RULE_PAGES
+
+// EXTERNAL MODULE: ./lib/model/report.js
+var report = __webpack_require__(1819);
+// EXTERNAL MODULE: ./lib/cloudfront/routing.js
+var routing = __webpack_require__(6470);
+;// CONCATENATED MODULE: ./lib/edge-caution.js
+
+/**
+ * Lowers what the configuration says of an origin when a function on every way to it can send the request elsewhere: then
+ * the configuration is not the last word. What CloudFront refuses at the deploy stays as it is, and so does what a function
+ * does wrong itself. Code that could not be read lowers nothing.
+ */
+function withCaution(judgement, subject) {
+    const { rule, draft } = judgement;
+    const status = draft.status === undefined ? rule.status : draft.status;
+    if (rule.layer !== 'config' || rule.id.startsWith('edge-') || status === null)
+        return judgement;
+    if ((draft.level ?? rule.level) !== 'error')
+        return judgement;
+    const by = overrideOf(subject);
+    if (by === null)
+        return judgement;
+    const lowered = {
+        ...draft,
+        level: 'warning',
+        certainty: 'possible',
+        message: `${draft.message} This is a warning because ${by} can send the request to another origin.`,
+    };
+    return { ...judgement, draft: lowered };
+}
+/** The function that can change the origin of requests to this one, for messages; null when some requests surely come here. */
+function overrideOf({ distribution, origin, edge }) {
+    const { used, behaviors } = (0,routing/* routingTo */.o)(distribution, origin);
+    if (used === 'no' || behaviors.length === 0)
+        return null;
+    const changes = behaviors.map((behavior) => changeOn(behavior, edge));
+    const [first = null] = changes;
+    return changes.includes(null) ? null : first;
+}
+function changeOn(behavior, edge) {
+    for (const association of behavior.edgeFunctions) {
+        const reading = edge.get(association);
+        const changes = reading?.status === 'read' ? reading.originChanges : [];
+        if (changes.length > 0)
+            return `the function ${association.definition?.address ?? 'of its behavior'}`;
+    }
+    return null;
+}
+
+;// CONCATENATED MODULE: ./lib/judge.js
+
 
 /** Where the pages of the rules are published. */
 const RULE_PAGES = 'https://github.com/cloudfront-origin-preflight/cloudfront-origin-preflight/blob/main/docs/rules';
@@ -1503,7 +3073,7 @@ const NOT_IN_USE = 'origin-not-in-use';
 function judge(rules, subject) {
     return rules
         .filter((rule) => subject.plan.used !== 'no' || rule.id === NOT_IN_USE)
-        .flatMap((rule) => rule.check(subject).map((draft) => ({ rule, draft })));
+        .flatMap((rule) => rule.check(subject).map((draft) => withCaution({ rule, draft }, subject)));
 }
 function levelOf({ rule, draft }) {
     return draft.level ?? rule.level;
@@ -1590,13 +3160,13 @@ function verdictOf(findings, layers) {
 }
 /** The worst of several verdicts; `pass` for none. */
 function worstVerdict(verdicts) {
-    return _model_report_js__WEBPACK_IMPORTED_MODULE_0__/* .VERDICTS */ .b.find((verdict) => verdicts.includes(verdict)) ?? 'pass';
+    return report/* VERDICTS */.b.find((verdict) => verdicts.includes(verdict)) ?? 'pass';
 }
 /** A report of origins that are judged already: counts them, and gives the worst verdict. */
 function combine(parts) {
     const verdicts = parts.origins.map(({ verdict }) => verdict);
     const count = (verdict) => verdicts.filter((one) => one === verdict).length;
-    const [fail, warn, inconclusive, pass] = _model_report_js__WEBPACK_IMPORTED_MODULE_0__/* .VERDICTS */ .b;
+    const [fail, warn, inconclusive, pass] = report/* VERDICTS */.b;
     return {
         schemaVersion: 1,
         verdict: worstVerdict(verdicts),
@@ -1902,6 +3472,18 @@ const OPTIONS = [
         description: 'Hold one connection idle for the configured keep-alive time and see whether the origin closes it first.',
     },
     {
+        name: 'edge-replay',
+        type: flag,
+        default: 'false',
+        description: 'Run edge functions found in the code on sample events, locked in by Linux, and judge what they return. Needs root, sudo or user namespaces.',
+    },
+    {
+        name: 'edge-events',
+        type: lines,
+        default: '',
+        description: 'JSON files or globs of further events for `edge-replay`, as Lambda@Edge or CloudFront Functions get them.',
+    },
+    {
         name: 'timeout',
         type: { kind: 'number', min: 1, max: 60 },
         default: '10',
@@ -1991,6 +3573,8 @@ function parseOptions(raw) {
         publicCidrs: linesOf(raw, 'public-cidrs'),
         static: flagOf(raw, 'static'),
         idleProbe: flagOf(raw, 'idle-probe'),
+        edgeReplay: flagOf(raw, 'edge-replay'),
+        edgeEvents: linesOf(raw, 'edge-events'),
         timeoutMs: numberOf(raw, 'timeout') * 1000,
         concurrency: numberOf(raw, 'concurrency'),
         baseline: textOf(raw, 'baseline'),
@@ -2061,7 +3645,7 @@ function numberOf(raw, name) {
 
 /***/ }),
 
-/***/ 3816:
+/***/ 1373:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2252,8 +3836,8 @@ function isSendable(name, secretValue) {
         !(0,limits/* isRefusedCustomHeader */.RU)(name));
 }
 
-// EXTERNAL MODULE: ./lib/judge.js
-var judge = __webpack_require__(1860);
+// EXTERNAL MODULE: ./lib/judge.js + 1 modules
+var judge = __webpack_require__(237);
 // EXTERNAL MODULE: ./lib/model/finding.js
 var finding = __webpack_require__(5268);
 // EXTERNAL MODULE: ./lib/config/acceptance.js
@@ -2354,6 +3938,3059 @@ function targetsOf(distribution) {
     return targets;
 }
 
+// EXTERNAL MODULE: ./lib/cloudfront/edge-headers.js
+var edge_headers = __webpack_require__(3516);
+// EXTERNAL MODULE: ./lib/cloudfront/cloudfront-js.js
+var cloudfront_js = __webpack_require__(1324);
+// EXTERNAL MODULE: ./lib/cloudfront/edge-limits.js
+var edge_limits = __webpack_require__(7864);
+// EXTERNAL MODULE: ./lib/cloudfront/edge-runtimes.js
+var edge_runtimes = __webpack_require__(6361);
+// EXTERNAL MODULE: ./lib/edge/fault.js
+var edge_fault = __webpack_require__(1653);
+// EXTERNAL MODULE: ./lib/edge/part.js
+var edge_part = __webpack_require__(4804);
+// EXTERNAL MODULE: ./lib/edge/verdicts.js + 4 modules
+var verdicts = __webpack_require__(1190);
+;// CONCATENATED MODULE: ./lib/edge/scan/values.js
+const ANY = { kind: 'unknown' };
+const NOTHING = { kind: 'undefined' };
+/** Some string. */
+const ANY_TEXT = { kind: 'text', pieces: [null] };
+function literal(value) {
+    return { kind: 'literal', value };
+}
+function values_native(name, self = null) {
+    return { kind: 'native', name, self };
+}
+/** The scope that a `var` belongs to. */
+function functionScope(scope) {
+    return scope.isFunction === true || scope.parent === null ? scope : functionScope(scope.parent);
+}
+/** More ways than this for one value, and it counts as unknown. */
+const MAX_OPTIONS = 8;
+/** One of several values; equal ones count once. */
+function oneOf(values) {
+    const found = new Map();
+    for (const value of values) {
+        for (const option of value.kind === 'choice' ? value.options : [value]) {
+            if (option.kind === 'unknown')
+                found.set('unknown', option);
+            else
+                found.set(keyOf(option), option);
+        }
+    }
+    const options = [...found.values()];
+    const [first] = options;
+    if (first === undefined)
+        return NOTHING;
+    if (options.length === 1)
+        return first;
+    return options.length > MAX_OPTIONS ? ANY : { kind: 'choice', options };
+}
+/** What makes two values the same; long strings are told apart by their length and ends, so that this costs little. */
+function keyOf(value) {
+    switch (value.kind) {
+        case 'native':
+            return `native ${value.name} ${value.self === null ? '' : keyOf(value.self)}`;
+        case 'lazy':
+            return `lazy ${keyOf(value.getter)}`;
+        case 'choice':
+            return `choice ${value.options.map(keyOf).join()}`;
+        case 'literal':
+            return `${typeof value.value} ${shortened(String(value.value))}`;
+        case 'text':
+            return `text ${JSON.stringify(value.pieces.map((piece) => (piece === null ? null : shortened(piece))))}`;
+        default:
+            return JSON.stringify(value);
+    }
+}
+function shortened(text) {
+    return text.length < 200 ? text : `${text.length} ${text.slice(0, 64)} ${text.slice(-64)}`;
+}
+function same(a, b) {
+    return a === b || keyOf(a) === keyOf(b);
+}
+/** The ways a value can be, each by itself. */
+function each(value) {
+    return value.kind === 'choice' ? value.options : [value];
+}
+/** The string, number, boolean or null that a value surely is. */
+function literalOf(value) {
+    return value.kind === 'literal' ? value.value : undefined;
+}
+function stringOf(value) {
+    return value.kind === 'literal' && typeof value.value === 'string' ? value.value : null;
+}
+
+;// CONCATENATED MODULE: ./lib/edge/scan/operators.js
+
+/** Pieces of a string that is built up; beyond that its middle is unknown. */
+const MAX_PIECES = 40;
+/** Characters of one known string. */
+const MAX_TEXT = 1_600_000;
+/** Strings and whatever becomes one, put together. */
+function joinText(parts) {
+    const pieces = parts.flatMap((part) => {
+        if (part.kind === 'literal')
+            return [String(part.value)];
+        return part.kind === 'text' ? part.pieces : [null];
+    });
+    return textFrom(pieces);
+}
+/** A literal where all is known. */
+function textFrom(pieces) {
+    const joined = [];
+    for (const piece of pieces) {
+        const last = joined.at(-1);
+        if (piece === null) {
+            if (last !== null)
+                joined.push(null);
+        }
+        else if (typeof last === 'string')
+            joined[joined.length - 1] = last + piece;
+        else
+            joined.push(piece);
+    }
+    const length = joined.reduce((sum, piece) => sum + (piece?.length ?? 0), 0);
+    if (length > MAX_TEXT || joined.length > MAX_PIECES)
+        return ANY_TEXT;
+    const [only = ''] = joined;
+    return joined.length <= 1 && only !== null ? literal(only) : { kind: 'text', pieces: joined };
+}
+/** Whether a value counts as true; null when that is not known. */
+function isTruthy(run, val) {
+    switch (val.kind) {
+        case 'literal':
+            return Boolean(val.value);
+        case 'undefined':
+            return false;
+        case 'text':
+            return val.pieces.some((piece) => piece !== null && piece !== '') ? true : null;
+        case 'native':
+            return true;
+        case 'ref': {
+            const cell = run.store.read(val.ref);
+            return cell?.type === 'object' && cell.vague ? null : true;
+        }
+        case 'choice': {
+            const answers = new Set(val.options.map((option) => isTruthy(run, option)));
+            const [answer = null] = answers;
+            return answers.size === 1 ? answer : null;
+        }
+        default:
+            return null;
+    }
+}
+function typeOf(run, val) {
+    switch (val.kind) {
+        case 'literal':
+            return literal(val.value === null ? 'object' : typeof val.value);
+        case 'undefined':
+            return literal('undefined');
+        case 'text':
+            return literal('string');
+        case 'ref': {
+            const cell = run.store.read(val.ref);
+            if (cell?.type === 'object' && cell.vague)
+                return ANY;
+            return literal(cell?.type === 'function' ? 'function' : 'object');
+        }
+        default:
+            return ANY;
+    }
+}
+function unary(operator, val) {
+    const value = literalOf(val);
+    if (typeof value !== 'number' && typeof value !== 'string')
+        return ANY;
+    if (operator === '-')
+        return literal(-Number(value));
+    return operator === '+' ? literal(Number(value)) : ANY;
+}
+/** A binary operator; a side that can be several things gives several results. */
+function binary(operator, left, right) {
+    const results = each(left).flatMap((a) => each(right).map((b) => binaryOne(operator, a, b)));
+    return oneOf(results);
+}
+function binaryOne(operator, left, right) {
+    const isText = (val) => val.kind === 'text' || typeof literalOf(val) === 'string';
+    if (operator === '+' && (isText(left) || isText(right)))
+        return joinText([left, right]);
+    const equality = equals(operator, left, right);
+    if (equality !== null)
+        return literal(equality);
+    const a = literalOf(left);
+    const b = literalOf(right);
+    return a === undefined || b === undefined ? ANY : computed(operator, a, b);
+}
+/** Comparison of what is known; null when it is not, or is no comparison. */
+function equals(operator, left, right) {
+    if (!['===', '!==', '==', '!='].includes(operator))
+        return null;
+    const negative = operator.startsWith('!');
+    const known = (val) => val.kind === 'literal' || val.kind === 'undefined';
+    if (known(left) && known(right)) {
+        const a = literalOf(left);
+        const b = literalOf(right);
+        const loose = operator.length === 2;
+        const nothing = (value) => value === undefined || value === null;
+        const alike = loose
+            ? (nothing(a) && nothing(b)) || (!nothing(a) && !nothing(b) && String(a) === String(b))
+            : a === b;
+        return alike !== negative;
+    }
+    // A string that has a known piece at its start differs from one that begins otherwise.
+    return differs(left, right) || differs(right, left) ? negative : null;
+}
+function differs(text, other) {
+    if (text.kind !== 'text')
+        return false;
+    const [first] = text.pieces;
+    const value = literalOf(other);
+    return typeof first === 'string' && typeof value === 'string' && !value.startsWith(first);
+}
+function computed(operator, a, b) {
+    if (typeof a === 'string' && typeof b === 'string') {
+        if (operator === '<')
+            return literal(a < b);
+        return operator === '>' ? literal(a > b) : ANY;
+    }
+    const x = Number(a);
+    const y = Number(b);
+    switch (operator) {
+        case '+':
+            return literal(x + y);
+        case '-':
+            return literal(x - y);
+        case '*':
+            return literal(x * y);
+        case '/':
+            return literal(x / y);
+        case '%':
+            return literal(x % y);
+        case '<':
+            return literal(x < y);
+        case '>':
+            return literal(x > y);
+        case '<=':
+            return literal(x <= y);
+        case '>=':
+            return literal(x >= y);
+        default:
+            return ANY;
+    }
+}
+
+// EXTERNAL MODULE: ./lib/edge/json.js
+var json = __webpack_require__(5647);
+;// CONCATENATED MODULE: ./lib/edge/scan/objects.js
+
+
+
+/** Properties kept of one object; beyond that it counts as open. */
+const MAX_SLOTS = 2_000;
+/** Items kept of one array. */
+const MAX_ITEMS = 2_000;
+const EMPTY = {
+    type: 'object',
+    slots: new Map(),
+    open: false,
+    received: null,
+    vague: false,
+    parent: null,
+    at: null,
+};
+function newObject(run, cell = {}) {
+    return { kind: 'ref', ref: run.store.allocate({ ...EMPTY, ...cell }) };
+}
+function newList(run, items, open = false, at = null) {
+    const kept = items.slice(0, MAX_ITEMS);
+    return {
+        kind: 'ref',
+        ref: run.store.allocate({ type: 'list', items: kept, open: open || kept.length < items.length, at }),
+    };
+}
+function slotOf(val, at = null) {
+    return { val, change: 'written', written: val, at };
+}
+function objectAt(run, val) {
+    const cell = val.kind === 'ref' ? run.store.read(val.ref) : null;
+    return cell?.type === 'object' ? cell : null;
+}
+function listAt(run, val) {
+    const cell = val.kind === 'ref' ? run.store.read(val.ref) : null;
+    return cell?.type === 'list' ? cell : null;
+}
+/** The name of a property as an object has it; null when it is not known. */
+function nameOf(val) {
+    const value = literalOf(val);
+    return value === undefined ? null : String(value);
+}
+/** The value of a property. What throws when it is run (a property of undefined) gives something unknown. */
+function readMember(run, object, name) {
+    switch (object.kind) {
+        case 'choice':
+            return oneOf(object.options.map((option) => readMember(run, option, name)));
+        case 'lazy':
+            return readMember(run, forced(run, object), name);
+        case 'native': {
+            const property = stringOf(name);
+            return property === null || object.self !== null ? ANY : nativeMember(object.name, property);
+        }
+        case 'literal':
+        case 'text':
+            return textMember(object, name);
+        case 'ref':
+            return readCell(run, object, name);
+        default:
+            return ANY;
+    }
+}
+/** What is evaluated on reading, read. */
+function forced(run, val) {
+    return val.kind === 'lazy' ? call(run, val.getter, [], null) : val;
+}
+function nativeMember(owner, property) {
+    return owner === 'process' || owner === 'globalThis' ? ANY : values_native(`${owner}.${property}`);
+}
+function textMember(object, name) {
+    const property = nameOf(name);
+    if (property === null)
+        return ANY;
+    const text = stringOf(object);
+    if (text !== null && property === 'length')
+        return literal(text.length);
+    if (text !== null && /^\d+$/.test(property)) {
+        const letter = text[Number(property)];
+        return letter === undefined ? NOTHING : literal(letter);
+    }
+    if (object.kind === 'text' || text !== null)
+        return property === 'length' ? ANY : values_native(`string.${property}`, object);
+    return typeof literalOf(object) === 'number' ? values_native(`number.${property}`, object) : ANY;
+}
+function readCell(run, object, name) {
+    const cell = run.store.read(object.ref);
+    const property = nameOf(name);
+    if (cell === null || cell.type === 'variable' || property === null)
+        return ANY;
+    if (cell.type === 'function')
+        return ['call', 'apply', 'bind'].includes(property) ? values_native(`function.${property}`, object) : ANY;
+    if (cell.type === 'list') {
+        if (property === 'length')
+            return cell.open ? ANY : literal(cell.items.length);
+        if (!/^\d+$/.test(property))
+            return values_native(`list.${property}`, object);
+        return cell.items[Number(property)] ?? (cell.open ? ANY : NOTHING);
+    }
+    const slot = cell.slots.get(property);
+    if (slot !== undefined)
+        return forced(run, slot.val);
+    if (cell.received !== null || cell.vague)
+        return received(run, object.ref, cell, property);
+    if (cell.open)
+        return ANY;
+    return ['hasOwnProperty', 'toString'].includes(property) ? values_native(`object.${property}`, object) : NOTHING;
+}
+/** Fields of the event that are strings. */
+const TEXTS = {
+    request: ['method', 'uri', 'clientIp'],
+    response: ['status', 'statusDescription'],
+};
+/** A property of the event that was not touched yet: it gets a place of its own, so that changes of it are seen. */
+function received(run, ref, cell, property) {
+    if (cell.received !== null && TEXTS[cell.received]?.includes(property))
+        return ANY_TEXT;
+    if (cell.received === 'response' && property === 'statusCode')
+        return ANY;
+    if (['hasOwnProperty', 'toString', 'push', 'then', 'catch', 'finally', 'map', 'forEach', 'find', 'filter'].includes(property)) {
+        return values_native(`vague.${property}`, { kind: 'ref', ref });
+    }
+    const nested = cell.received === null ? null : (0,json/* nestedIn */.Xv)(cell.received, property);
+    const child = newObject(run, {
+        open: true,
+        received: nested ?? 'other',
+        vague: nested === null,
+        parent: { ref, name: property },
+    });
+    const slots = new Map(cell.slots).set(property, { val: child, change: 'kept', written: child, at: null });
+    run.store.write(ref, { ...cell, slots });
+    return child;
+}
+/** Writes a property of whatever the object can be. */
+function writeMember(run, object, name, val, at) {
+    const options = each(object);
+    for (const option of options) {
+        if (option.kind !== 'ref')
+            continue;
+        const cell = run.store.read(option.ref);
+        if (cell?.type === 'object')
+            writeSlot(run, option.ref, cell, nameOf(name), slotOf(val, at), options.length === 1);
+        else if (cell?.type === 'list')
+            writeItem(run, option.ref, cell, nameOf(name), val);
+    }
+}
+function writeSlot(run, ref, cell, name, slot, sure) {
+    touched(run, cell, slot.at);
+    if (name === null || (cell.slots.size >= MAX_SLOTS && !cell.slots.has(name))) {
+        run.store.write(ref, { ...cell, open: true });
+        return;
+    }
+    const before = cell.slots.get(name);
+    const val = sure ? slot.val : oneOf([slot.val, before?.val ?? (cell.open ? ANY : NOTHING)]);
+    run.store.write(ref, { ...cell, slots: new Map(cell.slots).set(name, { ...slot, val }) });
+}
+/** What an object belongs to changes with it. */
+function touched(run, { parent }, at) {
+    if (parent === null)
+        return;
+    const cell = run.store.read(parent.ref);
+    if (cell?.type !== 'object')
+        return;
+    const slot = cell.slots.get(parent.name);
+    touched(run, cell, at);
+    if (slot === undefined || slot.change === 'written')
+        return;
+    const slots = new Map(cell.slots).set(parent.name, { ...slot, change: 'written', at });
+    run.store.write(parent.ref, { ...cell, slots });
+}
+function writeItem(run, ref, cell, name, val) {
+    const index = name !== null && /^\d+$/.test(name) ? Number(name) : -1;
+    if (index < 0 || index > cell.items.length || index >= MAX_ITEMS) {
+        run.store.write(ref, { ...cell, open: true });
+        return;
+    }
+    run.store.write(ref, { ...cell, items: [...cell.items.slice(0, index), val, ...cell.items.slice(index + 1)] });
+}
+function deleteMember(run, object, name, at) {
+    const property = nameOf(name);
+    for (const option of each(object)) {
+        const cell = objectAt(run, option);
+        if (cell === null || option.kind !== 'ref')
+            continue;
+        if (property === null) {
+            run.store.write(option.ref, { ...cell, open: true });
+            continue;
+        }
+        const slots = new Map(cell.slots);
+        if (cell.received === null)
+            slots.delete(property);
+        else
+            slots.set(property, { val: NOTHING, change: 'deleted', written: NOTHING, at });
+        touched(run, cell, at);
+        run.store.write(option.ref, { ...cell, slots });
+    }
+}
+/** Marks something of the event as changed in a way that is not known. */
+function changedSomehow(run, val, at) {
+    for (const option of each(val))
+        writeMember(run, option, ANY, ANY, at);
+}
+/**
+ * Copies the properties of one object into another, as spread and `Object.assign` do. A copy of what was received is still
+ * held against it.
+ */
+function copyInto(run, target, source, at) {
+    const into = objectAt(run, target);
+    if (into === null || target.kind !== 'ref')
+        return;
+    const from = objectAt(run, source);
+    if (from === null) {
+        const nothing = source.kind === 'undefined' || (source.kind === 'literal' && typeof source.value !== 'string');
+        if (!nothing)
+            run.store.write(target.ref, { ...into, open: true });
+        return;
+    }
+    const slots = new Map(into.slots);
+    const isCopy = into.received === null && from.received !== null && !from.vague;
+    for (const [name, slot] of from.slots) {
+        slots.set(name, from.received === null ? { ...slot, change: 'written', at: slot.at ?? at } : slot);
+    }
+    touched(run, into, at);
+    run.store.write(target.ref, {
+        ...into,
+        slots,
+        open: into.open || from.open,
+        received: isCopy ? from.received : into.received,
+    });
+}
+/** Lets go of what is handed to code that cannot be followed: it may change what it is given. */
+function objects_escape(run, val, seen = new Set()) {
+    for (const option of each(val)) {
+        if (option.kind !== 'ref' || seen.has(option.ref))
+            continue;
+        seen.add(option.ref);
+        run.step();
+        const cell = run.store.read(option.ref);
+        if (cell?.type === 'list') {
+            for (const item of cell.items)
+                objects_escape(run, item, seen);
+            run.store.write(option.ref, { ...cell, open: true });
+        }
+        else if (cell?.type === 'object' && cell.received === null && !cell.vague) {
+            for (const slot of cell.slots.values())
+                objects_escape(run, slot.val, seen);
+            const slots = [...cell.slots].map(([name, slot]) => [
+                name,
+                { ...slot, val: oneOf([slot.val, ANY]), written: oneOf([slot.written, ANY]) },
+            ]);
+            run.store.write(option.ref, { ...cell, slots: new Map(slots), open: true });
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/edge/scan/store.js
+
+/**
+ * The memory of an evaluation. Where the code can go two ways each way works on its own layer of changes, and the layers are
+ * joined where the ways meet.
+ */
+class Store {
+    #layers = [new Map()];
+    #next = 1;
+    #dead = false;
+    #work = 0;
+    allocate(cell) {
+        const ref = this.#next;
+        this.#next += 1;
+        this.write(ref, cell);
+        return ref;
+    }
+    read(ref) {
+        for (let index = this.#layers.length - 1; index >= 0; index -= 1) {
+            const cell = this.#layers[index]?.get(ref);
+            if (cell !== undefined)
+                return cell;
+        }
+        return null;
+    }
+    /** How much has been written: a large object costs more than a small one. */
+    get work() {
+        return this.#work;
+    }
+    write(ref, cell) {
+        this.#work += sizeOf(cell);
+        this.#layers.at(-1)?.set(ref, cell);
+    }
+    /** Whether the way that is followed has ended: by return, throw, break or continue. */
+    get dead() {
+        return this.#dead;
+    }
+    end() {
+        this.#dead = true;
+    }
+    /** Goes on after an evaluation that was broken off, with what it had found. */
+    resume() {
+        this.#layers = [this.changesSince(0)];
+        this.#dead = false;
+    }
+    /** Follows one way on a layer of its own. Null when it ended on the way, and so does not go on from here. */
+    branch(follow) {
+        const wasDead = this.#dead;
+        this.#layers.push(new Map());
+        this.#dead = false;
+        follow();
+        const changes = this.#layers.pop() ?? new Map();
+        const ended = this.#dead;
+        this.#dead = wasDead;
+        return ended ? null : changes;
+    }
+    get depth() {
+        return this.#layers.length;
+    }
+    /** Everything that was changed since the store had so many layers, for a way that goes on elsewhere. */
+    changesSince(depth) {
+        const changes = new Map(this.#layers.slice(depth).flatMap((layer) => [...layer]));
+        this.#work += changes.size;
+        return changes;
+    }
+    /** Goes on from where several ways meet. Without any the way has ended. */
+    join(ways) {
+        const open = ways.filter((way) => way !== null);
+        if (open.length === 0) {
+            this.#dead = true;
+            return;
+        }
+        const refs = new Set(open.flatMap((way) => [...way.keys()]));
+        for (const ref of refs) {
+            const cells = open.flatMap((way) => {
+                const cell = way.get(ref) ?? this.read(ref);
+                return cell === null ? [] : [cell];
+            });
+            const [first, ...others] = cells;
+            if (first !== undefined)
+                this.write(ref, others.reduce(merged, first));
+        }
+    }
+}
+function sizeOf(cell) {
+    return cell.type === 'object' ? cell.slots.size : cell.type === 'list' ? cell.items.length : 1;
+}
+function merged(a, b) {
+    if (a === b)
+        return a;
+    if (a.type === 'variable' && b.type === 'variable')
+        return { type: 'variable', val: oneOf([a.val, b.val]) };
+    if (a.type === 'object' && b.type === 'object')
+        return mergedObjects(a, b);
+    if (a.type === 'list' && b.type === 'list') {
+        const alike = a.items.length === b.items.length;
+        const items = a.items.map((item, index) => (alike ? oneOf([item, b.items[index] ?? ANY]) : ANY));
+        return { ...a, items: alike ? items : [], open: a.open || b.open || !alike };
+    }
+    return a;
+}
+function mergedObjects(a, b) {
+    const names = new Set([...a.slots.keys(), ...b.slots.keys()]);
+    const slots = new Map();
+    for (const name of names) {
+        const slot = mergedSlots(a.slots.get(name) ?? null, b.slots.get(name) ?? null, [a, b]);
+        if (slot !== null)
+            slots.set(name, slot);
+    }
+    return {
+        ...a,
+        slots,
+        open: a.open || b.open,
+        received: a.received ?? b.received,
+        vague: a.vague || b.vague,
+    };
+}
+function mergedSlots(a, b, cells) {
+    if (a === null || b === null) {
+        const slot = a ?? b;
+        const other = a === null ? cells[0] : cells[1];
+        return slot === null ? null : { ...slot, val: oneOf([slot.val, other.open ? ANY : NOTHING]) };
+    }
+    if (a === b)
+        return a;
+    const val = same(a.val, b.val) ? a.val : oneOf([a.val, b.val]);
+    const touched = [a, b].filter(({ change }) => change !== 'kept');
+    const writes = touched.filter(({ change }) => change === 'written');
+    const [first] = writes.length > 0 ? writes : touched;
+    if (first === undefined)
+        return { ...a, val };
+    const written = writes.length > 0 ? oneOf(writes.map((slot) => slot.written)) : first.written;
+    return { val, change: first.change, written, at: first.at };
+}
+
+;// CONCATENATED MODULE: ./lib/edge/scan/run.js
+
+
+/** Expressions and statements that one phase may evaluate; a second or so of work at the very most. */
+const MAX_STEPS = 100_000;
+/** Properties and items that one phase may write. */
+const MAX_WORK = 1_000_000;
+/** Calls within calls. */
+const MAX_CALLS = 24;
+/** Thrown when a phase has used up its steps, and caught by whoever started it. */
+class Exhausted extends Error {
+}
+/** All that an evaluation of one function's code for one event keeps. */
+class Run {
+    judging;
+    store = new Store();
+    outcomes = [];
+    faults = [];
+    originChanges = [];
+    gaps = new Set();
+    calls = [];
+    /** What each promise is resolved with, on whatever way. */
+    promises = [];
+    /** Gives the exports of another module; unknown for what is not among the function's files. */
+    load;
+    /** The file that is being evaluated. */
+    file = 0;
+    leaves = [];
+    activation = null;
+    /** The event's request, whose headers the helpers of CloudFront Functions are held against. */
+    request = ANY;
+    #steps = 0;
+    #workBefore = 0;
+    constructor(judging, load) {
+        this.judging = judging;
+        this.load = (name, fromFile) => load(this, name, fromFile);
+    }
+    /** @throws Exhausted when this phase has had its steps. */
+    step() {
+        this.#steps += 1;
+        if (this.#steps > MAX_STEPS || this.store.work - this.#workBefore > MAX_WORK)
+            throw new Exhausted('too many steps');
+    }
+    /** Begins a phase with all its steps. */
+    begin() {
+        this.store.resume();
+        this.#steps = 0;
+        this.#workBefore = this.store.work;
+    }
+    at(node) {
+        const line = node.loc?.start.line;
+        return line === undefined ? null : { file: this.file, line };
+    }
+    declare(scope, name, val) {
+        const known = scope.names.get(name);
+        if (known === undefined)
+            scope.names.set(name, this.store.allocate({ type: 'variable', val }));
+        else
+            this.store.write(known, { type: 'variable', val });
+    }
+}
+/** The reference of a variable, in this scope or one around it. */
+function variableOf(scope, name) {
+    for (let at = scope; at !== null; at = at.parent) {
+        const ref = at.names.get(name);
+        if (ref !== undefined)
+            return ref;
+    }
+    return null;
+}
+
+;// CONCATENATED MODULE: ./lib/edge/scan/patterns.js
+
+
+
+
+/** Puts a value where a pattern says: into new variables, or into those (and properties) that there are. */
+function bind(run, target, val, scope, how) {
+    run.step();
+    const pattern = target;
+    switch (pattern.type) {
+        case 'Identifier':
+            if (how === 'declare')
+                run.declare(scope, pattern.name, val);
+            else
+                patterns_assign(run, scope, pattern.name, val);
+            return;
+        case 'ObjectPattern':
+            bindObject(run, pattern, val, scope, how);
+            return;
+        case 'ArrayPattern':
+            for (const [index, element] of pattern.elements.entries()) {
+                if (element === null)
+                    continue;
+                if (element.type === 'RestElement')
+                    bind(run, element.argument, restOfList(run, val, index), scope, how);
+                else
+                    bind(run, element, readMember(run, val, literal(index)), scope, how);
+            }
+            return;
+        case 'AssignmentPattern':
+            bind(run, pattern.left, withDefault(val, () => evaluate(run, pattern.right, scope)), scope, how);
+            return;
+        case 'MemberExpression':
+            writeMember(run, evaluate(run, pattern.object, scope), nameOfKey(run, pattern, scope), val, run.at(pattern));
+            return;
+        default:
+            if ('expression' in pattern && typeof pattern.expression === 'object' && pattern.expression !== null) {
+                bind(run, pattern.expression, val, scope, how);
+            }
+    }
+}
+function bindObject(run, pattern, val, scope, how) {
+    const taken = [];
+    for (const property of pattern.properties) {
+        if (property.type === 'RestElement') {
+            bind(run, property.argument, restOfObject(run, val, taken), scope, how);
+            continue;
+        }
+        const name = nameOfKey(run, property, scope);
+        if (name.kind === 'literal')
+            taken.push(String(name.value));
+        bind(run, property.value, readMember(run, val, name), scope, how);
+    }
+}
+function withDefault(val, fallback) {
+    if (val.kind === 'undefined')
+        return fallback();
+    return val.kind === 'unknown' || val.kind === 'choice' ? oneOf([val, fallback()]) : val;
+}
+function restOfList(run, val, from) {
+    const list = listAt(run, val);
+    return list === null ? ANY : newList(run, list.items.slice(from), list.open);
+}
+function restOfObject(run, val, taken) {
+    const cell = objectAt(run, val);
+    if (cell === null)
+        return ANY;
+    const slots = new Map([...cell.slots].filter(([name]) => !taken.includes(name)));
+    return newObject(run, { ...EMPTY, slots, open: cell.open, received: cell.vague ? null : cell.received });
+}
+/** Gives a variable another value; one that nobody declared is a global, and not followed. */
+function patterns_assign(run, scope, name, val) {
+    const ref = variableOf(scope, name);
+    if (ref !== null)
+        run.store.write(ref, { type: 'variable', val });
+}
+
+// EXTERNAL MODULE: ./lib/edge/origin.js
+var origin = __webpack_require__(7095);
+;// CONCATENATED MODULE: ./lib/edge/origin-helpers.js
+
+
+
+
+
+
+
+/** The functions of the `cloudfront` module of runtime 2.0 that send a request elsewhere. */
+const ORIGIN_HELPERS = ['updateRequestOrigin', 'selectRequestOriginById', 'createRequestOriginGroup'];
+/**
+ * What is wrong with the arguments of an origin helper.
+ * @param request the event's request, as the code has left it
+ */
+function judgeOriginHelper(judging, helper, argument, request) {
+    const wrongEvent = judging.event === 'viewer-request'
+        ? []
+        : [
+            (0,edge_fault/* faultOf */.Kl)({ code: 'origin', detail: `is called at ${judging.event}; it works at viewer-request alone` }, helper, argument.at),
+        ];
+    return [
+        ...wrongEvent,
+        ...(0,edge_part/* optionsOf */.cz)(argument).flatMap((option) => {
+            if (option.kind !== 'record')
+                return [];
+            return helper === 'createRequestOriginGroup'
+                ? judgeGroup(option, helper)
+                : judgeUpdate(judging, option, helper, request);
+        }),
+    ];
+}
+function judgeUpdate(judging, options, path, request) {
+    const timeouts = (0,edge_part/* propertyOf */.$r)(options, 'timeouts');
+    const timing = timeouts.state === 'present' && timeouts.part.kind === 'record' ? timeouts.part : null;
+    const timingPath = (0,edge_fault/* child */.jf)(path, 'timeouts');
+    const nested = (name, judge) => {
+        const property = (0,edge_part/* propertyOf */.$r)(options, name);
+        if (property.state !== 'present' || property.part.kind !== 'record')
+            return [];
+        return judge(property.part, (0,edge_fault/* child */.jf)(path, name));
+    };
+    return [
+        ...(0,origin/* checkedFields */.B1)(options, path, {
+            domainName: origin/* domainBreach */.aM,
+            hostHeader: hostBreach,
+            sni: hostBreach,
+            originPath: origin/* originPathBreach */.b1,
+            connectionAttempts: (0,origin/* numberWithin */.v4)(edge_limits/* EDGE_ORIGIN */.TU.connectionAttempts),
+            allowedCertificateNames: certificateNamesBreach,
+        }),
+        ...(timing === null
+            ? []
+            : [
+                ...(0,origin/* checkedFields */.B1)(timing, timingPath, {
+                    connectionTimeout: (0,origin/* numberWithin */.v4)(edge_limits/* EDGE_ORIGIN */.TU.connectionTimeoutSeconds),
+                    readTimeout: (0,origin/* numberWithin */.v4)(edge_limits/* EDGE_ORIGIN */.TU.timeoutSeconds),
+                    keepAliveTimeout: (0,origin/* numberWithin */.v4)(edge_limits/* EDGE_ORIGIN */.TU.timeoutSeconds),
+                }),
+                ...(0,origin/* completionFaults */.Wt)(timing, timingPath),
+            ]),
+        ...nested('customHeaders', (headers, at) => customHeaders(judging, headers, at, request)),
+        ...nested('originShield', originShield),
+        ...nested('originAccessControlConfig', (record, at) => [
+            ...required(record, at, ['enabled']),
+            ...(0,origin/* checkedFields */.B1)(record, at, {
+                signingBehavior: (0,origin/* among */.no)(edge_limits/* EDGE_ORIGIN */.TU.signingBehaviors),
+                signingProtocol: (0,origin/* among */.no)(edge_limits/* EDGE_ORIGIN */.TU.signingProtocols),
+                originType: (0,origin/* among */.no)(edge_limits/* EDGE_ORIGIN */.TU.accessControlTypes),
+            }),
+        ]),
+        ...nested('customOriginConfig', (record, at) => customOriginConfig(record, at, options)),
+    ];
+}
+function customHeaders(judging, headers, path, request) {
+    const carried = request.kind === 'record' ? (0,edge_part/* propertyOf */.$r)(request, 'headers') : null;
+    const record = carried?.state === 'present' && carried.part.kind === 'record' ? carried.part : null;
+    return [...headers.entries].flatMap(([name, entry]) => {
+        if (entry.change !== 'written')
+            return [];
+        const disallowed = (0,edge_headers/* headerClass */.mI)(name, judging.kind, judging.event) === 'disallowed';
+        const upper = name === name.toLowerCase()
+            ? null
+            : { code: 'header-name', detail: 'has upper-case letters in its name' };
+        // Only what the function itself put into the request is surely there.
+        const own = record === null
+            ? null
+            : { ...record, entries: new Map([...record.entries].filter(([, { change }]) => change === 'written')) };
+        const breach = upper ?? (0,origin/* customHeaderBreach */.CP)(name, own, disallowed);
+        return breach === null ? [] : [(0,edge_fault/* faultOf */.Kl)(breach, (0,edge_fault/* child */.jf)(path, name), entry.at ?? entry.part.at)];
+    });
+}
+function originShield(record, path) {
+    const enabled = (0,edge_part/* propertyOf */.$r)(record, 'enabled');
+    const on = enabled.state === 'present' && enabled.part.kind === 'literal' && enabled.part.value === true;
+    return required(record, path, on ? ['enabled', 'region'] : ['enabled']);
+}
+function customOriginConfig(record, path, options) {
+    const addresses = (0,edge_part/* propertyOf */.$r)(record, 'ipAddressType');
+    const alone = addresses.state === 'present' && (0,edge_part/* propertyOf */.$r)(options, 'domainName').state === 'absent';
+    const breach = { code: 'origin-setting', detail: 'is set although domainName is not' };
+    return [
+        ...required(record, path, ['port', 'protocol', 'sslProtocols']),
+        ...(0,origin/* checkedFields */.B1)(record, path, {
+            port: origin/* portBreach */.xv,
+            protocol: (0,origin/* among */.no)(edge_limits/* EDGE_ORIGIN */.TU.protocols),
+            sslProtocols: origin/* sslBreach */.OS,
+            ipAddressType: (0,origin/* among */.no)(edge_limits/* EDGE_ORIGIN */.TU.ipAddressTypes),
+        }),
+        ...(alone ? [(0,edge_fault/* faultOf */.Kl)(breach, (0,edge_fault/* child */.jf)(path, 'ipAddressType'), addresses.at)] : []),
+    ];
+}
+function judgeGroup(options, path) {
+    const ids = (0,edge_part/* propertyOf */.$r)(options, 'originIds');
+    const members = edge_limits/* EDGE_ORIGIN */.TU.originGroupMembers;
+    const criteria = (0,edge_part/* propertyOf */.$r)(options, 'failoverCriteria');
+    return [
+        ...required(options, path, ['originIds', 'failoverCriteria']),
+        ...(ids.state !== 'present'
+            ? []
+            : (0,edge_fault/* faultsOf */.xm)(ids.part, (0,edge_fault/* child */.jf)(path, 'originIds'), ids.at, (part) => part.kind !== 'list' || part.open || part.items.length === members
+                ? null
+                : { code: 'origin-setting', detail: `has ${part.items.length} members; a group has exactly ${members}` })),
+        ...(criteria.state === 'present' && criteria.part.kind === 'record'
+            ? required(criteria.part, (0,edge_fault/* child */.jf)(path, 'failoverCriteria'), ['statusCodes'])
+            : []),
+        ...(0,origin/* checkedFields */.B1)(options, path, { selectionCriteria: (0,origin/* among */.no)(edge_limits/* EDGE_ORIGIN */.TU.selectionCriteria) }),
+    ];
+}
+function required(record, path, names) {
+    return names.flatMap((name) => (0,edge_part/* propertyOf */.$r)(record, name).state === 'absent'
+        ? [(0,edge_fault/* faultOf */.Kl)({ code: 'origin-setting', detail: `has no ${name}` }, path, record.at)]
+        : []);
+}
+function hostBreach(part) {
+    const text = (0,edge_part/* textOf */.b6)(part);
+    if (part.kind === 'text')
+        return null;
+    if (text === null)
+        return { code: 'origin-setting', detail: `is ${(0,edge_part/* kindWords */.Gk)(part)}, and CloudFront wants a string` };
+    const fault = (0,domain_name/* domainNameFault */.S)(text);
+    if (fault !== null)
+        return { code: 'origin-setting', detail: `${fault} (${(0,edge_fault/* quoted */.TL)(text)})`, certainty: 'likely' };
+    return text.length > limits/* DOMAIN_NAME_LENGTH */.Cn.max
+        ? { code: 'origin-setting', detail: 'is longer than 253 characters' }
+        : null;
+}
+function certificateNamesBreach(part) {
+    const { count, characters } = edge_limits/* EDGE_ORIGIN */.TU.certificateNames;
+    if (part.kind !== 'list')
+        return { code: 'origin-setting', detail: `is ${(0,edge_part/* kindWords */.Gk)(part)}, and CloudFront wants an array` };
+    if (part.items.length > count)
+        return { code: 'origin-setting', detail: `has ${part.items.length} names; ${count} are allowed` };
+    const long = part.items.map(edge_part/* textOf */.b6).find((name) => name !== null && name.length > characters);
+    return long === undefined
+        ? null
+        : { code: 'origin-setting', detail: `has a name of more than ${characters} characters` };
+}
+
+;// CONCATENATED MODULE: ./lib/edge/scan/outcomes.js
+
+/** Deeper than this nothing is judged. */
+const MAX_DEPTH = 8;
+/** Values kept of one result. */
+const MAX_VALUES = 4_000;
+/** Ways of answering that are kept of one handler. */
+const MAX_OUTCOMES = 200;
+/** Keeps one way in which the handler answers, with the memory as it is at this moment. */
+function recordOutcome(run, val, at, by, node = null) {
+    if (run.outcomes.length >= MAX_OUTCOMES)
+        return;
+    run.outcomes.push({ part: partOfVal(run, val, at), at, by, plain: plainness(node) });
+}
+function plainness(node) {
+    if (node?.type === 'ObjectExpression')
+        return 'object';
+    return node?.type === 'Identifier' || node?.type === 'MemberExpression' ? 'name' : null;
+}
+/** A value as the rules look at it: everything that can be reached from it, as it is now. */
+function partOfVal(run, val, at) {
+    const budget = { left: MAX_VALUES };
+    const take = (value, depth) => {
+        budget.left -= 1;
+        if (budget.left < 0 || depth > MAX_DEPTH)
+            return { kind: 'unknown', at };
+        switch (value.kind) {
+            case 'undefined':
+            case 'native':
+                return { kind: 'undefined', at: null };
+            case 'literal':
+                return { kind: 'literal', value: value.value, at: null };
+            case 'text':
+                return { kind: 'text', pieces: value.pieces, at: null };
+            case 'choice':
+                return { kind: 'choice', options: each(value).map((option) => take(option, depth)), at: null };
+            case 'ref': {
+                const cell = run.store.read(value.ref);
+                if (cell?.type === 'function')
+                    return { kind: 'undefined', at: null };
+                if (cell?.type === 'list') {
+                    return { kind: 'list', items: cell.items.map((item) => take(item, depth + 1)), open: cell.open, at: cell.at };
+                }
+                return cell?.type === 'object' ? objectPart(cell, (inner) => take(inner, depth + 1)) : { kind: 'unknown', at };
+            }
+            default:
+                return { kind: 'unknown', at };
+        }
+    };
+    return take(val, 0);
+}
+function objectPart(cell, take) {
+    const untouched = [...cell.slots.values()].every(({ change }) => change === 'kept');
+    if (cell.vague && untouched)
+        return { kind: 'unknown', at: cell.at };
+    const entries = new Map([...cell.slots].map(([name, slot]) => [
+        name,
+        { part: take(slot.change === 'written' ? slot.written : slot.val), change: slot.change, at: slot.at },
+    ]));
+    return { kind: 'record', entries, open: cell.open, received: cell.received, at: cell.at };
+}
+
+;// CONCATENATED MODULE: ./lib/edge/scan/origin-helpers.js
+
+
+
+
+function isOriginHelper(name) {
+    return ORIGIN_HELPERS.some((helper) => helper === name);
+}
+/** A call that sends the request elsewhere: kept as a fact, and its arguments judged. */
+function originHelper(run, name, args, node) {
+    const at = node === null ? null : run.at(node);
+    const [first = NOTHING] = args;
+    const part = partOfVal(run, first, at);
+    const domain = part.kind === 'record' ? (0,edge_part/* propertyOf */.$r)(part, 'domainName') : null;
+    run.originChanges.push({ by: name, domainName: domain?.state === 'present' ? (0,edge_part/* textOf */.b6)(domain.part) : null, at });
+    run.faults.push(...judgeOriginHelper(run.judging, name, part, partOfVal(run, run.request, at)));
+    return NOTHING;
+}
+
+;// CONCATENATED MODULE: ./lib/edge/scan/list-methods.js
+
+
+
+
+/** Items that a callback is called with one by one. */
+const MAX_ROUNDS = 100;
+/** The methods of arrays. */
+function listMethod(run, method, self, args) {
+    const list = listAt(run, self);
+    if (list === null || self.kind !== 'ref')
+        return callUnknown(run, args);
+    const [first = NOTHING] = args;
+    switch (method) {
+        case 'forEach':
+        case 'map':
+        case 'filter':
+        case 'find':
+        case 'some':
+        case 'every':
+        case 'flatMap':
+        case 'findIndex':
+            return withEach(run, method, list, first);
+        case 'reduce':
+            return reduced(run, list, args);
+        case 'push':
+        case 'unshift': {
+            const items = method === 'push' ? [...list.items, ...args] : [...args, ...list.items];
+            const fits = items.length <= MAX_ITEMS;
+            run.store.write(self.ref, fits ? { ...list, items } : { ...list, open: true });
+            return ANY;
+        }
+        case 'concat':
+            return newList(run, [...list.items, ...args.flatMap((arg) => listAt(run, arg)?.items ?? [arg])], list.open);
+        case 'slice':
+            return args.length === 0 ? newList(run, list.items, list.open) : sliced(run, list, args);
+        case 'join':
+            return joined(list, first);
+        case 'includes':
+            return includes(list, first);
+        case 'entries':
+            return newList(run, list.items.map((item, index) => newList(run, [literal(index), item])), list.open);
+        case 'keys':
+        case 'values':
+            return self;
+        case 'pop':
+        case 'shift':
+        case 'splice':
+        case 'sort':
+        case 'reverse':
+        case 'fill':
+            run.store.write(self.ref, { ...list, items: [], open: true });
+            return method === 'pop' || method === 'shift' ? ANY : self;
+        default:
+            return callUnknown(run, args);
+    }
+}
+function withEach(run, method, list, callback) {
+    if (list.open || list.items.length > MAX_ROUNDS) {
+        const results = [];
+        perhaps(run, () => results.push(call(run, callback, [ANY, ANY, ANY], null)));
+        return method === 'map' ? newList(run, results.length === 0 ? [] : [], true) : ANY;
+    }
+    const results = list.items.map((item, index) => run.store.dead ? ANY : call(run, callback, [item, literal(index)], null));
+    const truths = results.map((result) => isTruthy(run, result));
+    switch (method) {
+        case 'forEach':
+            return NOTHING;
+        case 'map':
+            return newList(run, results);
+        case 'flatMap':
+            return newList(run, results.flatMap((result) => listAt(run, result)?.items ?? [result]));
+        case 'filter':
+            return truths.includes(null)
+                ? newList(run, [], true)
+                : newList(run, list.items.filter((_, index) => truths[index] === true));
+        case 'find': {
+            const candidates = list.items.filter((_, index) => truths[index] !== false);
+            return truths.includes(null) ? oneOf([...candidates, NOTHING]) : (candidates[0] ?? NOTHING);
+        }
+        default:
+            return truths.includes(null) ? ANY : outcomeOf(method, truths);
+    }
+}
+function outcomeOf(method, truths) {
+    if (method === 'findIndex')
+        return literal(truths.indexOf(true));
+    return literal(method === 'some' ? truths.includes(true) : !truths.includes(false));
+}
+function reduced(run, list, args) {
+    const [callback = NOTHING, initial] = args;
+    if (list.open || list.items.length > MAX_ROUNDS || initial === undefined)
+        return callUnknown(run, args);
+    return list.items.reduce((sum, item, index) => (run.store.dead ? ANY : call(run, callback, [sum, item, literal(index)], null)), initial);
+}
+function sliced(run, list, args) {
+    const [from, to] = args.map(literalOf);
+    if (list.open || typeof from !== 'number' || (args.length > 1 && typeof to !== 'number'))
+        return newList(run, [], true);
+    return newList(run, list.items.slice(from, typeof to === 'number' ? to : undefined));
+}
+function joined(list, separator) {
+    if (list.open)
+        return ANY_TEXT;
+    const between = separator.kind === 'undefined' ? literal(',') : separator;
+    return joinText(list.items.flatMap((item, index) => (index === 0 ? [item] : [between, item])));
+}
+function includes(list, wanted) {
+    if (list.open || wanted.kind !== 'literal')
+        return ANY;
+    if (list.items.some((item) => same(item, wanted)))
+        return literal(true);
+    return list.items.every((item) => each(item).every(({ kind }) => kind === 'literal')) ? literal(false) : ANY;
+}
+
+;// CONCATENATED MODULE: ./lib/edge/scan/nodes.js
+function isNode(value) {
+    return typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string';
+}
+/** The nodes directly below a node. */
+function childrenOf(node) {
+    return Object.entries(node).flatMap(([name, value]) => {
+        if (name === 'loc' || name === 'extra' || name.endsWith('Comments'))
+            return [];
+        return Array.isArray(value) ? value.filter(isNode) : isNode(value) ? [value] : [];
+    });
+}
+/** Every node of a tree, the outer ones first; at most so many. Without recursion: trees can be deep. */
+function nodesOf(root, limit) {
+    const found = isNode(root) ? [root] : [];
+    for (let index = 0; index < found.length && found.length < limit; index += 1) {
+        const node = found[index];
+        if (node !== undefined)
+            found.push(...childrenOf(node));
+    }
+    return found.slice(0, limit);
+}
+
+;// CONCATENATED MODULE: ./lib/edge/scan/loops.js
+
+
+
+
+
+
+
+
+/** Rounds of a loop that are followed one by one. */
+const loops_MAX_ROUNDS = 100;
+/** Nodes of a loop that are searched for what it changes. */
+const MAX_NODES = 20_000;
+/** `for…of` and `for…in`: item by item where the items are known. */
+function executeForEach(run, node, scope, label) {
+    const over = evaluate(run, node.right, scope);
+    const items = node.type === 'ForOfStatement' ? itemsOf(run, over) : namesOf(run, over);
+    const unknown = node.type === 'ForOfStatement' ? ANY : ANY_TEXT;
+    const round = (item) => () => {
+        const inner = { names: new Map(), parent: scope };
+        if (node.left.type === 'VariableDeclaration') {
+            for (const { id } of node.left.declarations)
+                bind(run, id, item, inner, 'declare');
+        }
+        else
+            bind(run, node.left, item, inner, 'assign');
+        execute(run, node.body, inner);
+    };
+    const loop = statements_within(run, { isLoop: true, label }, (leave) => {
+        if (items === null)
+            inGeneral(run, node, scope, leave, round(unknown));
+        else
+            for (const item of items)
+                if (!run.store.dead)
+                    once(run, leave, round(item));
+    });
+    rejoin(run, loop.breaks);
+}
+/** `for (;;)`, as long as its condition is known. */
+function executeFor(run, node, outer, label) {
+    const scope = { names: new Map(), parent: outer };
+    if (node.init?.type === 'VariableDeclaration')
+        execute(run, node.init, scope);
+    else if (node.init)
+        evaluate(run, node.init, scope);
+    const update = () => {
+        if (!node.update)
+            return;
+        const { update: change } = node;
+        if (change.type === 'UpdateExpression' && change.argument.type === 'Identifier') {
+            countUp(run, change.argument.name, change.operator === '++' ? 1 : -1, scope);
+        }
+        else
+            evaluate(run, change, scope);
+    };
+    rounds(run, node, node.test ?? null, scope, label, update);
+}
+function executeWhile(run, node, scope, label) {
+    rounds(run, node, node.test, scope, label, () => { });
+}
+function rounds(run, node, test, scope, label, update) {
+    const loop = statements_within(run, { isLoop: true, label }, (leave) => {
+        for (let count = 0; count < loops_MAX_ROUNDS; count += 1) {
+            const truth = test === null ? null : isTruthy(run, evaluate(run, test, scope));
+            if (truth === false || run.store.dead)
+                return;
+            if (truth === null)
+                break;
+            once(run, leave, () => execute(run, node.body, scope));
+            if (run.store.dead)
+                return;
+            update();
+        }
+        inGeneral(run, node, scope, leave, () => execute(run, node.body, scope));
+    });
+    rejoin(run, loop.breaks);
+}
+/** One round that surely takes place. */
+function once(run, leave, round) {
+    leave.continues = [];
+    const way = run.store.branch(round);
+    run.store.join([way, ...leave.continues]);
+}
+/** Any number of rounds: nothing is known of the variables that the loop changes. */
+function inGeneral(run, node, scope, leave, round) {
+    forget(run, node, scope);
+    leave.continues = [];
+    const way = run.store.branch(round);
+    run.store.join([new Map(), way, ...leave.continues]);
+    forget(run, node, scope);
+}
+function rejoin(run, breaks) {
+    if (breaks.length > 0)
+        run.store.join([run.store.dead ? null : new Map(), ...breaks]);
+}
+/** Forgets the variables that some code assigns to. */
+function forget(run, node, scope) {
+    for (const name of assignedIn(node)) {
+        run.step();
+        const ref = variableOf(scope, name);
+        if (ref !== null)
+            run.store.write(ref, { type: 'variable', val: ANY });
+    }
+}
+const assigned = new WeakMap();
+/** The names of the variables that some code assigns to. */
+function assignedIn(node) {
+    const before = assigned.get(node);
+    if (before !== undefined)
+        return before;
+    const names = nodesOf(node, MAX_NODES).flatMap((inner) => {
+        const target = inner.type === 'AssignmentExpression'
+            ? inner['left']
+            : inner.type === 'UpdateExpression'
+                ? inner['argument']
+                : null;
+        return isNode(target) && typeof target['name'] === 'string' ? [target['name']] : [];
+    });
+    const distinct = [...new Set(names)];
+    assigned.set(node, distinct);
+    return distinct;
+}
+function countUp(run, name, by, scope) {
+    const ref = variableOf(scope, name);
+    const cell = ref === null ? null : run.store.read(ref);
+    const value = cell?.type === 'variable' ? literalOf(cell.val) : undefined;
+    if (ref !== null)
+        run.store.write(ref, { type: 'variable', val: typeof value === 'number' ? literal(value + by) : ANY });
+}
+/** The items of a known list, or the letters of nothing else. */
+function itemsOf(run, val) {
+    const list = listAt(run, val);
+    return list === null || list.open || list.items.length > loops_MAX_ROUNDS ? null : list.items;
+}
+function namesOf(run, val) {
+    const object = objectAt(run, val);
+    if (object !== null)
+        return object.open || object.slots.size > loops_MAX_ROUNDS ? null : [...object.slots.keys()].map(literal);
+    const list = listAt(run, val);
+    return list === null || list.open ? null : list.items.map((_, index) => literal(String(index)));
+}
+/** Names and values of a known object, as `Object.entries` gives them; null when there may be more. */
+function entriesOf(run, val) {
+    const object = objectAt(run, val);
+    if (object === null || object.open)
+        return null;
+    return [...object.slots].map(([name, { val: value }]) => newList(run, [literal(name), value]));
+}
+
+;// CONCATENATED MODULE: ./lib/edge/scan/object-functions.js
+
+
+
+
+/** The functions of `Object`. */
+function objectFunction(run, method, args, at) {
+    const [first = NOTHING, second = NOTHING, third = NOTHING] = args;
+    switch (method) {
+        case 'assign':
+            for (const target of each(first))
+                for (const source of args.slice(1))
+                    copyInto(run, target, source, at);
+            return first;
+        case 'freeze':
+        case 'seal':
+        case 'preventExtensions':
+        case 'setPrototypeOf':
+            return first;
+        case 'create':
+            return newObject(run, { open: first.kind !== 'literal', at });
+        case 'keys':
+        case 'getOwnPropertyNames':
+        case 'values':
+        case 'entries':
+            return listed(run, method, first);
+        case 'fromEntries':
+            return fromEntries(run, first, at);
+        case 'hasOwn':
+            return hasOwn(run, first, second);
+        case 'defineProperty':
+            return defineProperty(run, first, second, third, at);
+        default:
+            return callUnknown(run, args);
+    }
+}
+function listed(run, method, val) {
+    const list = listAt(run, val);
+    if (list !== null && method === 'values')
+        return val;
+    const entries = entriesOf(run, val);
+    if (entries === null)
+        return newList(run, [], true);
+    if (method === 'entries')
+        return newList(run, entries);
+    const index = method === 'values' ? 1 : 0;
+    return newList(run, entries.map((entry) => listAt(run, entry)?.items[index] ?? ANY));
+}
+function fromEntries(run, val, at) {
+    const list = listAt(run, val);
+    if (list === null)
+        return ANY;
+    const slots = new Map();
+    let { open } = list;
+    for (const item of list.items) {
+        const name = nameOf(readMember(run, item, literal(0)));
+        if (name === null)
+            open = true;
+        else
+            slots.set(name, slotOf(readMember(run, item, literal(1)), at));
+    }
+    return newObject(run, { slots, open, at });
+}
+function hasOwn(run, val, name) {
+    const object = objectAt(run, val);
+    const property = nameOf(name);
+    if (object === null || property === null)
+        return ANY;
+    const slot = object.slots.get(property);
+    if (slot === undefined)
+        return object.open ? ANY : literal(false);
+    return slot.change === 'written' && slot.val.kind !== 'choice' && object.received === null ? literal(true) : ANY;
+}
+function defineProperty(run, target, name, descriptor, at) {
+    const slots = objectAt(run, descriptor)?.slots;
+    const getter = slots?.get('get');
+    const value = slots?.get('value');
+    if (getter !== undefined)
+        writeMember(run, target, name, { kind: 'lazy', getter: getter.val }, at);
+    else
+        writeMember(run, target, name, value?.val ?? ANY, at);
+    return target;
+}
+
+;// CONCATENATED MODULE: ./lib/edge/scan/promises.js
+
+
+/*
+ * A promise stands for what it resolves to: `await` gives the value itself, and `then` calls with it. When code runs is not
+ * followed.
+ */
+/** `new Promise(executor)`: what the executor resolves it with, now or later. */
+function newPromise(run, executor) {
+    const resolved = [];
+    const id = run.promises.push(resolved) - 1;
+    perhaps(run, () => call(run, executor, [values_native('promise.resolve', literal(id)), values_native('promise.reject')], null));
+    return resolved.length === 0 ? ANY : oneOf(resolved);
+}
+/** Keeps what a promise is resolved with. */
+function resolveWith(run, promise, val) {
+    const id = literalOf(promise);
+    if (typeof id === 'number')
+        run.promises[id]?.push(val);
+    return NOTHING;
+}
+/** `then`, `catch` and `finally` of something that may be a promise of a value. */
+function chained(run, method, val, args) {
+    const [first = NOTHING, second = NOTHING] = args;
+    if (method === 'finally') {
+        perhaps(run, () => call(run, first, [], null));
+        return val;
+    }
+    const failed = method === 'catch' ? first : second;
+    const results = [];
+    const ways = [
+        run.store.branch(() => results.push(method === 'then' ? call(run, first, [val], null) : val)),
+        ...(failed.kind === 'undefined' ? [] : [run.store.branch(() => results.push(call(run, failed, [ANY], null)))]),
+    ];
+    run.store.join(ways);
+    return oneOf(results);
+}
+
+;// CONCATENATED MODULE: ./lib/edge/scan/text-methods.js
+
+
+
+
+/** Methods of strings that give a string whatever they are called with. */
+const TO_TEXT = new Set([
+    'replace',
+    'replaceAll',
+    'slice',
+    'substring',
+    'substr',
+    'trim',
+    'trimStart',
+    'trimEnd',
+    'padStart',
+    'padEnd',
+    'charAt',
+    'concat',
+    'repeat',
+    'normalize',
+    'toString',
+    'valueOf',
+    'toLowerCase',
+    'toUpperCase',
+]);
+/** Methods that need no argument. */
+const SIMPLE = new Map([
+    ['toLowerCase', (text) => text.toLowerCase()],
+    ['toUpperCase', (text) => text.toUpperCase()],
+    ['trim', (text) => text.trim()],
+    ['trimStart', (text) => text.trimStart()],
+    ['trimEnd', (text) => text.trimEnd()],
+    ['toString', (text) => text],
+    ['valueOf', (text) => text],
+]);
+/** The methods of strings. */
+function textMethod(run, method, self, args) {
+    return oneOf(each(self).map((option) => methodOf(run, method, option, args)));
+}
+function methodOf(run, method, self, args) {
+    const text = stringOf(self);
+    const simple = SIMPLE.get(method);
+    if (simple !== undefined && text !== null)
+        return literal(simple(text));
+    if (simple !== undefined && self.kind === 'text' && !method.startsWith('trim')) {
+        return textFrom(self.pieces.map((piece) => (piece === null ? null : simple(piece))));
+    }
+    if (method === 'concat')
+        return joinText([self, ...args]);
+    const replacer = args[1];
+    if ((method === 'replace' || method === 'replaceAll') && replacer?.kind === 'ref')
+        call(run, replacer, [ANY_TEXT, ANY], null);
+    const values = args.map(literalOf);
+    if (text === null || values.includes(undefined))
+        return TO_TEXT.has(method) ? ANY_TEXT : ANY;
+    return text_methods_computed(run, method, text, values);
+}
+function text_methods_computed(run, method, text, values) {
+    const [first, second] = values;
+    switch (method) {
+        case 'repeat':
+            return typeof first === 'number' && first >= 0 && first * text.length <= MAX_TEXT
+                ? literal(text.repeat(first))
+                : ANY_TEXT;
+        case 'startsWith':
+            return literal(text.startsWith(String(first)));
+        case 'endsWith':
+            return literal(text.endsWith(String(first)));
+        case 'includes':
+            return literal(text.includes(String(first)));
+        case 'indexOf':
+            return literal(text.indexOf(String(first)));
+        case 'split':
+            return first === '' ? ANY : newList(run, text.split(String(first)).map(literal));
+        case 'slice':
+            return literal(text.slice(Number(first ?? 0), second === undefined ? undefined : Number(second)));
+        case 'substring':
+            return literal(text.substring(Number(first ?? 0), second === undefined ? undefined : Number(second)));
+        case 'replace':
+        case 'replaceAll':
+            return typeof first === 'string' && typeof second === 'string' && !second.includes('$') && text.length < 100_000
+                ? literal(method === 'replace' ? text.replace(first, second) : text.split(first).join(second))
+                : ANY_TEXT;
+        default:
+            return TO_TEXT.has(method) ? ANY_TEXT : ANY;
+    }
+}
+function numberMethod(method, self) {
+    const value = literalOf(self);
+    return method === 'toString' && typeof value === 'number' ? literal(String(value)) : ANY_TEXT;
+}
+/** Functions that turn one value into another; null for others. */
+function plainFunction(name, args) {
+    const [first = NOTHING] = args;
+    const value = literalOf(first);
+    switch (name) {
+        case 'String':
+            return joinText([first]);
+        case 'Number':
+            return value === undefined ? ANY : literal(Number(value));
+        case 'parseInt':
+            return value === undefined
+                ? ANY
+                : literal(Number.parseInt(String(value), Number(literalOf(args[1] ?? ANY) ?? 10)));
+        case 'parseFloat':
+            return value === undefined ? ANY : literal(Number.parseFloat(String(value)));
+        case 'encodeURIComponent':
+        case 'encodeURI':
+            // A lone surrogate would throw.
+            return typeof value === 'string' && !/\p{Cs}/u.test(value)
+                ? literal(name === 'encodeURI' ? encodeURI(value) : encodeURIComponent(value))
+                : ANY_TEXT;
+        case 'decodeURIComponent':
+        case 'decodeURI':
+            return ANY_TEXT;
+        default:
+            return null;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/edge/scan/json-text.js
+
+
+
+const json_text_MAX_DEPTH = 6;
+/** `JSON.stringify` of a value, with holes for what is not known. */
+function jsonText(run, val) {
+    const pieces = piecesOf(run, val, 0);
+    return pieces === null ? ANY_TEXT : textFrom(pieces);
+}
+/** Null for what JSON leaves out. */
+function piecesOf(run, val, depth) {
+    run.step();
+    const value = literalOf(val);
+    if (value !== undefined)
+        return [JSON.stringify(value)];
+    if (val.kind === 'undefined' || val.kind === 'native')
+        return null;
+    if (val.kind === 'text') {
+        return ['"', ...val.pieces.map((piece) => (piece === null ? null : JSON.stringify(piece).slice(1, -1))), '"'];
+    }
+    if (depth > json_text_MAX_DEPTH)
+        return [null];
+    const list = listAt(run, val);
+    if (list !== null) {
+        const items = list.items.map((item) => piecesOf(run, item, depth + 1) ?? ['null']);
+        return ['[', ...between(items), ...(list.open ? [null] : []), ']'];
+    }
+    const object = objectAt(run, val);
+    if (object === null || object.vague)
+        return [null];
+    const fields = [...object.slots].flatMap(([name, slot]) => {
+        const inner = piecesOf(run, slot.val, depth + 1);
+        return inner === null ? [] : [[`${JSON.stringify(name)}:`, ...inner]];
+    });
+    return ['{', ...between(fields), ...(object.open ? [null] : []), '}'];
+}
+function between(parts) {
+    return parts.flatMap((part, index) => (index === 0 ? part : [',', ...part]));
+}
+
+;// CONCATENATED MODULE: ./lib/edge/scan/natives.js
+
+
+
+
+
+
+
+
+
+
+
+/** Globals that are followed; all others give something unknown. */
+const GLOBALS = new Set([
+    'Object',
+    'Array',
+    'JSON',
+    'String',
+    'Number',
+    'Boolean',
+    'Math',
+    'Promise',
+    'Buffer',
+    'console',
+    'require',
+    'structuredClone',
+    'encodeURIComponent',
+    'encodeURI',
+    'decodeURIComponent',
+    'decodeURI',
+    'parseInt',
+    'parseFloat',
+]);
+function globalOf(name) {
+    if (name === 'NaN' || name === 'Infinity')
+        return literal(Number(name));
+    return GLOBALS.has(name) ? values_native(name) : ANY;
+}
+/** Calls a function of the language, of the runtime or of the event. */
+function callNative(run, { name, self }, args, node) {
+    const dot = name.indexOf('.');
+    const owner = dot === -1 ? '' : name.slice(0, dot);
+    const method = name.slice(dot + 1);
+    switch (owner) {
+        case '':
+            return globalFunction(run, name, args);
+        case 'string':
+            return textMethod(run, method, self ?? ANY, args);
+        case 'number':
+            return numberMethod(method, self ?? ANY);
+        case 'list':
+            return listMethod(run, method, self ?? ANY, args);
+        case 'vague':
+            return vagueMethod(run, method, self ?? ANY, args, node);
+        case 'function':
+            return functionMethod(run, method, self ?? ANY, args, node);
+        case 'Object':
+            return objectFunction(run, method, args, node === null ? null : run.at(node));
+        case 'promise':
+            return method === 'resolve' && self !== null ? resolveWith(run, self, args[0] ?? NOTHING) : NOTHING;
+        case 'handler':
+            return answer(run, method, args, node);
+        default:
+            return ownedFunction(run, owner, method, self, args, node);
+    }
+}
+function ownedFunction(run, owner, method, self, args, node) {
+    const [first = NOTHING] = args;
+    switch (`${owner}.${method}`) {
+        case 'Array.isArray':
+            return first.kind === 'ref' && objectAt(run, first)?.vague !== true ? literal(listAt(run, first) !== null) : ANY;
+        case 'Array.of':
+            return newList(run, args);
+        case 'Array.from':
+            return listAt(run, first) === null ? callUnknown(run, args) : first;
+        case 'JSON.stringify':
+            return jsonText(run, first);
+        case 'String.raw':
+            return ANY_TEXT;
+        case 'Promise.resolve':
+        case 'Promise.all':
+            return first;
+        case 'Promise.reject':
+            return ANY;
+        case 'Buffer.from':
+            return values_native('buffer.of', first);
+        case 'object.hasOwnProperty':
+            return objectFunction(run, 'hasOwn', [self ?? ANY, first], null);
+        case 'object.toString':
+            return ANY_TEXT;
+        default:
+    }
+    if (owner === 'console' || owner === 'Math')
+        return owner === 'Math' ? ANY : NOTHING;
+    if (owner === 'cloudfront') {
+        return isOriginHelper(method) ? originHelper(run, method, args, node) : callUnknown(run, args);
+    }
+    return callUnknown(run, args);
+}
+function globalFunction(run, name, args) {
+    const [first = NOTHING] = args;
+    switch (name) {
+        case 'require': {
+            const module = stringOf(first);
+            return module === null ? ANY : run.load(module, run.file);
+        }
+        case 'structuredClone':
+            return first;
+        case 'Boolean': {
+            const truth = isTruthy(run, first);
+            return truth === null ? ANY : literal(truth);
+        }
+        default:
+            return plainFunction(name, args) ?? callUnknown(run, args);
+    }
+}
+/** Methods of something of the event, of which it is not known what it is. */
+function vagueMethod(run, method, self, args, node) {
+    if (['then', 'catch', 'finally'].includes(method))
+        return chained(run, method, self, args);
+    if (method === 'push') {
+        changedSomehow(run, self, node === null ? null : run.at(node));
+        return ANY;
+    }
+    const [callback = NOTHING] = args;
+    if (callback.kind === 'ref')
+        perhaps(run, () => call(run, callback, [ANY, ANY, ANY], node));
+    return ANY;
+}
+function functionMethod(run, method, self, args, node) {
+    if (method === 'call')
+        return call(run, self, args.slice(1), node);
+    if (method === 'bind')
+        return args.length > 1 ? ANY : self;
+    const list = listAt(run, args[1] ?? ANY);
+    return list === null ? callUnknown(run, [self]) : call(run, self, list.items, node);
+}
+/** The callback of a Lambda handler, and the older ways of `context`. */
+function answer(run, method, args, node) {
+    const [error = NOTHING, result = NOTHING] = method === 'succeed' ? [NOTHING, args[0] ?? NOTHING] : args;
+    const failed = method === 'fail' || isTruthy(run, error) === true;
+    if (!failed)
+        recordOutcome(run, result, node === null ? null : run.at(node), 'callback');
+    return NOTHING;
+}
+
+;// CONCATENATED MODULE: ./lib/edge/scan/expressions.js
+
+
+
+
+
+
+
+
+/** What an expression gives. What is not followed gives something unknown. */
+function evaluate(run, node, scope) {
+    run.step();
+    switch (node.type) {
+        case 'StringLiteral':
+        case 'NumericLiteral':
+        case 'BooleanLiteral':
+            return literal(node.value);
+        case 'NullLiteral':
+            return literal(null);
+        case 'TemplateLiteral':
+            return template(run, node, scope);
+        case 'Identifier':
+            return readVariable(run, node.name, scope);
+        case 'ObjectExpression':
+            return objectLiteral(run, node, scope);
+        case 'ArrayExpression':
+            return arrayLiteral(run, node, scope);
+        case 'FunctionExpression':
+        case 'ArrowFunctionExpression':
+            return functionValue(run, node, scope);
+        case 'MemberExpression':
+        case 'OptionalMemberExpression':
+            return node.object.type === 'Super'
+                ? ANY
+                : readMember(run, evaluate(run, node.object, scope), nameOfKey(run, node, scope));
+        case 'CallExpression':
+        case 'OptionalCallExpression':
+            return callExpression(run, node, scope);
+        case 'NewExpression':
+            return newExpression(run, node, scope);
+        case 'AssignmentExpression':
+            return assignment(run, node, scope);
+        case 'ConditionalExpression':
+            return eitherOf(run, isTruthy(run, evaluate(run, node.test, scope)), node.consequent, node.alternate, scope);
+        case 'LogicalExpression':
+            return logical(run, node, scope);
+        case 'BinaryExpression':
+            return node.left.type === 'PrivateName'
+                ? ANY
+                : binary(node.operator, evaluate(run, node.left, scope), evaluate(run, node.right, scope));
+        case 'UnaryExpression':
+            return unaryExpression(run, node, scope);
+        case 'UpdateExpression':
+            bind(run, node.argument, ANY, scope, 'assign');
+            return ANY;
+        case 'SequenceExpression':
+            return node.expressions.map((expression) => evaluate(run, expression, scope)).at(-1) ?? NOTHING;
+        case 'AwaitExpression':
+            return evaluate(run, node.argument, scope);
+        case 'YieldExpression':
+            return node.argument ? evaluate(run, node.argument, scope) : ANY;
+        case 'ParenthesizedExpression':
+        case 'TSAsExpression':
+        case 'TSSatisfiesExpression':
+        case 'TSNonNullExpression':
+        case 'TSTypeAssertion':
+            return evaluate(run, node.expression, scope);
+        default:
+            return ANY;
+    }
+}
+/** The name of a property, as it stands or as its expression gives it. */
+function nameOfKey(run, node, scope) {
+    const key = 'property' in node ? node.property : node.key;
+    if (node.computed !== true) {
+        if ('name' in key && typeof key.name === 'string')
+            return key.type === 'Identifier' ? literal(key.name) : ANY;
+        return 'value' in key && (typeof key.value === 'string' || typeof key.value === 'number')
+            ? literal(String(key.value))
+            : ANY;
+    }
+    return evaluate(run, key, scope);
+}
+function readVariable(run, name, scope) {
+    if (name === 'undefined')
+        return NOTHING;
+    const ref = variableOf(scope, name);
+    const cell = ref === null ? null : run.store.read(ref);
+    if (cell?.type === 'variable')
+        return cell.val;
+    return ref === null ? globalOf(name) : ANY;
+}
+function template(run, node, scope) {
+    const parts = node.quasis.flatMap(({ value }, index) => {
+        const expression = node.expressions[index];
+        const text = literal(value.cooked ?? value.raw);
+        return expression === undefined ? [text] : [text, evaluate(run, expression, scope)];
+    });
+    return joinText(parts);
+}
+function objectLiteral(run, node, scope) {
+    const at = run.at(node);
+    const object = newObject(run, { ...EMPTY, at });
+    for (const property of node.properties) {
+        if (property.type === 'SpreadElement') {
+            spreadInto(run, object, evaluate(run, property.argument, scope), at);
+        }
+        else if (property.type === 'ObjectMethod') {
+            if (property.kind === 'method') {
+                writeMember(run, object, nameOfKey(run, property, scope), functionValue(run, property, scope), run.at(property));
+            }
+            else if (property.kind === 'get') {
+                const getter = functionValue(run, property, scope);
+                writeMember(run, object, nameOfKey(run, property, scope), { kind: 'lazy', getter }, run.at(property));
+            }
+        }
+        else {
+            const val = evaluate(run, property.value, scope);
+            writeMember(run, object, nameOfKey(run, property, scope), val, run.at(property));
+        }
+    }
+    return object;
+}
+function spreadInto(run, object, source, at) {
+    const options = each(source);
+    const [only] = options;
+    if (options.length === 1 && only !== undefined) {
+        copyInto(run, object, only, at);
+        return;
+    }
+    // `...(condition && { … })`: with the properties or without them.
+    run.store.join(options.map((option) => run.store.branch(() => copyInto(run, object, option, at))));
+}
+function arrayLiteral(run, node, scope) {
+    const items = [];
+    let open = false;
+    for (const element of node.elements) {
+        if (element === null)
+            items.push(NOTHING);
+        else if (element.type === 'SpreadElement') {
+            const list = listAt(run, evaluate(run, element.argument, scope));
+            items.push(...(list?.items ?? []));
+            open ||= list?.open ?? true;
+        }
+        else
+            items.push(evaluate(run, element, scope));
+    }
+    return newList(run, items, open, run.at(node));
+}
+function functionValue(run, node, scope) {
+    return { kind: 'ref', ref: run.store.allocate({ type: 'function', node, scope, file: run.file }) };
+}
+/** Arguments of a call; after a spread of unknown length nothing is known of the others. */
+function argumentsOf(run, nodes, scope) {
+    return nodes.flatMap((node) => {
+        if (node.type !== 'SpreadElement')
+            return [evaluate(run, node, scope)];
+        const list = 'argument' in node ? listAt(run, evaluate(run, node.argument, scope)) : null;
+        return list === null ? [ANY] : list.items;
+    });
+}
+function callExpression(run, node, scope) {
+    const { callee } = node;
+    if (callee.type === 'Super' || callee.type === 'V8IntrinsicIdentifier')
+        return ANY;
+    if (callee.type === 'Import') {
+        const [name = ANY] = argumentsOf(run, node.arguments, scope);
+        return name.kind === 'literal' && typeof name.value === 'string' ? run.load(name.value, run.file) : ANY;
+    }
+    const helper = bundlerHelper(run, node, scope);
+    if (helper !== null)
+        return helper;
+    const called = evaluate(run, callee, scope);
+    const args = argumentsOf(run, node.arguments, scope);
+    return called.kind === 'unknown' ? callUnknown(run, args) : call(run, called, args, node);
+}
+/** What the helpers of esbuild and of TypeScript do, by their names: their code hides it from a reader. */
+function bundlerHelper(run, node, scope) {
+    if (node.callee.type !== 'Identifier')
+        return null;
+    switch (node.callee.name) {
+        case '__toCommonJS':
+        case '__toESM':
+        case '__importStar':
+        case '__importDefault':
+        case '_interopRequireDefault':
+        case '_interopRequireWildcard': {
+            const [first = ANY] = argumentsOf(run, node.arguments, scope);
+            const isDefault = /Default/.test(node.callee.name);
+            return isDefault && objectAt(run, first)?.slots.has('__esModule') !== true
+                ? newObject(run, { slots: new Map([['default', slotOf(first)]]), open: true })
+                : first;
+        }
+        case '__export': {
+            const [target = ANY, all = ANY] = argumentsOf(run, node.arguments, scope);
+            for (const [name, slot] of objectAt(run, all)?.slots ?? []) {
+                writeMember(run, target, literal(name), { kind: 'lazy', getter: slot.val }, null);
+            }
+            return NOTHING;
+        }
+        case '__awaiter': {
+            const args = argumentsOf(run, node.arguments, scope);
+            return call(run, args[3] ?? ANY, [], node);
+        }
+        default:
+            return null;
+    }
+}
+function newExpression(run, node, scope) {
+    const args = argumentsOf(run, node.arguments, scope);
+    const callee = node.callee.type === 'Identifier' ? node.callee.name : null;
+    if (callee === 'Promise' && variableOf(scope, 'Promise') === null)
+        return newPromise(run, args[0] ?? ANY);
+    return callUnknown(run, args);
+}
+function assignment(run, node, scope) {
+    const { left, operator } = node;
+    if (operator === '=') {
+        const val = evaluate(run, node.right, scope);
+        bind(run, left, val, scope, 'assign');
+        return val;
+    }
+    const before = left.type === 'Identifier' || left.type === 'MemberExpression' ? evaluate(run, left, scope) : ANY;
+    const val = compound(run, operator, before, () => evaluate(run, node.right, scope));
+    if (left.type === 'Identifier')
+        patterns_assign(run, scope, left.name, val);
+    else
+        bind(run, left, val, scope, 'assign');
+    return val;
+}
+function compound(run, operator, before, right) {
+    if (operator === '||=' || operator === '&&=' || operator === '??=') {
+        return oneOf(logicalWays(run, operator.slice(0, 2), before).flatMap((way) => (way === 'right' ? [right()] : [before])));
+    }
+    return binary(operator.slice(0, -1), before, right());
+}
+function logical(run, node, scope) {
+    const left = evaluate(run, node.left, scope);
+    const ways = logicalWays(run, node.operator, left);
+    if (ways.length === 1)
+        return ways[0] === 'left' ? left : evaluate(run, node.right, scope);
+    const results = [];
+    const way = run.store.branch(() => results.push(evaluate(run, node.right, scope)));
+    run.store.join([new Map(), way]);
+    return oneOf([left, ...results]);
+}
+/** Which side a logical operator can give. */
+function logicalWays(run, operator, left) {
+    if (operator === '??') {
+        if (left.kind === 'undefined' || (left.kind === 'literal' && left.value === null))
+            return ['right'];
+        return left.kind === 'unknown' || left.kind === 'choice' || objectAt(run, left)?.vague === true
+            ? ['left', 'right']
+            : ['left'];
+    }
+    const truth = isTruthy(run, left);
+    if (truth === null)
+        return ['left', 'right'];
+    return truth === (operator === '||') ? ['left'] : ['right'];
+}
+function eitherOf(run, truth, yes, no, scope) {
+    if (truth !== null)
+        return evaluate(run, truth ? yes : no, scope);
+    const results = [];
+    const ways = [yes, no].map((node) => run.store.branch(() => results.push(evaluate(run, node, scope))));
+    run.store.join(ways);
+    return oneOf(results);
+}
+function unaryExpression(run, node, scope) {
+    const { argument, operator } = node;
+    if (operator === 'delete') {
+        if ((argument.type === 'MemberExpression' || argument.type === 'OptionalMemberExpression') &&
+            argument.object.type !== 'Super') {
+            deleteMember(run, evaluate(run, argument.object, scope), nameOfKey(run, argument, scope), run.at(node));
+        }
+        return literal(true);
+    }
+    const val = evaluate(run, argument, scope);
+    if (operator === 'void')
+        return NOTHING;
+    if (operator === 'typeof')
+        return typeOf(run, val);
+    return operator === '!' ? negated(isTruthy(run, val)) : unary(operator, val);
+}
+function negated(truth) {
+    return truth === null ? ANY : literal(!truth);
+}
+
+;// CONCATENATED MODULE: ./lib/edge/scan/statements.js
+
+
+
+
+
+
+
+/** Declares what a block's code can use before its line is reached: functions with their values, variables without. */
+function hoist(run, statements, scope) {
+    for (const statement of statements) {
+        const declared = (statement.type === 'ExportNamedDeclaration' || statement.type === 'ExportDefaultDeclaration') &&
+            statement.declaration
+            ? statement.declaration
+            : statement;
+        if (declared.type === 'FunctionDeclaration') {
+            if (declared.id)
+                run.declare(scope, declared.id.name, functionValue(run, declared, scope));
+        }
+        else if (declared.type === 'VariableDeclaration') {
+            for (const { id } of declared.declarations) {
+                if (id.type === 'Identifier' && !scope.names.has(id.name))
+                    run.declare(scope, id.name, NOTHING);
+            }
+        }
+    }
+}
+/** Follows one statement. */
+function execute(run, node, scope, label = null) {
+    run.step();
+    switch (node.type) {
+        case 'ExpressionStatement':
+            evaluate(run, node.expression, scope);
+            return;
+        case 'VariableDeclaration':
+            executeVariables(run, node, scope);
+            return;
+        case 'BlockStatement':
+            executeBlock(run, node.body, { names: new Map(), parent: scope });
+            return;
+        case 'ReturnStatement':
+            executeReturn(run, node, scope);
+            return;
+        case 'IfStatement':
+            executeIf(run, node, scope);
+            return;
+        case 'ThrowStatement':
+            evaluate(run, node.argument, scope);
+            run.store.end();
+            return;
+        case 'TryStatement':
+            executeTry(run, node, scope);
+            return;
+        case 'SwitchStatement':
+            executeSwitch(run, node, scope);
+            return;
+        case 'ForOfStatement':
+        case 'ForInStatement':
+            executeForEach(run, node, scope, label);
+            return;
+        case 'ForStatement':
+            executeFor(run, node, scope, label);
+            return;
+        case 'WhileStatement':
+        case 'DoWhileStatement':
+            executeWhile(run, node, scope, label);
+            return;
+        case 'LabeledStatement':
+            execute(run, node.body, scope, node.label.name);
+            return;
+        case 'BreakStatement':
+        case 'ContinueStatement':
+            leave(run, node.type === 'BreakStatement' ? 'breaks' : 'continues', node.label?.name ?? null);
+            return;
+        case 'ExportNamedDeclaration':
+            if (node.declaration)
+                execute(run, node.declaration, scope);
+            return;
+        case 'ClassDeclaration':
+            if (node.id)
+                run.declare(scope, node.id.name, ANY);
+            return;
+        default:
+    }
+}
+function executeVariables(run, node, scope) {
+    const owner = node.kind === 'var' ? functionScope(scope) : scope;
+    for (const { id, init } of node.declarations) {
+        // `var x;` once more leaves x as it was.
+        const again = node.kind === 'var' && !init && id.type === 'Identifier' && owner.names.has(id.name);
+        if (!again)
+            bind(run, id, init ? evaluate(run, init, scope) : NOTHING, owner, 'declare');
+    }
+}
+function executeBlock(run, statements, scope) {
+    hoist(run, statements, scope);
+    for (const statement of statements) {
+        if (run.store.dead)
+            return;
+        execute(run, statement, scope);
+    }
+}
+function executeReturn(run, node, scope) {
+    const val = node.argument ? evaluate(run, node.argument, scope) : NOTHING;
+    if (run.store.dead)
+        return;
+    const { activation } = run;
+    if (activation !== null) {
+        if (activation.isHandler)
+            recordOutcome(run, val, run.at(node), 'return', node.argument ?? null);
+        activation.returns.push({ val, changes: run.store.changesSince(activation.depth) });
+    }
+    run.store.end();
+}
+function executeIf(run, node, scope) {
+    const truth = isTruthy(run, evaluate(run, node.test, scope));
+    if (run.store.dead)
+        return;
+    if (truth === true)
+        execute(run, node.consequent, scope);
+    else if (truth === false) {
+        if (node.alternate)
+            execute(run, node.alternate, scope);
+    }
+    else {
+        const way = (body, truth) => run.store.branch(() => {
+            narrow(run, node.test, truth, scope);
+            if (body !== null)
+                execute(run, body, scope);
+        });
+        run.store.join([way(node.consequent, true), way(node.alternate ?? null, false)]);
+    }
+}
+/** What a condition says of the variables in it: only the values that suit are left on this way. */
+function narrow(run, test, truth, scope) {
+    if (test.type === 'UnaryExpression' && test.operator === '!')
+        narrow(run, test.argument, !truth, scope);
+    else if (test.type === 'LogicalExpression' && test.operator === (truth ? '&&' : '||')) {
+        narrow(run, test.left, truth, scope);
+        narrow(run, test.right, truth, scope);
+    }
+    else if (test.type === 'Identifier') {
+        const ref = variableOf(scope, test.name);
+        const cell = ref === null ? null : run.store.read(ref);
+        if (ref === null || cell?.type !== 'variable' || cell.val.kind !== 'choice')
+            return;
+        const left = cell.val.options.filter((option) => isTruthy(run, option) !== !truth);
+        if (left.length > 0)
+            run.store.write(ref, { type: 'variable', val: oneOf(left) });
+    }
+}
+/** What a try block did before it failed is not followed into its handler. */
+function executeTry(run, node, scope) {
+    const { handler } = node;
+    const ways = [run.store.branch(() => execute(run, node.block, scope))];
+    if (handler) {
+        ways.push(run.store.branch(() => {
+            const inner = { names: new Map(), parent: scope };
+            if (handler.param)
+                bind(run, handler.param, ANY, inner, 'declare');
+            executeBlock(run, handler.body.body, inner);
+        }));
+    }
+    run.store.join(ways);
+    if (node.finalizer && !run.store.dead)
+        execute(run, node.finalizer, scope);
+}
+function executeSwitch(run, node, scope) {
+    const subject = evaluate(run, node.discriminant, scope);
+    const inner = { names: new Map(), parent: scope };
+    const outcome = statements_within(run, { isLoop: false, label: null }, () => {
+        const ways = [];
+        const matches = node.cases.map(({ test }) => (test ? matching(subject, evaluate(run, test, inner)) : null));
+        const sure = matches.indexOf(true);
+        for (const [index, match] of matches.entries()) {
+            const reached = match === true || (match === null && sure === -1) || (match === undefined && (sure === -1 || index < sure));
+            if (!reached)
+                continue;
+            ways.push(run.store.branch(() => {
+                for (const following of node.cases.slice(index))
+                    executeBlock(run, following.consequent, inner);
+            }));
+            if (match === true)
+                break;
+        }
+        const hasDefault = node.cases.some(({ test }) => !test);
+        return sure !== -1 || hasDefault ? ways : [...ways, new Map()];
+    });
+    run.store.join([...outcome.result, ...outcome.breaks]);
+}
+/** True, false, or undefined when it is not known whether a case is taken. */
+function matching(subject, test) {
+    const answer = literalOf(binary('===', subject, test));
+    return typeof answer === 'boolean' ? answer : undefined;
+}
+/** Follows something that `break` and `continue` can leave. */
+function statements_within(run, { isLoop, label }, follow) {
+    const context = { depth: run.store.depth, isLoop, label, breaks: [], continues: [] };
+    run.leaves.push(context);
+    try {
+        return { result: follow(context), breaks: context.breaks };
+    }
+    finally {
+        run.leaves.pop();
+    }
+}
+function leave(run, how, label) {
+    const target = run.leaves.findLast((candidate) => label === null ? candidate.isLoop || how === 'breaks' : candidate.label === label);
+    target?.[how].push(run.store.changesSince(target.depth));
+    run.store.end();
+}
+
+;// CONCATENATED MODULE: ./lib/edge/scan/calls.js
+
+
+
+
+
+
+
+
+/** Calls whatever a value can be, and gives what it can give. */
+function call(run, callee, args, node) {
+    run.step();
+    const options = each(callee);
+    const [only] = options;
+    if (options.length === 1 && only !== undefined)
+        return callOne(run, only, args, node);
+    const results = [];
+    const ways = options.map((option) => run.store.branch(() => results.push(callOne(run, option, args, node))));
+    run.store.join(ways);
+    return oneOf(results);
+}
+function callOne(run, callee, args, node) {
+    if (callee.kind === 'native')
+        return callNative(run, callee, args, node);
+    if (callee.kind === 'lazy')
+        return call(run, call(run, callee.getter, [], node), args, node);
+    const cell = callee.kind === 'ref' ? run.store.read(callee.ref) : null;
+    return cell?.type === 'function' ? callFunction(run, cell, args, false) : callUnknown(run, args);
+}
+/** Code that is not here: it may change what it gets, and call the functions that it gets. */
+function callUnknown(run, args) {
+    for (const arg of args)
+        objects_escape(run, arg);
+    for (const arg of args)
+        perhaps(run, () => callIfFunction(run, arg, [ANY, ANY, ANY]));
+    return ANY;
+}
+/** Follows something that may happen or not. */
+function perhaps(run, follow) {
+    const way = run.store.branch(follow);
+    run.store.join([new Map(), way]);
+}
+/** Calls a value if it is a function of this code; undefined else. */
+function callIfFunction(run, val, args) {
+    return oneOf(each(val).map((option) => {
+        const cell = option.kind === 'ref' ? run.store.read(option.ref) : null;
+        return cell?.type === 'function' ? callFunction(run, cell, args, false) : NOTHING;
+    }));
+}
+/** Evaluates a function with these arguments. Recursion and deep calls give something unknown. */
+function callFunction(run, cell, args, isHandler) {
+    const { node } = cell;
+    if (run.calls.length >= MAX_CALLS || run.calls.filter((active) => active === node).length > 1) {
+        for (const arg of args)
+            objects_escape(run, arg);
+        return ANY;
+    }
+    const before = { activation: run.activation, leaves: run.leaves, file: run.file };
+    const activation = { returns: [], depth: run.store.depth, isHandler };
+    const scope = { names: new Map(), parent: cell.scope, isFunction: true };
+    const ends = [];
+    run.calls.push(node);
+    run.activation = activation;
+    run.leaves = [];
+    run.file = cell.file;
+    try {
+        const way = run.store.branch(() => {
+            bindParameters(run, cell, args, scope);
+            ends.push(bodyOf(run, cell, scope));
+        });
+        if (way === null)
+            ends.length = 0;
+        run.store.join([way, ...activation.returns.map(({ changes }) => changes)]);
+    }
+    finally {
+        run.calls.pop();
+        run.activation = before.activation;
+        run.leaves = before.leaves;
+        run.file = before.file;
+    }
+    return oneOf([...activation.returns.map(({ val }) => val), ...ends]);
+}
+function bodyOf(run, { node }, scope) {
+    if (node.body.type !== 'BlockStatement') {
+        const val = evaluate(run, node.body, scope);
+        if (run.activation?.isHandler === true)
+            recordOutcome(run, val, run.at(node.body), 'return', node.body);
+        return val;
+    }
+    hoist(run, node.body.body, scope);
+    for (const statement of node.body.body) {
+        if (run.store.dead)
+            return NOTHING;
+        execute(run, statement, scope);
+    }
+    if (run.activation?.isHandler === true && !run.store.dead)
+        recordOutcome(run, NOTHING, run.at(node), 'end');
+    return NOTHING;
+}
+function bindParameters(run, { node }, args, scope) {
+    run.declare(scope, 'arguments', newList(run, args, true));
+    for (const [index, parameter] of node.params.entries()) {
+        if (parameter.type === 'RestElement') {
+            bind(run, parameter.argument, newList(run, args.slice(index)), scope, 'declare');
+        }
+        else {
+            bind(run, parameter, args[index] ?? NOTHING, scope, 'declare');
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/edge/scan/event.js
+
+
+
+/** The event, the context and the callback of one kind of function at one event. */
+function argumentsFor(run) {
+    const { judging } = run;
+    const request = part(run, 'request', { headers: part(run, 'request.headers') });
+    const response = (0,edge_headers/* isRequestEvent */.Cv)(judging.event)
+        ? null
+        : part(run, 'response', { headers: part(run, 'response.headers') });
+    const carried = { request, ...(response === null ? {} : { response }) };
+    if (judging.kind === 'function') {
+        const event = part(run, 'event', { ...carried, context: config(run, judging), version: ANY_TEXT });
+        return { values: [event], request, response };
+    }
+    const cf = part(run, 'event', { ...carried, config: config(run, judging) });
+    const record = part(run, 'event', { cf });
+    const event = part(run, 'event', { Records: newList(run, [record]) });
+    return { values: [event, lambdaContext(run), values_native('handler.callback')], request, response };
+}
+/** `config` of Lambda@Edge, `context` of CloudFront Functions. */
+function config(run, { event }) {
+    return part(run, 'event', {
+        eventType: literal(event),
+        distributionId: ANY_TEXT,
+        distributionDomainName: ANY_TEXT,
+        requestId: ANY_TEXT,
+    });
+}
+function lambdaContext(run) {
+    const methods = { succeed: values_native('handler.succeed'), fail: values_native('handler.fail'), done: values_native('handler.done') };
+    return newObject(run, { slots: slots(methods), open: true });
+}
+function part(run, received, properties = {}) {
+    const object = newObject(run, { received, open: true, slots: slots(properties) });
+    if (object.kind !== 'ref')
+        return object;
+    // Headers belong to their message: a change of theirs changes it.
+    for (const [name, val] of Object.entries(properties)) {
+        const cell = val.kind === 'ref' ? run.store.read(val.ref) : null;
+        if (val.kind === 'ref' && cell?.type === 'object' && received !== 'event') {
+            run.store.write(val.ref, { ...cell, parent: { ref: object.ref, name } });
+        }
+    }
+    return object;
+}
+function slots(properties) {
+    return new Map(Object.entries(properties).map(([name, val]) => [name, { val, change: 'kept', written: val, at: null }]));
+}
+
+;// CONCATENATED MODULE: ./lib/edge/scan/modules.js
+
+
+
+
+
+
+
+/** Files of one function that are evaluated. */
+const MAX_MODULES = 40;
+const EXTENSIONS = ['', '.js', '.mjs', '.cjs', '.ts', '.mts', '.cts', '/index.js', '/index.mjs', '/index.ts'];
+/** The files of one function, evaluated when something asks for them. */
+class Modules {
+    #files;
+    #parse;
+    #modules = new Map();
+    constructor(files, parse) {
+        this.#files = files;
+        this.#parse = parse;
+    }
+    /** What `require` or `import` of a name gives; unknown for what is not among the files. */
+    load(run, name, fromFile) {
+        if (name === 'cloudfront' && run.judging.kind === 'function')
+            return values_native('cloudfront');
+        const index = this.#find(name, fromFile);
+        if (index === null || (this.#modules.size >= MAX_MODULES && !this.#modules.has(index)))
+            return ANY;
+        const module = this.run(run, index);
+        return module === null ? ANY : readMember(run, module.holder, literal('exports'));
+    }
+    #find(name, fromFile) {
+        const from = this.#files[fromFile];
+        if (from === undefined || !/^\.{1,2}(?:\/|$)/.test(name))
+            return null;
+        const wanted = external_node_path_.posix.join(external_node_path_.posix.dirname(from.name), name);
+        const bare = wanted.replace(/\.[mc]?js$/, '');
+        const names = [...EXTENSIONS.map((end) => wanted + end), ...EXTENSIONS.map((end) => bare + end)];
+        const index = this.#files.findIndex((file) => names.includes(external_node_path_.posix.normalize(file.name)));
+        return index === -1 ? null : index;
+    }
+    /** Evaluates a file, once; null when it cannot be parsed. */
+    run(run, index) {
+        const before = this.#modules.get(index);
+        if (before !== undefined)
+            return before;
+        const file = this.#files[index];
+        const parsed = file === undefined ? null : this.#parse(file);
+        if (parsed?.status !== 'parsed') {
+            if (parsed !== null)
+                run.gaps.add(parsed.reason);
+            return null;
+        }
+        const exports = newObject(run);
+        const holder = newObject(run);
+        writeMember(run, holder, literal('exports'), exports, null);
+        const scope = { names: new Map(), parent: null, isFunction: true };
+        const module = { scope, holder };
+        this.#modules.set(index, module);
+        run.declare(scope, 'module', holder);
+        run.declare(scope, 'exports', exports);
+        this.#evaluate(run, parsed.program, index, module, exports);
+        return module;
+    }
+    #evaluate(run, { body }, index, { scope }, exports) {
+        const outer = run.file;
+        run.file = index;
+        try {
+            for (const statement of body) {
+                if (statement.type === 'ImportDeclaration')
+                    this.#import(run, statement, index, scope);
+            }
+            hoist(run, body, scope);
+            for (const statement of body) {
+                if (run.store.dead)
+                    run.store.resume();
+                execute(run, statement, scope);
+                this.#export(run, statement, index, scope, exports);
+            }
+        }
+        finally {
+            run.file = outer;
+            exportNames(run, body, scope, exports);
+        }
+    }
+    #import(run, node, index, scope) {
+        const exports = this.load(run, node.source.value, index);
+        for (const specifier of node.specifiers) {
+            const whole = specifier.type === 'ImportNamespaceSpecifier' || exports.kind === 'native';
+            const name = specifier.type !== 'ImportSpecifier'
+                ? 'default'
+                : specifier.imported.type === 'Identifier'
+                    ? specifier.imported.name
+                    : specifier.imported.value;
+            run.declare(scope, specifier.local.name, whole ? exports : readMember(run, exports, literal(name)));
+        }
+    }
+    #export(run, node, index, scope, exports) {
+        if (node.type === 'ExportAllDeclaration') {
+            copyInto(run, exports, this.load(run, node.source.value, index), null);
+        }
+        else if (node.type === 'ExportDefaultDeclaration') {
+            const { declaration } = node;
+            const val = declaration.type === 'FunctionDeclaration'
+                ? functionOf(run, declaration, scope)
+                : declaration.type === 'ClassDeclaration' || declaration.type === 'TSDeclareFunction'
+                    ? callUnknown(run, [])
+                    : evaluate(run, declaration, scope);
+            writeMember(run, exports, literal('default'), val, null);
+        }
+        else if (node.type === 'ExportNamedDeclaration' && node.source) {
+            const from = this.load(run, node.source.value, index);
+            for (const specifier of node.specifiers) {
+                if (specifier.type !== 'ExportSpecifier')
+                    continue;
+                const val = readMember(run, from, literal(specifier.local.name));
+                writeMember(run, exports, literal(exportedName(specifier)), val, null);
+            }
+        }
+    }
+}
+function functionOf(run, node, scope) {
+    const ref = node.id ? variableOf(scope, node.id.name) : null;
+    const cell = ref === null ? null : run.store.read(ref);
+    return cell?.type === 'variable' ? cell.val : functionValue(run, node, scope);
+}
+function exportedName({ exported }) {
+    return exported.type === 'Identifier' ? exported.name : exported.value;
+}
+/** What a module exports by the names of its variables, with the values that they have in the end. */
+function exportNames(run, body, scope, exports) {
+    const put = (name, local) => {
+        const ref = variableOf(scope, local);
+        const cell = ref === null ? null : run.store.read(ref);
+        if (cell?.type === 'variable')
+            writeMember(run, exports, literal(name), cell.val, null);
+    };
+    for (const node of body) {
+        if (node.type !== 'ExportNamedDeclaration' || node.source)
+            continue;
+        for (const specifier of node.specifiers) {
+            if (specifier.type === 'ExportSpecifier')
+                put(exportedName(specifier), specifier.local.name);
+        }
+        const { declaration } = node;
+        if (declaration?.type === 'FunctionDeclaration' && declaration.id)
+            put(declaration.id.name, declaration.id.name);
+        if (declaration?.type === 'VariableDeclaration') {
+            for (const { id } of declaration.declarations)
+                if (id.type === 'Identifier')
+                    put(id.name, id.name);
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/edge/scan/syntax.js
+
+
+
+/** A CloudFront Function has 10 KB; what is larger has another fault. */
+const syntax_MAX_NODES = 60_000;
+/**
+ * What a CloudFront Function uses that its runtime does not have. Each thing is told once, at its first place.
+ * @param runtime null when it is not known: then only what neither runtime has
+ */
+function unsupportedIn(program, runtime, file) {
+    const nodes = nodesOf(program, syntax_MAX_NODES);
+    const declared = declaredNames(nodes);
+    const found = new Map();
+    for (const node of nodes) {
+        for (const fault of [...syntaxFaults(node, runtime, file), ...apiFaults(node, runtime, declared, file)]) {
+            if (!found.has(fault.detail))
+                found.set(fault.detail, fault);
+        }
+    }
+    return [...found.values()].toSorted((a, b) => (a.at?.line ?? 0) - (b.at?.line ?? 0));
+}
+function syntaxFaults(node, runtime, file) {
+    return syntaxOf(node).flatMap((syntax) => {
+        const support = (0,cloudfront_js/* supportOf */.Df)(syntax, runtime ?? '2.0');
+        if (support === 'present' || support === 'unknown')
+            return [];
+        const name = runtime === null ? 'CloudFront Functions' : `cloudfront-js-${runtime}`;
+        const detail = support === 'missing'
+            ? `uses ${syntax}, which ${name} does not support`
+            : `uses ${syntax}, which is not among what AWS lists for ${name}`;
+        return [fault(node, file, 'syntax', detail, certaintyOf(support, runtime))];
+    });
+}
+/** The list for runtime 1.0 is complete; that for 2.0 speaks of parts of later standards. */
+function certaintyOf(support, runtime) {
+    if (support === 'missing')
+        return 'certain';
+    return runtime === '1.0' ? 'likely' : 'possible';
+}
+/** Later syntax in one node. */
+function syntaxOf(node) {
+    const isAsync = node['async'] === true || node.type === 'AwaitExpression';
+    const awaited = isCall(node) && syntax_argumentsOf(node).some(({ type }) => type === 'AwaitExpression') ? ['await as an argument'] : [];
+    const own = SYNTAX.get(node.type);
+    return [
+        ...(isAsync ? ['async or await'] : []),
+        ...awaited,
+        ...(node['generator'] === true ? ['generator function'] : []),
+        ...(own === undefined ? [] : own(node)),
+    ];
+}
+const SYNTAX = new Map([
+    ['VariableDeclaration', ({ kind }) => (kind === 'const' || kind === 'let' ? ['const or let'] : [])],
+    ['ImportDeclaration', (node) => (sourceOf(node) === 'cloudfront' ? ['import of the cloudfront module'] : [])],
+    ['ExportNamedDeclaration', () => ['import or export']],
+    ['ExportDefaultDeclaration', () => ['import or export']],
+    ['ForOfStatement', () => ['for…of']],
+    ['ClassDeclaration', () => ['class']],
+    ['ClassExpression', () => ['class']],
+    ['ObjectPattern', () => ['destructuring']],
+    ['ArrayPattern', () => ['destructuring']],
+    ['SpreadElement', () => ['spread']],
+    ['AssignmentPattern', () => ['default parameter value']],
+    ['OptionalMemberExpression', () => ['optional chaining']],
+    ['OptionalCallExpression', () => ['optional chaining']],
+    ['LogicalExpression', ({ operator }) => (operator === '??' ? ['nullish coalescing'] : [])],
+    [
+        'AssignmentExpression',
+        ({ operator }) => (['??=', '||=', '&&='].includes(String(operator)) ? ['logical assignment'] : []),
+    ],
+    ['BigIntLiteral', () => ['bigint']],
+]);
+function apiFaults(node, runtime, declared, file) {
+    if (node.type === 'ImportDeclaration') {
+        const name = sourceOf(node);
+        return name === 'cloudfront'
+            ? []
+            : [fault(node, file, 'missing-api', `imports ${(0,edge_fault/* quoted */.TL)(name)}, and there are no modules but cloudfront`)];
+    }
+    if (node.type === 'MemberExpression' && isIdentifier(node['object'], 'process') && !declared.has('process')) {
+        return [fault(node, file, 'missing-api', 'uses process, and there are no environment variables', 'likely')];
+    }
+    if (!isCall(node) || !isNode(node['callee']))
+        return [];
+    const callee = node['callee'];
+    return callee.type === 'Identifier'
+        ? globalCall(node, String(callee['name']), runtime, declared, file)
+        : methodCall(node, callee, runtime, file);
+}
+function globalCall(node, name, runtime, declared, file) {
+    if (declared.has(name))
+        return [];
+    if (name === 'Function') {
+        return [
+            fault(node, file, 'missing-api', 'makes a function out of text, and dynamic code evaluation is not supported'),
+        ];
+    }
+    const reason = (0,cloudfront_js/* missingGlobal */.AV)(name);
+    if (reason !== null)
+        return [fault(node, file, 'missing-api', `calls ${name}, and ${reason}`)];
+    const [first] = syntax_argumentsOf(node);
+    if (name !== 'require' || first?.type !== 'StringLiteral')
+        return [];
+    const module = String(first['value']);
+    if ((0,cloudfront_js/* hasModule */.RZ)(module, runtime ?? '2.0'))
+        return [];
+    const known = (0,cloudfront_js/* modulesOf */.XG)(runtime ?? '2.0').join(', ');
+    return [fault(node, file, 'missing-api', `requires ${(0,edge_fault/* quoted */.TL)(module)}; there are ${known} and no other modules`)];
+}
+function methodCall(node, callee, runtime, file) {
+    const property = isNode(callee['property']) && callee['computed'] !== true ? String(callee['property']['name']) : '';
+    if (runtime === '2.0' && cloudfront_js/* LOST_STRING_METHODS */.ug.has(property)) {
+        return [fault(node, file, 'missing-api', `calls ${property}, which cloudfront-js-2.0 has no more`, 'likely')];
+    }
+    if (runtime === '1.0' && cloudfront_js/* METHODS_BEYOND_1_0 */.SB.has(property)) {
+        return [
+            fault(node, file, 'missing-api', `calls ${property}, which is not among what AWS lists for cloudfront-js-1.0`, 'likely'),
+        ];
+    }
+    const onConsole = isIdentifier(callee['object'], 'console') && property !== 'log' && runtime === '1.0';
+    return onConsole
+        ? [
+            fault(node, file, 'missing-api', `calls console.${property}; the console of cloudfront-js-1.0 has log alone`, 'likely'),
+        ]
+        : [];
+}
+function fault(node, file, code, detail, certainty = 'certain') {
+    const line = node.loc?.start.line;
+    return (0,edge_fault/* faultOf */.Kl)({ code, detail, certainty }, '', line === undefined ? null : { file, line }, 503);
+}
+function isCall({ type }) {
+    return type === 'CallExpression' || type === 'NewExpression' || type === 'OptionalCallExpression';
+}
+function syntax_argumentsOf(node) {
+    const { arguments: args } = node;
+    return Array.isArray(args) ? args.filter(isNode) : [];
+}
+function isIdentifier(node, name) {
+    return isNode(node) && node.type === 'Identifier' && node['name'] === name;
+}
+function sourceOf({ source }) {
+    return isNode(source) ? String(source['value']) : '';
+}
+/** Every name that the code declares anywhere, so that a function called `fetch` of its own is left alone. */
+function declaredNames(nodes) {
+    return new Set(nodes.flatMap((node) => {
+        const own = node['id'];
+        const params = Array.isArray(node['params']) ? node['params'] : [];
+        return [own, ...params].flatMap((id) => (isNode(id) && id.type === 'Identifier' ? [String(id['name'])] : []));
+    }));
+}
+
+;// CONCATENATED MODULE: ./lib/edge/scan/index.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Reads a function's code for one event: what it does to headers and origin, and what it returns, without running it. Pure,
+ * bounded by steps, and never throws: code that cannot be followed gives fewer facts.
+ */
+function readCode(definition, event, parse) {
+    const { code } = definition;
+    if (code.status === 'unknown')
+        return { status: 'not-read', reason: code.reason };
+    const [main] = code.files;
+    if (main === undefined)
+        return { status: 'not-read', reason: 'the package has no file that could be read' };
+    if (!/\.(?:[mc]?[jt]s|jsx|tsx)$/.test(main.name) && definition.type === 'lambda') {
+        return { status: 'not-read', reason: `${main.name} is not JavaScript` };
+    }
+    try {
+        return new Reading(definition, event, parse, code.files, main).read();
+    }
+    catch {
+        // A stack that is used up, or a construct nobody thought of: the code is a stranger's.
+        return { status: 'not-read', reason: `${main.name} cannot be followed` };
+    }
+}
+class Reading {
+    #definition;
+    #judging;
+    #parse;
+    #files;
+    #main;
+    constructor(definition, event, parse, files, main) {
+        this.#definition = definition;
+        this.#judging = { kind: definition.type, event };
+        this.#parse = parse;
+        this.#files = files;
+        this.#main = main;
+    }
+    read() {
+        const unsupported = this.#unsupported();
+        const parsed = this.#parse(this.#main);
+        if (parsed.status === 'refused') {
+            return this.#judging.kind === 'function' && parsed.line !== null
+                ? readingOf([...unsupported, this.#syntaxError(parsed.reason, parsed.line)], [], [])
+                : { status: 'not-read', reason: parsed.reason };
+        }
+        const modules = new Modules(this.#files, this.#parse);
+        const run = new Run(this.#judging, (inner, name, fromFile) => modules.load(inner, name, fromFile));
+        whole(run, () => modules.run(run, 0));
+        const handlers = this.#handlers(run, modules);
+        if (handlers.length === 0) {
+            const reason = `the handler ${this.#handlerName()} was not found in ${this.#main.name}`;
+            return unsupported.length > 0 ? readingOf(unsupported, [], [reason]) : { status: 'not-read', reason };
+        }
+        const found = handlers.map((handler) => this.#follow(run, handler));
+        return readingOf([...unsupported, ...found.flatMap(({ faults }) => faults)], found.flatMap(({ changes }) => changes), [...run.gaps]);
+    }
+    #unsupported() {
+        if (this.#definition.type !== 'function')
+            return [];
+        const { runtime, code } = this.#definition;
+        const given = code.status === 'found' ? code.packageBytes : null;
+        const bytes = given ?? Buffer.byteLength(this.#main.text);
+        const max = edge_limits/* CLOUDFRONT_FUNCTION */.mP.codeBytes;
+        const detail = `has ${bytes} bytes; a CloudFront Function has at most ${max}`;
+        const tooLarge = bytes > max ? [(0,edge_fault/* faultOf */.Kl)({ code: 'code-too-large', detail }, '', { file: 0, line: 1 }, 503)] : [];
+        const parsed = this.#parse(this.#main);
+        const version = runtime.known ? (0,cloudfront_js/* cloudFrontJs */.Ye)(runtime.value) : null;
+        return parsed.status === 'parsed' ? [...tooLarge, ...unsupportedIn(parsed.program, version, 0)] : tooLarge;
+    }
+    #syntaxError(reason, line) {
+        return (0,edge_fault/* faultOf */.Kl)({ code: 'syntax', detail: `is no JavaScript that could run: ${reason}` }, '', { file: 0, line }, 503);
+    }
+    #handlerName() {
+        if (this.#definition.type === 'function')
+            return 'handler';
+        const { handler } = this.#definition;
+        return handler.known && handler.value !== null ? (handler.value.split('.').at(-1) ?? 'handler') : 'handler';
+    }
+    /** The functions that may be the handler: mostly one. */
+    #handlers(run, modules) {
+        const module = modules.run(run, 0);
+        if (module === null)
+            return [];
+        run.begin();
+        let val;
+        if (this.#judging.kind === 'function') {
+            const ref = variableOf(module.scope, 'handler');
+            const cell = ref === null ? null : run.store.read(ref);
+            val = cell?.type === 'variable' ? cell.val : { kind: 'undefined' };
+        }
+        else {
+            const exports = readMember(run, module.holder, literal('exports'));
+            val = readMember(run, exports, literal(this.#handlerName()));
+        }
+        return each(forced(run, val)).flatMap((option) => {
+            const cell = option.kind === 'ref' ? run.store.read(option.ref) : null;
+            return cell?.type === 'function' ? [cell] : [];
+        });
+    }
+    #follow(run, handler) {
+        run.begin();
+        run.outcomes.length = 0;
+        const args = argumentsFor(run);
+        run.request = args.request;
+        whole(run, () => callFunction(run, handler, args.values, true));
+        const answers = this.#answers(run.outcomes, handler);
+        const judged = answers.flatMap((outcome) => this.#judge(outcome, answers));
+        return {
+            faults: [...run.faults, ...judged, ...this.#untold(run, answers, args), ...this.#callbackFaults(run, handler)],
+            changes: [...run.originChanges, ...answers.flatMap(({ part, at }) => this.#originChanges(part, at))],
+        };
+    }
+    /** What counts as the handler's answer: what a callback was given, where there is one and the handler is not async. */
+    #answers(outcomes, { node }) {
+        const called = outcomes.filter(({ by }) => by === 'callback');
+        const returned = outcomes.filter(({ by }) => by !== 'callback');
+        if (called.length > 0) {
+            return [...called, ...(node.async === true ? returned.filter(({ part }) => part.kind !== 'undefined') : [])];
+        }
+        // A handler that takes a callback may hand it to code that is not followed.
+        const mayCall = this.#judging.kind === 'lambda' && node.async !== true;
+        return mayCall ? returned.filter(({ part }) => part.kind !== 'undefined') : returned;
+    }
+    #judge({ part, at }, all) {
+        const faults = (0,verdicts/* judgeReturned */.X4)(this.#judging, part).map((fault) => ({ ...fault, at: fault.at ?? at }));
+        // The end of the code may be out of reach for reasons that were not followed.
+        return part.kind === 'undefined' && all.length > 1 ? (0,edge_fault/* doubted */.Q3)(faults) : faults;
+    }
+    /** Where something that is returned is not known, the changes of what was received are still likely to be in it. */
+    #untold(run, answers, { request, response }) {
+        if (answers.length > 0 && !answers.some(({ part }) => (0,edge_part/* optionsOf */.cz)(part).some(({ kind }) => kind === 'unknown')))
+            return [];
+        run.gaps.add('part of what it returns is only known when it runs');
+        const val = (0,edge_headers/* isRequestEvent */.Cv)(this.#judging.event) || response === null ? request : response;
+        return (0,edge_fault/* doubted */.Q3)((0,verdicts/* judgeReturned */.X4)(this.#judging, partOfVal(run, val, null)));
+    }
+    #callbackFaults(run, { node }) {
+        if (this.#definition.type !== 'lambda')
+            return [];
+        const { runtime } = this.#definition;
+        const major = runtime.known && runtime.value !== null ? (0,edge_runtimes/* nodeMajor */.md)(runtime.value) : null;
+        const called = run.outcomes.find(({ by }) => by === 'callback');
+        if (major === null)
+            return [];
+        if (major < edge_runtimes/* FIRST_NODE_WITHOUT_CALLBACKS */.uv) {
+            return called === undefined && node.async !== true ? run.outcomes.flatMap(unheard) : [];
+        }
+        if (called === undefined)
+            return [];
+        const detail = `calls the callback, which nodejs${major}.x does not support any more`;
+        const certainty = node.async === true ? 'likely' : 'certain';
+        return [(0,edge_fault/* faultOf */.Kl)({ code: 'callback-handler', detail, certainty }, '', called.at, 503)];
+    }
+    #originChanges(part, at) {
+        if (this.#judging.kind !== 'lambda' || this.#judging.event !== 'origin-request')
+            return [];
+        return (0,edge_part/* optionsOf */.cz)(part).flatMap((option) => {
+            if (option.kind !== 'record' || (0,edge_part/* propertyOf */.$r)(option, 'status').state === 'present')
+                return [];
+            const origin = (0,edge_part/* propertyOf */.$r)(option, 'origin');
+            if (origin.state !== 'present' || origin.change === 'kept' || option.received === null)
+                return [];
+            return [{ by: 'request.origin', domainName: domainIn(origin.part), at: origin.at ?? at }];
+        });
+    }
+}
+/** Up to nodejs22.x Lambda takes no notice of what a handler returns that is neither async nor returns a promise. */
+function unheard({ part, at, plain }) {
+    if (part.kind !== 'record' || plain === null)
+        return [];
+    const detail = 'goes unheard: the handler is not async and calls no callback, so that Lambda gives null';
+    return [(0,edge_fault/* faultOf */.Kl)({ code: 'not-an-object', detail, certainty: plain === 'object' ? 'likely' : 'possible' }, '', at)];
+}
+function domainIn(part) {
+    if (part.kind !== 'record')
+        return null;
+    const inner = ['custom', 's3'].map((name) => (0,edge_part/* propertyOf */.$r)(part, name)).find(({ state }) => state === 'present');
+    if (inner?.state !== 'present' || inner.part.kind !== 'record')
+        return null;
+    const domain = (0,edge_part/* propertyOf */.$r)(inner.part, 'domainName');
+    return domain.state === 'present' ? (0,edge_part/* textOf */.b6)(domain.part) : null;
+}
+/** Follows as far as the steps reach. */
+function whole(run, follow) {
+    run.begin();
+    try {
+        follow();
+    }
+    catch (error) {
+        if (!(error instanceof Exhausted) && !(error instanceof RangeError))
+            throw error;
+        run.gaps.add('it is too large to be followed whole');
+    }
+}
+function readingOf(faults, originChanges, gaps) {
+    const changes = new Map(originChanges.map((change) => [JSON.stringify(change), change]));
+    return {
+        status: 'read',
+        faults: (0,edge_fault/* distinct */.dM)(faults),
+        originChanges: [...changes.values()].slice(0, 10),
+        gaps: gaps.slice(0, 5),
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/edge/scan/parse.js
+/** Larger files are not parsed. */
+const MAX_CODE_BYTES = 1_000_000;
+/** Loads the parser. */
+async function loadParser() {
+    const { parse } = await __webpack_require__.e(/* import() */ 429).then(__webpack_require__.t.bind(__webpack_require__, 5429, 19));
+    return (file) => {
+        if (Buffer.byteLength(file.text) > MAX_CODE_BYTES) {
+            return { status: 'refused', reason: `${file.name} is larger than 1 MB`, line: null };
+        }
+        try {
+            const { program } = parse(file.text, {
+                sourceType: 'unambiguous',
+                allowReturnOutsideFunction: true,
+                allowAwaitOutsideFunction: true,
+                allowUndeclaredExports: true,
+                attachComment: false,
+                plugins: /\.[mc]?tsx?$/.test(file.name) ? ['typescript', 'decorators-legacy'] : [],
+            });
+            return { status: 'parsed', program };
+        }
+        catch (error) {
+            return { status: 'refused', reason: `${file.name} is not valid: ${messageOf(error)}`, line: lineOf(error) };
+        }
+    };
+}
+function messageOf(error) {
+    if (error instanceof SyntaxError)
+        return error.message.slice(0, 120);
+    return error instanceof RangeError ? 'it is nested too deeply' : 'it cannot be parsed';
+}
+function lineOf(error) {
+    if (!(error instanceof Error) || !('loc' in error))
+        return null;
+    const { loc } = error;
+    return typeof loc === 'object' && loc !== null && 'line' in loc && typeof loc.line === 'number' ? loc.line : null;
+}
+
+;// CONCATENATED MODULE: ./lib/edge/checks.js
+
+/** Checks listed for one origin. */
+const MAX_CHECKS = 200;
+/** What was checked, and what was not, of each function that runs for requests to an origin. */
+function edgeChecks({ distribution, origin, edge, }) {
+    return (0,cloudfront_routing/* routingTo */.o)(distribution, origin)
+        .behaviors.flatMap((behavior) => behavior.edgeFunctions.map((association) => checkOf(behavior, association, edge)))
+        .slice(0, MAX_CHECKS);
+}
+function checkOf(behavior, association, edge) {
+    const { definition, eventType, arn, type } = association;
+    return {
+        behavior: behavior.isDefault ? '*' : words(behavior.pathPattern),
+        eventType: words(eventType),
+        type,
+        function: definition?.address ?? words(arn),
+        ...depthOf(association, edge),
+        location: association.location ?? behavior.location,
+    };
+}
+function depthOf(association, edge) {
+    const { definition } = association;
+    if (definition === null) {
+        return {
+            checked: 'association',
+            notChecked: 'its configuration and code: the function is not defined in what was read',
+        };
+    }
+    const reading = edge.get(association);
+    if (definition.code.status === 'unknown') {
+        return { checked: 'configuration', notChecked: `its code: ${definition.code.reason}` };
+    }
+    if (reading === undefined)
+        return { checked: 'configuration', notChecked: 'its code: the event is not known' };
+    if (reading.status === 'not-read')
+        return { checked: 'configuration', notChecked: `its code: ${reading.reason}` };
+    return { checked: 'code', notChecked: reading.gaps.length === 0 ? null : reading.gaps.join('; ') };
+}
+function words(value) {
+    return value.known ? value.value : value.expression;
+}
+
+;// CONCATENATED MODULE: ./lib/edge/index.js
+
+
+
+
+/**
+ * Reads the code of every edge function that is there, once for each event it has. The parser is loaded only when there is
+ * any. Never throws: what cannot be read says so in its reading.
+ */
+async function readEdgeCode(distributions) {
+    const associations = distributions
+        .flatMap(({ behaviors }) => behaviors)
+        .flatMap(({ edgeFunctions }) => edgeFunctions)
+        .flatMap(withCode);
+    if (associations.length === 0)
+        return new Map();
+    const parse = edge_once(await loadParser());
+    const known = new Map();
+    return new Map(associations.map(({ association, definition, event }) => {
+        const key = JSON.stringify([event, definition]);
+        const reading = known.get(key) ?? readCode(definition, event, parse);
+        known.set(key, reading);
+        return [association, reading];
+    }));
+}
+function withCode(association) {
+    const { definition, eventType } = association;
+    if (definition === null || definition.code.status !== 'found' || !eventType.known)
+        return [];
+    const event = (0,edge_headers/* edgeEventOf */.TJ)(eventType.value);
+    return event === null ? [] : [{ association, definition, event }];
+}
+/** The same text is parsed once, whatever number of events and distributions it serves. */
+function edge_once(parse) {
+    const parsed = new Map();
+    return (file) => {
+        const key = `${file.name}\n${file.text}`;
+        const result = parsed.get(key) ?? parse(file);
+        parsed.set(key, result);
+        return result;
+    };
+}
+
 ;// CONCATENATED MODULE: ./lib/examine.js
 
 /** Nothing seen on one look alone becomes an error; what differs between looks is judged after this many. */
@@ -2364,13 +7001,16 @@ const DNS = 'dns';
  * Looks at an origin, judges it, and looks again at whatever would be an error: a fault has to be seen in every look
  * before it counts, and one that comes and goes is lowered to a warning that says how often it was seen.
  * @param prober null when no packet may be sent
+ * @param replays what came of running edge functions, which happens once and not at every look
  */
-async function examine({ distribution, origin, plan }, rules, prober, settings) {
+async function examine({ distribution, origin, plan, edge }, rules, prober, settings, replays = new Map()) {
     const subjectOf = (observation) => ({
         distribution,
         origin,
         plan,
         observation,
+        replays,
+        edge,
         settings,
     });
     if (prober === null || plan.lookup === null) {
@@ -2522,7 +7162,7 @@ function weighed(examination, siblings) {
 }
 /** What stands in for an origin in every group by which requests reach it; null when something does not. */
 function standInsFor({ originGroups, behaviors }, origin, siblings) {
-    const isGroup = (target) => originGroups.some(({ id }) => same(id, target));
+    const isGroup = (target) => originGroups.some(({ id }) => group_judgement_same(id, target));
     if (behaviors.some(({ targetOriginId: target }) => mayMean(target, origin.id) && !isGroup(target)))
         return null;
     const reached = originGroups.filter(({ id, memberIds }) => memberIds.some((member) => mayMean(member, origin.id)) &&
@@ -2534,10 +7174,10 @@ function standInsFor({ originGroups, behaviors }, origin, siblings) {
     return found.length === 0 || found.length < standIns.length || usesGrpc ? null : found;
 }
 function standInOf({ id, memberIds, failoverStatusCodes }, origin, siblings) {
-    const place = memberIds.findIndex((member) => same(member, origin.id));
+    const place = memberIds.findIndex((member) => group_judgement_same(member, origin.id));
     const partner = siblings.find(({ subject }) => subject.origin !== origin &&
-        !same(subject.origin.id, origin.id) &&
-        memberIds.some((member) => same(member, subject.origin.id)));
+        !group_judgement_same(subject.origin.id, origin.id) &&
+        memberIds.some((member) => group_judgement_same(member, subject.origin.id)));
     if (place < 0 || partner === undefined || partner.judgements.some(group_judgement_isError))
         return null;
     if (partner.subject.plan.used === 'no')
@@ -2575,11 +7215,11 @@ function group_judgement_isError(judgement) {
     return (0,judge/* levelOf */.In)(judgement) === 'error';
 }
 /** Two ids that no file resolves are the same where they are written the same. */
-function same(a, b) {
+function group_judgement_same(a, b) {
     return a.known === b.known && textOf(a) === textOf(b);
 }
 function mayMean(reference, id) {
-    if (same(reference, id))
+    if (group_judgement_same(reference, id))
         return true;
     if (reference.known && id.known)
         return false;
@@ -2639,14 +7279,14 @@ function git(directory, args) {
 async function diffNames(directory, base, head) {
     if (!OBJECT_NAME.test(base) || !OBJECT_NAME.test(head))
         return null;
-    return (await namesOf(directory, `${base}...${head}`)) ?? (await mergedNames(directory, head));
+    return (await git_namesOf(directory, `${base}...${head}`)) ?? (await mergedNames(directory, head));
 }
 /** GitHub checks out a trial merge of base and head: against its first parent it differs by what the head brings. */
 async function mergedNames(directory, head) {
     const second = await git(directory, ['rev-parse', '--verify', '--quiet', 'HEAD^2']);
-    return second?.trim() === head ? namesOf(directory, 'HEAD^1', 'HEAD') : null;
+    return second?.trim() === head ? git_namesOf(directory, 'HEAD^1', 'HEAD') : null;
 }
-async function namesOf(directory, ...commits) {
+async function git_namesOf(directory, ...commits) {
     const how = ['--name-only', '-z', '--no-renames', '--no-ext-diff', '--no-textconv', '--no-relative'];
     const output = await git(directory, ['diff', ...how, ...commits, '--']);
     return output === null ? null : splitNames(output);
@@ -3075,10 +7715,110 @@ async function policyFor(distributions, settings) {
     };
 }
 
-// EXTERNAL MODULE: ./lib/probes/index.js + 42 modules
-var probes = __webpack_require__(5154);
-// EXTERNAL MODULE: ./lib/rules/index.js + 126 modules
-var rules = __webpack_require__(8134);
+// EXTERNAL MODULE: ./lib/probes/index.js + 41 modules
+var probes = __webpack_require__(1873);
+// EXTERNAL MODULE: ./lib/rules/edge/replay-faults.js
+var replay_faults = __webpack_require__(6762);
+// EXTERNAL MODULE: ./lib/sources/files.js + 1 modules
+var sources_files = __webpack_require__(1822);
+;// CONCATENATED MODULE: ./lib/sources/edge-events.js
+
+/** Each is run on every function of its kind and event type. */
+const MAX_EVENTS = 100;
+/** An event with a body of 1 MB in base64 has room in this. */
+const MAX_EVENT_CHARS = 2 * 2 ** 20;
+/**
+ * Reads further events for `edge-replay`: one JSON file each, or an array of them, in the structure that the function gets:
+ * `{ "Records": [{ "cf": { "config": { "eventType": … }, … } }] }` for Lambda@Edge, `{ "version": "1.0", "context":
+ * { "eventType": … }, … }` for CloudFront Functions.
+ * @param entries paths and globs; nothing is read when there are none
+ * @throws UsageError for a path that does not exist and for a pattern that leads out of the workspace
+ */
+async function readEdgeEvents(workspace, entries) {
+    if (entries.length === 0)
+        return { events: [], problems: [] };
+    const { files, unmatched } = await (0,sources_files/* expandFiles */.CC)(workspace, entries, (path) => path.endsWith('.json'));
+    const events = [];
+    const problems = unmatched.map((entry) => problem(entry, 'no event matches'));
+    for (const file of files) {
+        const content = await (0,sources_files/* readText */.yR)(file);
+        if ('fault' in content) {
+            problems.push(problem(file.path, content.fault));
+            continue;
+        }
+        const found = eventsIn(content.text, file.path);
+        if (typeof found === 'string')
+            problems.push(problem(file.path, found));
+        else
+            events.push(...found);
+    }
+    const [beyond] = events.slice(MAX_EVENTS);
+    if (beyond !== undefined)
+        problems.push(problem(beyond.name, `more than ${MAX_EVENTS} events; the rest is left out`));
+    return { events: events.slice(0, MAX_EVENTS), problems };
+}
+/** The events in a text; or what is wrong with it. */
+function eventsIn(text, path) {
+    if (text.length > MAX_EVENT_CHARS)
+        return 'is larger than an event can be';
+    let parsed;
+    try {
+        parsed = JSON.parse(text);
+    }
+    catch {
+        return 'is not JSON';
+    }
+    const all = Array.isArray(parsed) ? parsed : [parsed];
+    const events = all.map((event, index) => eventOf(event, all.length === 1 ? path : `${path}[${index}]`));
+    const usable = events.filter((event) => event !== null);
+    return usable.length === events.length && usable.length > 0
+        ? usable
+        : 'is no event of Lambda@Edge or CloudFront Functions: neither Records[0].cf.config.eventType nor context.eventType is there';
+}
+function eventOf(event, name) {
+    if (!isRecord(event))
+        return null;
+    const records = event['Records'];
+    if (Array.isArray(records)) {
+        const first = records[0];
+        const cf = isRecord(first) ? first['cf'] : null;
+        const config = isRecord(cf) ? cf['config'] : null;
+        const isWhole = isRecord(cf) && isRecord(cf['request']) && isRecord(config);
+        return isWhole && typeof config['eventType'] === 'string'
+            ? { name, kind: 'lambda', eventType: config['eventType'], event }
+            : null;
+    }
+    const context = event['context'];
+    return isRecord(context) && isRecord(event['request']) && typeof context['eventType'] === 'string'
+        ? { name, kind: 'function', eventType: context['eventType'], event }
+        : null;
+}
+function problem(file, fault) {
+    return { file, line: null, message: `edge-events: ${fault}` };
+}
+function isRecord(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+;// CONCATENATED MODULE: ./lib/replay.js
+
+
+/**
+ * Runs the edge functions found in the code, if that was asked for. What would be an error is run twice, as everything has
+ * to be seen twice before it counts.
+ * @throws UsageError for events that cannot be found
+ */
+async function replayed(distributions, { edgeReplay, edgeEvents }, workspace) {
+    if (!edgeReplay)
+        return { replays: new Map(), problems: [] };
+    const { replayEdgeFunctions } = await __webpack_require__.e(/* import() */ 938).then(__webpack_require__.bind(__webpack_require__, 8938));
+    const given = await readEdgeEvents(workspace, edgeEvents);
+    const { replays, problems } = await replayEdgeFunctions(distributions, { given: given.events, isDoubtful: replay_faults/* isFaulty */.s2 });
+    return { replays, problems: [...given.problems, ...problems] };
+}
+
+// EXTERNAL MODULE: ./lib/rules/index.js + 141 modules
+var rules = __webpack_require__(8609);
 // EXTERNAL MODULE: ./lib/runner.js
 var runner = __webpack_require__(869);
 // EXTERNAL MODULE: ./lib/shard.js
@@ -3117,8 +7857,6 @@ function unprobedPart({ unprobed, exchanges, hostForwarding }) {
     return standsIn ? `the names that CloudFront would send are not known (${hostForwarding.because})` : null;
 }
 
-// EXTERNAL MODULE: ./lib/sources/files.js + 1 modules
-var sources_files = __webpack_require__(1822);
 // EXTERNAL MODULE: external "node:net"
 var external_node_net_ = __webpack_require__(7030);
 // EXTERNAL MODULE: ./lib/cloudfront/endpoints.js
@@ -3483,7 +8221,7 @@ const NO_PARAMETERS = { parameters: [], parameterFiles: [] };
 async function readSources(request) {
     const { workspace, files, origins, viewerHosts, cloudformation = NO_PARAMETERS, terraform = NO_VALUES } = request;
     const inputs = readInputs(origins, viewerHosts);
-    const expansion = files.length === 0 && inputs !== null ? NOTHING : await (0,sources_files/* expandFiles */.CC)(workspace, files, isRelevant);
+    const expansion = files.length === 0 && inputs !== null ? sources_NOTHING : await (0,sources_files/* expandFiles */.CC)(workspace, files, isRelevant);
     const settings = { workspace, cloudformation, terraform: settingsOf(terraform) };
     const fromFiles = await readFiles(expansion, settings, terraform);
     const distributions = [...fromFiles.distributions, ...(inputs === null ? [] : [inputs])];
@@ -3496,10 +8234,10 @@ function settingsOf({ workspace, roots = [] }) {
 function isRelevant(path) {
     return isTerraform(path) || languageOf(path) !== null || unreadKindOf(path, null) !== null;
 }
-const NOTHING = { files: [], directories: [], unmatched: [], leftOut: 0 };
+const sources_NOTHING = { files: [], directories: [], unmatched: [], leftOut: 0 };
 async function readFiles(expansion, settings, values) {
     const found = [];
-    const problems = expansion.unmatched.map((pattern) => whole(pattern, 'matches no file'));
+    const problems = expansion.unmatched.map((pattern) => sources_whole(pattern, 'matches no file'));
     const unread = new Map();
     const loaded = new Map();
     for (const file of expansion.files.filter(({ path }) => !isTerraform(path))) {
@@ -3521,7 +8259,7 @@ async function readFiles(expansion, settings, values) {
     const terraform = await readTerraformFiles(expansion, settings.workspace, values, planned);
     problems.push(...terraform.problems, ...readings.flatMap((reading) => reading.problems), ...[...unread].map(sources_leftOut));
     if (expansion.leftOut > 0)
-        problems.push(whole('.', `${expansion.leftOut} files more than one run looks at were left out`));
+        problems.push(sources_whole('.', `${expansion.leftOut} files more than one run looks at were left out`));
     const distributions = [...terraform.distributions, ...readings.flatMap((reading) => reading.distributions)];
     insistOnDirectories(expansion, distributions, problems);
     const policies = readings.flatMap((reading) => reading.policies);
@@ -3546,7 +8284,7 @@ async function readOne(file, loaded, settings) {
         // What turned up in a search matters when it would have been read, had its encoding been right.
         const isWanted = file.asked === 'named' || file.asked === 'pattern';
         return isWanted || languageOf(file.path, content.garbled)?.looksLike(content.garbled) === true
-            ? { type: 'broken', problem: whole(file.path, content.fault) }
+            ? { type: 'broken', problem: sources_whole(file.path, content.fault) }
             : { type: 'irrelevant' };
     }
     const { text } = content;
@@ -3607,9 +8345,9 @@ function insistOnDirectories({ directories }, distributions, problems) {
 function sources_leftOut([kind, files]) {
     const [first] = files;
     const others = files.length > 1 ? ` (and ${files.length - 1} more such files)` : '';
-    return whole(first?.path ?? '.', `left out${others}: ${kind.title} cannot be read; what can be read: ${READ_KINDS}`);
+    return sources_whole(first?.path ?? '.', `left out${others}: ${kind.title} cannot be read; what can be read: ${READ_KINDS}`);
 }
-function whole(file, message) {
+function sources_whole(file, message) {
     return { file, line: null, message };
 }
 function told({ file, line, message }) {
@@ -3668,7 +8406,7 @@ async function readPem(path) {
         return bytes.toString('latin1');
     }
     catch (error) {
-        throw new usage_error/* UsageError */.e(`trusted-roots: cannot read ${path}: ${messageOf(error)}`);
+        throw new usage_error/* UsageError */.e(`trusted-roots: cannot read ${path}: ${trusted_roots_messageOf(error)}`);
     }
 }
 function requireCertificate(pem, path, index) {
@@ -3679,11 +8417,13 @@ function requireCertificate(pem, path, index) {
         throw new usage_error/* UsageError */.e(`trusted-roots: certificate ${index + 1} in ${path} cannot be decoded`);
     }
 }
-function messageOf(error) {
+function trusted_roots_messageOf(error) {
     return error instanceof Error ? error.message : String(error);
 }
 
 ;// CONCATENATED MODULE: ./lib/preflight.js
+
+
 
 
 
@@ -3710,7 +8450,8 @@ async function preflight(options, surroundings) {
     const trustedRoots = await loadTrustedRoots(options.trustedRoots);
     const roots = (config?.terraform ?? []).map((root) => ({ ...root, file: config?.path ?? '' }));
     const reading = await readSources({ ...options, workspace, terraform: { ...options.terraform, roots } });
-    const cases = (0,shard/* inShard */.Iw)(casesOf(reading, options), options.shard);
+    const cases = (0,shard/* inShard */.Iw)(casesOf(reading, await readEdgeCode(reading.distributions), options), options.shard);
+    const distributions = [...new Set(cases.map(({ distribution }) => distribution))];
     const policy = await policyFor(reading.distributions, {
         ...options,
         ...surroundings,
@@ -3721,9 +8462,10 @@ async function preflight(options, surroundings) {
     });
     const prober = options.static ? null : (0,probes/* createProber */.X)({ ...options, trustedRoots });
     try {
+        const { replays, problems: notReplayed } = await replayed(distributions, options, workspace);
         let done = 0;
         const examinations = await Promise.all(cases.map(async (oneCase) => {
-            const examination = await examine(oneCase, rules/* RULES */.y, prober, { ...options, now });
+            const examination = await examine(oneCase, rules/* RULES */.y, prober, { ...options, now }, replays);
             done += 1;
             progress.step(done, cases.length);
             return examination;
@@ -3731,9 +8473,13 @@ async function preflight(options, surroundings) {
         const levels = config?.levels ?? new Map();
         const origins = judgeGroups(examinations).map((examination) => originReport(examination, options, levels));
         const settled = settle(origins, policy);
-        const problems = [...reading.problems, ...(0,runner/* runnerProblems */.P)(origins), ...settled.problems];
-        const distributions = [...new Set(cases.map(({ distribution }) => distribution))].map(distributionReport);
-        return (0,judge/* combine */.kg)({ origins: settled.origins, distributions, problems, shard: options.shard });
+        const problems = [...reading.problems, ...notReplayed, ...(0,runner/* runnerProblems */.P)(origins), ...settled.problems];
+        return (0,judge/* combine */.kg)({
+            origins: settled.origins,
+            distributions: distributions.map(distributionReport),
+            problems,
+            shard: options.shard,
+        });
     }
     finally {
         progress.end();
@@ -3746,8 +8492,11 @@ function filesOfValues({ terraform, cloudformation }, config) {
     const parameterFiles = cloudformation.parameterFiles.map((file) => file.replace(/#[^/]*$/, ''));
     return [...terraform.varFiles, ...parameterFiles, ...ofRoots].map((file) => external_node_path_.posix.normalize(file));
 }
-function casesOf(reading, options) {
-    const cases = reading.distributions.flatMap((distribution) => distribution.origins.map((origin) => ({ distribution, origin, plan: planOrigin(distribution, origin, options) })));
+function casesOf(reading, edge, options) {
+    const cases = reading.distributions.flatMap((distribution) => distribution.origins.map((origin) => {
+        const plan = planOrigin(distribution, origin, options);
+        return { distribution, origin, plan, edge };
+    }));
     if (cases.length === 0) {
         const found = reading.problems.map(({ file, message }) => `${file}: ${message}`).join('; ');
         throw new usage_error/* UsageError */.e(`nothing to check: no origin was found${found === '' ? '' : ` (${found})`}. Name files that hold a distribution, or give origins.`);
@@ -3773,6 +8522,7 @@ function originReport({ subject, judgements }, options, levels) {
         verdict: (0,judge/* verdictOf */.Vj)(findings, layers),
         layers,
         findings,
+        edgeFunctions: edgeChecks(subject),
         observations: observation,
     };
 }
@@ -3784,7 +8534,81 @@ function isBlocked(report) {
 
 /***/ }),
 
-/***/ 5154:
+/***/ 86:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ Budget)
+/* harmony export */ });
+/** Bounds how many things happen at once. Whoever asks first is served first, urgent requests before all others. */
+class Budget {
+    #limit;
+    #taken = 0;
+    #urgent = new Queue();
+    #waiting = new Queue();
+    /** @param limit at least 1 */
+    constructor(limit) {
+        this.#limit = Math.max(1, limit);
+    }
+    /**
+     * Waits for a slot. The caller must give it back.
+     * @param urgent for what finishes work that is half done
+     */
+    async acquire(urgent = false) {
+        if (this.#taken < this.#limit)
+            this.#taken += 1;
+        else
+            await new Promise((resolve) => (urgent ? this.#urgent : this.#waiting).add(resolve));
+        let held = true;
+        return () => {
+            if (held)
+                this.#release();
+            held = false;
+        };
+    }
+    /** Runs a task in a slot. */
+    async run(task) {
+        const release = await this.acquire();
+        try {
+            return await task();
+        }
+        finally {
+            release();
+        }
+    }
+    /** Hands the slot to the next in line, so that nobody who comes later can take it in between. */
+    #release() {
+        const next = this.#urgent.take() ?? this.#waiting.take();
+        if (next === undefined)
+            this.#taken -= 1;
+        else
+            next();
+    }
+}
+/** First in, first out, without moving the rest at every step. */
+class Queue {
+    #items = [];
+    #head = 0;
+    add(item) {
+        this.#items.push(item);
+    }
+    take() {
+        const item = this.#items[this.#head];
+        if (item === undefined)
+            return undefined;
+        this.#head += 1;
+        if (this.#head > 1024) {
+            this.#items = this.#items.slice(this.#head);
+            this.#head = 0;
+        }
+        return item;
+    }
+}
+
+
+/***/ }),
+
+/***/ 1873:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -3982,72 +8806,8 @@ function expandIpv4Tail(address) {
     });
 }
 
-;// CONCATENATED MODULE: ./lib/probes/budget.js
-/** Bounds how many things happen at once. Whoever asks first is served first, urgent requests before all others. */
-class Budget {
-    #limit;
-    #taken = 0;
-    #urgent = new Queue();
-    #waiting = new Queue();
-    /** @param limit at least 1 */
-    constructor(limit) {
-        this.#limit = Math.max(1, limit);
-    }
-    /**
-     * Waits for a slot. The caller must give it back.
-     * @param urgent for what finishes work that is half done
-     */
-    async acquire(urgent = false) {
-        if (this.#taken < this.#limit)
-            this.#taken += 1;
-        else
-            await new Promise((resolve) => (urgent ? this.#urgent : this.#waiting).add(resolve));
-        let held = true;
-        return () => {
-            if (held)
-                this.#release();
-            held = false;
-        };
-    }
-    /** Runs a task in a slot. */
-    async run(task) {
-        const release = await this.acquire();
-        try {
-            return await task();
-        }
-        finally {
-            release();
-        }
-    }
-    /** Hands the slot to the next in line, so that nobody who comes later can take it in between. */
-    #release() {
-        const next = this.#urgent.take() ?? this.#waiting.take();
-        if (next === undefined)
-            this.#taken -= 1;
-        else
-            next();
-    }
-}
-/** First in, first out, without moving the rest at every step. */
-class Queue {
-    #items = [];
-    #head = 0;
-    add(item) {
-        this.#items.push(item);
-    }
-    take() {
-        const item = this.#items[this.#head];
-        if (item === undefined)
-            return undefined;
-        this.#head += 1;
-        if (this.#head > 1024) {
-            this.#items = this.#items.slice(this.#head);
-            this.#head = 0;
-        }
-        return item;
-    }
-}
-
+// EXTERNAL MODULE: ./lib/probes/budget.js
+var budget = __webpack_require__(86);
 ;// CONCATENATED MODULE: ./lib/probes/dns/name.js
 /**
  * Domain names as the rest of the DNS probe handles them: lower case, without the final dot, the root as `.`, and every
@@ -4429,7 +9189,7 @@ async function ask(question, server, settings) {
     if (!canBeAsked(question.name))
         return withoutMessage({ status: 'malformed', detail: 'not a name DNS can carry' });
     const key = `${server.address} ${server.port}`;
-    const window = windows.get(key) ?? { budget: new Budget(MAX_QUESTIONS_AT_ONCE), users: 0 };
+    const window = windows.get(key) ?? { budget: new budget/* Budget */._(MAX_QUESTIONS_AT_ONCE), users: 0 };
     windows.set(key, window);
     window.users++;
     try {
@@ -8510,8 +13270,8 @@ class MemoizingProber {
     constructor(settings) {
         this.#settings = settings;
         this.#policy = parseCidrs(settings.publicCidrs);
-        this.#budget = new Budget(settings.concurrency);
-        this.#authorityBudget = new Budget(settings.concurrency);
+        this.#budget = new budget/* Budget */._(settings.concurrency);
+        this.#authorityBudget = new budget/* Budget */._(settings.concurrency);
         this.#ipv6 = new Ipv6Knowledge(settings.ipv6);
         // Every open connection listens, and there are as many as the user wants.
         (0,external_node_events_.setMaxListeners)(0, this.#abort.signal);
@@ -8968,6 +13728,18 @@ function statusWords({ status, level, certainty }) {
     if (level !== 'error' || certainty === 'possible')
         return `${status} possible`;
     return `${status} ${certainty === 'certain' ? 'predicted' : 'likely'}`;
+}
+/** Functions at the edge that are listed for one origin; the others are counted. */
+const MAX_EDGE_LINES = 10;
+const CHECKED = { association: 'association', configuration: 'configuration', code: 'configuration and code' };
+/** What was checked of each function that runs for requests to an origin, and what was not: a line each. */
+function edgeLines({ edgeFunctions }) {
+    const lines = edgeFunctions.map(({ behavior, eventType, function: name, checked, notChecked }) => {
+        const rest = notChecked === null ? '' : `; not checked: ${notChecked}`;
+        return `edge: ${eventType} on ${behavior}, ${name}: ${CHECKED[checked]} checked${rest}`;
+    });
+    const more = lines.length - MAX_EDGE_LINES;
+    return more > 0 ? [...lines.slice(0, MAX_EDGE_LINES), `edge: ${more} more in the JSON report`] : lines;
 }
 /** `1 origin`, `2 origins`. */
 function counted(count, singular, plural = `${singular}s`) {
@@ -9499,7 +14271,6 @@ const MAX_NODES = 12;
 const MAX_MAPS = 12;
 /** What a node says of the requests that it gets; the details have all of it. */
 const MAX_PATHS = 2;
-const MAX_PATH_CHARS = 40;
 /** Pixels from node to node; the style sheet says the same of `.nodes li`. */
 const NODE_HEIGHT = 48;
 function lookOf(origin) {
@@ -9558,12 +14329,14 @@ function tally(placed) {
 function nodeOf({ origin, anchor, paths }) {
     const { title, detail } = originName(origin);
     const name = (0,reports_escape/* terminalText */.eR)(title, reports_escape/* MAX_NAME_CHARS */.xH);
+    // There is room for one of them, and the table has the domain.
+    const more = paths.length > 0 ? `for ${listed(paths, MAX_PATHS)}` : detail;
     const status = activeFindings(origin)
         .map(statusWords)
         .find((words) => words !== null) ?? null;
     return html `<li>
     ${badge(lookOf(origin))}<span class="name"
-      >${anchor === null ? html `<b>${name}</b>` : html `<a href="#${anchor}">${name}</a>`}${detail === null ? null : html ` <span class="quiet">${(0,reports_escape/* terminalText */.eR)(detail, reports_escape/* MAX_NAME_CHARS */.xH)}</span>`}${paths.length === 0 ? null : html ` <span class="quiet">${(0,reports_escape/* terminalText */.eR)(`for ${listed(paths, MAX_PATHS)}`, MAX_PATH_CHARS)}</span>`}</span
+      >${anchor === null ? html `<b>${name}</b>` : html `<a href="#${anchor}">${name}</a>`}${more === null ? null : html ` <span class="quiet">${(0,reports_escape/* terminalText */.eR)(more, reports_escape/* MAX_NAME_CHARS */.xH)}</span>`}</span
     >${origin.verdict === 'fail' && status !== null ? html `<span class="tail">${status}</span>` : null}
   </li> `;
 }
@@ -10162,7 +14935,7 @@ function originBlock({ origin, anchor, paths }, options) {
     <div class="inside" ${anchor === null ? null : html `id="${anchor}"`}>
       ${reason === null ? null : reasonBlock(reason)}${findingBlocks(origin, reason)}${options.full
         ? html `<h4>Configuration</h4>
-              ${settings(origin, paths)}
+              ${settings(origin, paths)}${edgeLines(origin).map((line) => html `<p class="quiet">${(0,reports_escape/* terminalText */.eR)(line, reports_escape/* MAX_VALUE_CHARS */.xs)}</p> `)}
               <p class="quiet">Key for suppressions: ${code(origin.key, reports_escape/* MAX_VALUE_CHARS */.xs * 2)}</p>
               ${observations(origin.observations, options.now)}`
         : html `<p class="more">What was seen of it is left out here for size; see the JSON report.</p> `}
@@ -10688,6 +15461,7 @@ function shapeOrigin(origin) {
         verdict,
         layers: { config: layers.config, dns: layers.dns, tcp: layers.tcp, tls: layers.tls, http: layers.http },
         findings: origin.findings.map(shapeFinding),
+        edgeFunctions: origin.edgeFunctions.map(shapeEdgeCheck),
         observations: origin.observations,
     };
 }
@@ -10741,6 +15515,17 @@ function shapeDistribution(distribution) {
             viewerProtocolPolicy: behavior.viewerProtocolPolicy,
             location: shapeLocation(behavior.location),
         })),
+    };
+}
+function shapeEdgeCheck(check) {
+    return {
+        behavior: check.behavior,
+        eventType: check.eventType,
+        type: check.type,
+        function: check.function,
+        checked: check.checked,
+        notChecked: check.notChecked,
+        location: shapeLocation(check.location),
     };
 }
 function shapeLocation(location) {
@@ -10856,7 +15641,7 @@ const sarif_MAX_EVIDENCE_VALUES = 16;
 /** Elements of a list in the evidence. */
 const sarif_MAX_LISTED = 8;
 /** A file name inside a URI; the operating systems' own bound is 4,096 bytes (Linux, PATH_MAX). */
-const sarif_MAX_PATH_CHARS = 4096;
+const MAX_PATH_CHARS = 4096;
 /**
  * Tracks a finding over moved lines, for whoever reads the file. Code scanning's own key, `primaryLocationLineHash`, is left
  * to github/codeql-action/upload-sarif: it works it out from the source and warns of any other value.
@@ -10971,7 +15756,7 @@ function physical(where, { inputsFile = DEFAULT_INPUTS_FILE }) {
 }
 /** A path with forward slashes as a relative reference (RFC 3986, section 4.2). */
 function relativeUri(path) {
-    const whole = path.slice(0, sarif_MAX_PATH_CHARS).replace(/\p{Cs}/gu, '\uFFFD');
+    const whole = path.slice(0, MAX_PATH_CHARS).replace(/\p{Cs}/gu, '\uFFFD');
     return whole.split('/').map(encodeURIComponent).join('/');
 }
 function fingerprint(key, rule, occurrence) {
@@ -11453,7 +16238,7 @@ function detailVersions(group, open) {
     const shown = findings.slice(0, MAX_FINDINGS_PER_ORIGIN);
     const left = findings.length - shown.length;
     const more = left > 0 ? [`${counted(left, 'more finding')} in the JSON report.\n`] : [];
-    const accepted = suppressedFindings(origin).map(acceptedLine);
+    const accepted = [...suppressedFindings(origin).map(acceptedLine), ...edgeLines(origin).map(edgeItem)];
     const full = shown.map((finding) => markdown_findingBlock(finding, origin, true));
     const plain = shown.map((finding) => markdown_findingBlock(finding, origin, false));
     const seen = observationTables(origin.observations);
@@ -11516,6 +16301,12 @@ function acceptedLine({ rule, suppressed }) {
     const until = suppressed?.expires ? ` until ${(0,reports_escape/* markdownText */.p7)(suppressed.expires, reports_escape/* MAX_NAME_CHARS */.xH)}` : '';
     return `Accepted${until}: ${(0,reports_escape/* markdownCode */.D9)(rule, reports_escape/* MAX_NAME_CHARS */.xH)}, ${(0,reports_escape/* markdownText */.p7)(suppressed?.reason ?? '', reports_escape/* MAX_VALUE_CHARS */.xs)}\n`;
 }
+function edgeText(line) {
+    return (0,reports_escape/* markdownText */.p7)(line, reports_escape/* MAX_VALUE_CHARS */.xs);
+}
+function edgeItem(line) {
+    return `${edgeText(line)}\n`;
+}
 // ---------------------------------------------------------------------------------------------------------- the other ones
 function addInconclusive(budget, groups) {
     addSection(budget, {
@@ -11536,6 +16327,7 @@ function inconclusiveItem(group, withNotices) {
         ...(instances === null ? [] : [`  <br>${(0,reports_escape/* markdownText */.p7)(instances, reports_escape/* MAX_MESSAGE_CHARS */.hP)}`]),
         ...(next === '' ? [] : [`  <br>**Next:** ${(0,reports_escape/* markdownText */.p7)(next, reports_escape/* MAX_MESSAGE_CHARS */.hP)}`]),
         ...others.slice(0, MAX_FINDINGS_PER_ORIGIN).map((one) => `  <br>${noticeText(one)}`),
+        ...(withNotices ? edgeLines(origin).map((line) => `  <br>${edgeText(line)}`) : []),
         '',
     ].join('\n');
 }
@@ -11569,6 +16361,7 @@ function healthyRow({ origin, others }, withNotices) {
         ? [
             ...activeFindings(origin).map(noticeText),
             ...suppressedFindings(origin).map((finding) => acceptedLine(finding).trim()),
+            ...edgeLines(origin).map(edgeText),
         ].slice(0, MAX_FINDINGS_PER_ORIGIN)
         : [];
     const cells = [
@@ -11748,7 +16541,11 @@ function remarkLines(origin, paint) {
     return [
         ...notices.map((finding) => paint(fit(`    ${finding.level} ${ruleId(finding)}: ${message(finding)}`), 'dim')),
         ...suppressedLines(origin, '    ', paint),
+        ...edgeTexts(origin, '    ', paint),
     ];
+}
+function edgeTexts(origin, indent, paint) {
+    return edgeLines(origin).map((line) => paint(fit(indent + (0,reports_escape/* terminalText */.eR)(line, reports_escape/* MAX_MESSAGE_CHARS */.hP)), 'dim'));
 }
 function ruleId({ rule }) {
     return heading(rule);
@@ -11817,6 +16614,7 @@ function text_originBlock(group, paint) {
             : [...labelled('Why: ', reason.why, paint, '  '), ...labelled('Next:', reason.next, paint, '  ')]),
         ...findings.flatMap((finding) => ['', ...findingLines(finding, origin, paint)]),
         ...suppressedLines(origin, '  ', paint),
+        ...edgeTexts(origin, '  ', paint),
     ];
 }
 function headerLines(origin, paint) {
@@ -11930,7 +16728,95 @@ const FORMATS = {
 
 /***/ }),
 
-/***/ 8134:
+/***/ 6762:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   s2: () => (/* binding */ isFaulty),
+/* harmony export */   sg: () => (/* binding */ dependsOnMachine),
+/* harmony export */   xm: () => (/* binding */ faultsOf)
+/* harmony export */ });
+/* harmony import */ var _cloudfront_edge_headers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3516);
+/* harmony import */ var _edge_verdicts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1190);
+/* harmony import */ var _shared_wording_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(713);
+
+
+
+/** Whether the first run of an event shows what only a second one can make certain. */
+function isFaulty(played, { sent, runs: [first] }) {
+    if (dependsOnMachine(first))
+        return true;
+    return faultsOf(played, sent, first).some(({ certainty }) => certainty !== 'possible');
+}
+/** Whether a run ended as it did because of the time that this machine took: seen once, that says nothing of the function. */
+function dependsOnMachine({ outcome }) {
+    return outcome.status === 'timed-out' || outcome.status === 'out-of-memory';
+}
+/**
+ * All that CloudFront would answer with an error for. A function that gave no result says nothing where it asked for what it
+ * does not get here, such as the network; what it did return is judged, and no more than possible. Pure.
+ */
+function faultsOf(played, sent, run) {
+    const { outcome, doubts } = run;
+    const isDoubtful = doubts.length > 0 || (outcome.status === 'threw' && played.olderNode !== null);
+    if (doubts.length > 0 && outcome.status !== 'returned' && outcome.status !== 'too-large')
+        return [];
+    const faults = outcome.status === 'returned' ? returnedFaults(played, sent, outcome.value) : otherFaults(outcome, played);
+    return isDoubtful ? faults.map((fault) => ({ ...fault, certainty: 'possible' })) : faults;
+}
+function returnedFaults({ kind, eventType }, sent, value) {
+    const event = (0,_cloudfront_edge_headers_js__WEBPACK_IMPORTED_MODULE_0__/* .edgeEventOf */ .TJ)(eventType);
+    if (event === null)
+        return [];
+    const faults = kind === 'lambda'
+        ? (0,_edge_verdicts_js__WEBPACK_IMPORTED_MODULE_1__/* .judgeLambdaResult */ .sC)(event, sent, value)
+        : event === 'viewer-request' || event === 'viewer-response'
+            ? (0,_edge_verdicts_js__WEBPACK_IMPORTED_MODULE_1__/* .judgeFunctionResult */ .h0)(event, sent, value)
+            : [];
+    return faults.map(({ code, detail, path, status, certainty }) => ({
+        key: `${code} ${path} ${detail}`,
+        status,
+        certainty,
+        what: `returns what CloudFront refuses: ${path === '' ? 'the result' : path} ${detail}`,
+        remediation: `Return what CloudFront takes at ${eventType}: see ${path === '' ? 'the result' : path} in what the function returned.`,
+        path,
+        at: null,
+    }));
+}
+function otherFaults(outcome, { kind }) {
+    const fault = (status, certainty, what, remediation, more = {}) => [{ key: what, status, certainty, what, remediation, path: null, at: null, ...more }];
+    switch (outcome.status) {
+        case 'not-run':
+        case 'crashed':
+            return [];
+        case 'too-large':
+            return fault(502, 'certain', `returns ${outcome.bytes} bytes of JSON, more than CloudFront takes at any event`, 'Return less: a generated response may have 40 KB at viewer events and 1 MB at origin events.', { key: 'too-large', path: '' });
+        case 'nothing':
+            return outcome.because === 'not-awaited'
+                ? fault(502, 'likely', 'returns its result without a promise, which Lambda drops: CloudFront gets null', 'Make the handler async, or hand the result to the callback.', { path: '' })
+                : fault(kind === 'lambda' ? 502 : 503, 'likely', 'ends without a result: its promise never settles, or the callback is never called', 'See to it that every way through the handler returns a result or calls back.');
+        case 'threw': {
+            const when = outcome.phase === 'load' ? 'fails while it is loaded' : 'fails';
+            const place = outcome.at === null ? '' : ` ${outcome.at.file}:${outcome.at.line}`;
+            return fault(503, 'certain', `${when}: ${outcome.error}`, 'Handle the case in the code: a request that a viewer can send must not end in an exception.', { key: `threw ${outcome.phase} ${outcome.error}${place}`, at: outcome.at });
+        }
+        case 'callback-handler':
+            return fault(503, 'certain', 'is a handler with a callback, which Lambda has no more from nodejs24.x on', 'Make the handler async and return the result.');
+        case 'handler-missing':
+            return fault(503, 'likely', `has no function ${outcome.handler}`, 'Export the handler under the name that the configuration says.');
+        case 'exited':
+            return fault(503, 'likely', `ends its process (exit status ${outcome.exitCode}) in place of returning a result`, 'Return a result or throw an error; do not call process.exit.');
+        case 'timed-out':
+            return fault(503, outcome.isConfigured ? 'likely' : 'possible', `has no result after ${(0,_shared_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p0)(outcome.limitMs)}${outcome.isConfigured ? ', longer than its time-out' : ''}`, 'See to it that the handler ends on this event.');
+        case 'out-of-memory':
+            return fault(503, outcome.isConfigured ? 'likely' : 'possible', `needs more memory than it gets (${outcome.limitMb} MB here), or ends itself`, 'See to it that the handler gets by with the memory that is configured.');
+    }
+}
+
+
+/***/ }),
+
+/***/ 8609:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -12024,68 +16910,8 @@ function names({ dnsNames, commonName }, name) {
     return [...dnsNames, commonName ?? ''].some((own) => [asked, parent].includes(own.toLowerCase()));
 }
 
-;// CONCATENATED MODULE: ./lib/rules/shared/wording.js
-/** How rules speak: bounded lists, counts and durations, the same everywhere. */
-/** The day on which the facts behind the rules were last compared with AWS's documents. */
-const FACTS_CHECKED = '2026-11-22';
-/** Names listed in one message; the rest is counted. */
-const MAX_LISTED = 5;
-/** `a`, `a and b`, `a, b and c`, or `a, b, c, d, e and 7 more`: never longer than the bound, duplicates removed. */
-function listed(names, limit = MAX_LISTED) {
-    const distinct = [...new Set(names)];
-    const shown = distinct.slice(0, limit);
-    const rest = distinct.length - shown.length;
-    if (rest > 0)
-        return `${shown.join(', ')} and ${rest} more`;
-    return enumerated(shown, 'and');
-}
-/** The same with "or": `80, 443 or 8080`. */
-function either(names, limit = MAX_LISTED) {
-    const distinct = [...new Set(names)];
-    const rest = distinct.length - limit;
-    if (rest > 0)
-        return `${distinct.slice(0, limit).join(', ')} or one of ${rest} more`;
-    return enumerated(distinct, 'or');
-}
-/** At most so many names as plain data for evidence; the last entry counts what was left out. */
-function bounded(names, limit = 20) {
-    const distinct = [...new Set(names)];
-    const rest = distinct.length - limit;
-    return rest > 0 ? [...distinct.slice(0, limit), `and ${rest} more`] : distinct;
-}
-/**
- * Which of an origin's addresses are meant: `203.0.113.7` when it is the only one, `all 3 addresses (…)`, or
- * `1 of 3 addresses (203.0.113.7)`.
- */
-function ofAddresses(affected, total) {
-    const distinct = [...new Set(affected)];
-    const [first] = distinct;
-    if (total <= 1 && distinct.length === 1 && first !== undefined)
-        return first;
-    if (distinct.length >= total)
-        return `all ${distinct.length} addresses (${listed(distinct)})`;
-    return `${distinct.length} of ${total} addresses (${listed(distinct)})`;
-}
-/** `1 address`, `3 addresses`. */
-function counted(count, one, several = `${one}s`) {
-    return `${count} ${count === 1 ? one : several}`;
-}
-/** `850 ms`, `2.5 s`, `90 s`, `10 min`: whole milliseconds below a second, at most one decimal above. */
-function duration(milliseconds) {
-    if (milliseconds < 1000)
-        return `${Math.round(milliseconds)} ms`;
-    const seconds = Math.round(milliseconds / 100) / 10;
-    return seconds >= 600 && seconds % 60 === 0 ? `${seconds / 60} min` : `${seconds} s`;
-}
-/** The day of an ISO 8601 time, in UTC: `2026-11-22`. */
-function day(iso) {
-    return iso.slice(0, 10);
-}
-function enumerated(names, conjunction) {
-    const last = names.at(-1) ?? '';
-    return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} ${conjunction} ${last}`;
-}
-
+// EXTERNAL MODULE: ./lib/rules/shared/wording.js
+var wording = __webpack_require__(713);
 ;// CONCATENATED MODULE: ./lib/rules/shared/exchanges.js
 
 
@@ -12146,22 +16972,22 @@ function isStandIn(name) {
 }
 /** `203.0.113.7 on port 443`, `1 of 3 addresses (203.0.113.7) on port 443`; with the names when only some are affected. */
 function place(cluster) {
-    const names = isForSomeNames(cluster) ? ` for ${listed(namesOf(cluster.failing))}` : '';
+    const names = isForSomeNames(cluster) ? ` for ${(0,wording/* listed */.KE)(namesOf(cluster.failing))}` : '';
     return `${addressPlace(cluster)}${names}`;
 }
 /** The same without names, for messages that name them themselves. */
 function addressPlace({ failing, among }) {
     const [{ exchange }] = failing;
-    return `${ofAddresses(addressesOf(failing), addressesOf(among).length)} on port ${exchange.target.port}`;
+    return `${(0,wording/* ofAddresses */.WU)(addressesOf(failing), addressesOf(among).length)} on port ${exchange.target.port}`;
 }
 /** The name CloudFront sends to such a place, for messages: the only one, or those affected. */
 function sentNames(cluster) {
-    return listed(namesOf(cluster.failing));
+    return (0,wording/* listed */.KE)(namesOf(cluster.failing));
 }
 /** `CloudFront answers 502 (Bad Gateway)`, and for which part of the requests when some addresses or names work. */
 function consequence(cluster, status) {
     const addresses = addressesOf(cluster.failing).length < addressesOf(cluster.among).length;
-    const names = isForSomeNames(cluster) ? ` for ${listed(namesOf(cluster.failing))}` : '';
+    const names = isForSomeNames(cluster) ? ` for ${(0,wording/* listed */.KE)(namesOf(cluster.failing))}` : '';
     return `CloudFront answers ${status} (${REASONS[status]})${names}${addresses ? ' whenever it picks such an address' : ''}`;
 }
 /** A draft with the evidence every exchange gives, and with the exchanges that a second look has to repeat. */
@@ -12179,10 +17005,10 @@ function isAttempted({ exchange }) {
 function placeEvidence({ failing, among }) {
     const [{ exchange, planned }] = failing;
     return {
-        addresses: bounded(addressesOf(failing)),
+        addresses: (0,wording/* bounded */.Mm)(addressesOf(failing)),
         addressesTried: addressesOf(among).length,
         port: exchange.target.port,
-        ...(planned.serverName === null ? {} : { serverNames: bounded(namesOf(failing)) }),
+        ...(planned.serverName === null ? {} : { serverNames: (0,wording/* bounded */.Mm)(namesOf(failing)) }),
     };
 }
 function isForSomeNames({ failing, among }) {
@@ -12343,7 +17169,7 @@ function chain_short(name) {
 function outline(certificates, limit = 10) {
     const lines = certificates
         .slice(0, limit)
-        .map(({ position, subject, notAfter }) => `${position}: ${chain_short(subject)} (until ${day(notAfter)})`);
+        .map(({ position, subject, notAfter }) => `${position}: ${chain_short(subject)} (until ${(0,wording/* day */.vd)(notAfter)})`);
     const rest = certificates.length - lines.length;
     return rest > 0 ? [...lines, `and ${rest} more`] : lines;
 }
@@ -12414,7 +17240,7 @@ const certificateChainExtra = {
     layer: 'tls',
     level: 'notice',
     status: null,
-    factsChecked: FACTS_CHECKED,
+    factsChecked: wording/* FACTS_CHECKED */.Qs,
     check,
 };
 function check(subject) {
@@ -12426,7 +17252,7 @@ function superfluous(view) {
 }
 function extras(cluster, subject) {
     const [{ view, extra }] = cluster.seen;
-    const which = listed(extra.map(({ position, subject: name }) => `position ${position} (${chain_short(name)})`));
+    const which = (0,wording/* listed */.KE)(extra.map(({ position, subject: name }) => `position ${position} (${chain_short(name)})`));
     return draftOf(cluster, {
         certainty: 'possible',
         message: `${nameOf(subject.origin)} sends certificates that no path needs at ${place(cluster)}: ${which}. AWS asks to leave out ` +
@@ -12539,7 +17365,7 @@ const certificateChainIncomplete = {
     layer: 'tls',
     level: 'error',
     status: 502,
-    factsChecked: FACTS_CHECKED,
+    factsChecked: wording/* FACTS_CHECKED */.Qs,
     check: certificate_chain_incomplete_check,
 };
 function certificate_chain_incomplete_check(subject) {
@@ -12581,7 +17407,7 @@ const certificateChainOrder = {
     layer: 'tls',
     level: 'error',
     status: 502,
-    factsChecked: FACTS_CHECKED,
+    factsChecked: wording/* FACTS_CHECKED */.Qs,
     check: certificate_chain_order_check,
 };
 function certificate_chain_order_check(subject) {
@@ -12633,7 +17459,7 @@ const certificateExpired = {
     layer: 'tls',
     level: 'error',
     status: 502,
-    factsChecked: FACTS_CHECKED,
+    factsChecked: wording/* FACTS_CHECKED */.Qs,
     check: certificate_expired_check,
 };
 /** The leaf, or an intermediate that every path to a trusted root needs. */
@@ -12644,7 +17470,7 @@ function certificate_expired_check(subject) {
 function dated(cluster, subject) {
     const [certificate] = cluster.seen;
     return draftOf(cluster, {
-        message: `${calledFirst(certificate)} that ${nameOf(subject.origin)} sends at ${place(cluster)} expired on ${day(certificate.notAfter)}. ` +
+        message: `${calledFirst(certificate)} that ${nameOf(subject.origin)} sends at ${place(cluster)} expired on ${(0,wording/* day */.vd)(certificate.notAfter)}. ` +
             `${consequence(cluster, 502)}.`,
         remediation: 'Renew the certificate and reload the server, and check that every server behind the name got it.',
         evidence: {
@@ -12668,7 +17494,7 @@ const certificateExpiring = {
     layer: 'tls',
     level: 'warning',
     status: null,
-    factsChecked: FACTS_CHECKED,
+    factsChecked: wording/* FACTS_CHECKED */.Qs,
     check: certificate_expiring_check,
 };
 const DAY_MS = 86_400_000;
@@ -12687,7 +17513,7 @@ function expiring(cluster, subject) {
     const left = Math.floor((Date.parse(certificate.notAfter) - subject.settings.now.getTime()) / DAY_MS);
     return draftOf(cluster, {
         message: `${calledFirst(certificate)} that ${nameOf(subject.origin)} sends at ${place(cluster)} ends on ` +
-            `${day(certificate.notAfter)}, in ${left < 1 ? 'less than a day' : counted(left, 'day')}. From then on CloudFront answers 502.`,
+            `${(0,wording/* day */.vd)(certificate.notAfter)}, in ${left < 1 ? 'less than a day' : (0,wording/* counted */.hS)(left, 'day')}. From then on CloudFront answers 502.`,
         remediation: 'Renew the certificate, and look why automatic renewal has not done so if there is one.',
         evidence: {
             certificate: outline([certificate]),
@@ -12728,7 +17554,7 @@ const certificateKeyUnsupported = {
     layer: 'tls',
     level: 'error',
     status: 502,
-    factsChecked: FACTS_CHECKED,
+    factsChecked: wording/* FACTS_CHECKED */.Qs,
     check: certificate_key_unsupported_check,
 };
 /** cnames-and-https-requirements: RSA up to 4096 bits. */
@@ -12951,7 +17777,7 @@ const certificateNameMismatch = {
     layer: 'tls',
     level: 'error',
     status: 502,
-    factsChecked: FACTS_CHECKED,
+    factsChecked: wording/* FACTS_CHECKED */.Qs,
     check: certificate_name_mismatch_check,
 };
 function certificate_name_mismatch_check(subject) {
@@ -12965,9 +17791,9 @@ function mismatch(cluster, subject) {
         message: messageOf(cluster, subject),
         remediation: remediationOf(cluster, subject),
         evidence: {
-            certificateNames: bounded(cluster.seen.flatMap((sighting) => certificateNames(sighting.leaf))),
+            certificateNames: (0,wording/* bounded */.Mm)(cluster.seen.flatMap((sighting) => certificateNames(sighting.leaf))),
             certificate: chain_short(leaf.subject),
-            namesNotCovered: bounded(namesOf(cluster.failing)),
+            namesNotCovered: (0,wording/* bounded */.Mm)(namesOf(cluster.failing)),
             originDomain: nameOf(subject.origin),
             hostForwarding: subject.plan.hostForwarding.because,
         },
@@ -12976,10 +17802,10 @@ function mismatch(cluster, subject) {
 function messageOf(cluster, subject) {
     const [{ kind, leaf }] = cluster.seen;
     const domain = nameOf(subject.origin);
-    const names = listed(namesOf(cluster.failing));
+    const names = (0,wording/* listed */.KE)(namesOf(cluster.failing));
     const sent = `The certificate that ${domain} sends at ${addressPlace(cluster)}`;
     const covered = certificateNames(leaf);
-    const covers = covered.length === 0 ? 'it names no host' : `it is for ${listed(covered)}`;
+    const covers = covered.length === 0 ? 'it names no host' : `it is for ${(0,wording/* listed */.KE)(covered)}`;
     const then = consequence(cluster, 502);
     switch (kind) {
         case 'origin-domain':
@@ -13007,7 +17833,7 @@ function certificate_name_mismatch_doubt({ plan: { hostForwarding } }) {
         : 'Whether Host is forwarded is not known here';
 }
 function remediationOf({ seen: [{ kind }], failing }, subject) {
-    const names = listed(namesOf(failing));
+    const names = (0,wording/* listed */.KE)(namesOf(failing));
     const domain = nameOf(subject.origin);
     switch (kind) {
         case 'origin-domain':
@@ -13031,7 +17857,7 @@ const certificateNotYetValid = {
     layer: 'tls',
     level: 'error',
     status: 502,
-    factsChecked: FACTS_CHECKED,
+    factsChecked: wording/* FACTS_CHECKED */.Qs,
     check: certificate_not_yet_valid_check,
 };
 /** The leaf, or an intermediate that every path to a trusted root needs. */
@@ -13042,7 +17868,7 @@ function certificate_not_yet_valid_check(subject) {
 function certificate_not_yet_valid_dated(cluster, subject) {
     const [certificate] = cluster.seen;
     return draftOf(cluster, {
-        message: `${calledFirst(certificate)} that ${nameOf(subject.origin)} sends at ${place(cluster)} is not valid before ${day(certificate.notBefore)}. ` +
+        message: `${calledFirst(certificate)} that ${nameOf(subject.origin)} sends at ${place(cluster)} is not valid before ${(0,wording/* day */.vd)(certificate.notBefore)}. ` +
             `${consequence(cluster, 502)}.`,
         remediation: 'Install a certificate that is valid now, or set the clock of the machine that issues them.',
         evidence: {
@@ -13067,7 +17893,7 @@ const certificateSelfSigned = {
     layer: 'tls',
     level: 'error',
     status: 502,
-    factsChecked: FACTS_CHECKED,
+    factsChecked: wording/* FACTS_CHECKED */.Qs,
     check: certificate_self_signed_check,
 };
 function certificate_self_signed_check(subject) {
@@ -13097,7 +17923,7 @@ const certificateUntrusted = {
     layer: 'tls',
     level: 'error',
     status: 502,
-    factsChecked: FACTS_CHECKED,
+    factsChecked: wording/* FACTS_CHECKED */.Qs,
     check: certificate_untrusted_check,
 };
 function certificate_untrusted_check(subject) {
@@ -13149,7 +17975,7 @@ const certificateWeakKey = {
     layer: 'tls',
     level: 'warning',
     status: 502,
-    factsChecked: FACTS_CHECKED,
+    factsChecked: wording/* FACTS_CHECKED */.Qs,
     check: certificate_weak_key_check,
 };
 /** cnames-and-https-requirements: RSA from 1024 to 4096 bits. */
@@ -13190,7 +18016,7 @@ const certificateWeakSignature = {
     layer: 'tls',
     level: 'warning',
     status: 502,
-    factsChecked: FACTS_CHECKED,
+    factsChecked: wording/* FACTS_CHECKED */.Qs,
     check: certificate_weak_signature_check,
 };
 /** By name, or by object identifier: RSA with MD2, MD4, MD5, SHA-1 (RFC 8017 A.2.4), ECDSA and DSA with SHA-1 (RFC 3279). */
@@ -13227,7 +18053,7 @@ const certificateWrongUsage = {
     layer: 'tls',
     level: 'error',
     status: 502,
-    factsChecked: FACTS_CHECKED,
+    factsChecked: wording/* FACTS_CHECKED */.Qs,
     check: certificate_wrong_usage_check,
 };
 function certificate_wrong_usage_check(subject) {
@@ -13368,7 +18194,7 @@ const apiGatewayEndpointClosed = {
     layer: 'config',
     level: 'error',
     status: 403,
-    factsChecked: FACTS_CHECKED,
+    factsChecked: wording/* FACTS_CHECKED */.Qs,
     check(subject) {
         const { origin } = subject;
         if (origin.connection.type !== 'custom' || !isDefaultEndpoint(origin))
@@ -13421,7 +18247,7 @@ const apiGatewayStageMissing = {
     layer: 'config',
     level: 'error',
     status: 403,
-    factsChecked: FACTS_CHECKED,
+    factsChecked: wording/* FACTS_CHECKED */.Qs,
     check(subject) {
         const { origin } = subject;
         if (origin.connection.type !== 'custom' || !isDefaultEndpoint(origin))
@@ -13449,9 +18275,9 @@ function wrongStage({ origin }, api, stages) {
             certainty: 'likely',
             ...weighed(found),
             status: statusOf(api),
-            message: `The origin path ${path} of ${idOf(origin)} begins with no stage of ${api.address}, which has ${listed(stages)}. API Gateway takes the first part of the path for the stage and answers ${statusOf(api)}.${doubt(found)}`,
-            remediation: `Set OriginPath (origin_path) to ${either(stages.map((stage) => `/${stage}`))}, or add the stage (aws_api_gateway_stage, AWS::ApiGateway::Stage).`,
-            evidence: { api: api.address, originPath: path, stages: bounded(stages) },
+            message: `The origin path ${path} of ${idOf(origin)} begins with no stage of ${api.address}, which has ${(0,wording/* listed */.KE)(stages)}. API Gateway takes the first part of the path for the stage and answers ${statusOf(api)}.${doubt(found)}`,
+            remediation: `Set OriginPath (origin_path) to ${(0,wording/* either */.gP)(stages.map((stage) => `/${stage}`))}, or add the stage (aws_api_gateway_stage, AWS::ApiGateway::Stage).`,
+            evidence: { api: api.address, originPath: path, stages: (0,wording/* bounded */.Mm)(stages) },
             location: placeOf(origin.path, origin),
         },
     ];
@@ -13472,9 +18298,9 @@ function noStage({ distribution, origin }, api, stages) {
             level: 'warning',
             certainty: 'likely',
             status: statusOf(api),
-            message: `Origin ${idOf(origin)} has no origin path, and behavior ${listed(without)} sends paths that begin with no stage of ${api.address}, which has ${listed(stages)}. API Gateway takes the first part of the path for the stage and answers ${statusOf(api)}.`,
-            remediation: `Set OriginPath (origin_path) to ${either(stages.map((stage) => `/${stage}`))}.`,
-            evidence: { api: api.address, originPath: '', behaviors: bounded(without), stages: bounded(stages) },
+            message: `Origin ${idOf(origin)} has no origin path, and behavior ${(0,wording/* listed */.KE)(without)} sends paths that begin with no stage of ${api.address}, which has ${(0,wording/* listed */.KE)(stages)}. API Gateway takes the first part of the path for the stage and answers ${statusOf(api)}.`,
+            remediation: `Set OriginPath (origin_path) to ${(0,wording/* either */.gP)(stages.map((stage) => `/${stage}`))}.`,
+            evidence: { api: api.address, originPath: '', behaviors: (0,wording/* bounded */.Mm)(without), stages: (0,wording/* bounded */.Mm)(stages) },
             location: placeOf(origin.path, origin),
         },
     ];
@@ -13601,7 +18427,7 @@ const awsHostnameCertificate = {
     layer: 'config',
     level: 'error',
     status: 502,
-    factsChecked: FACTS_CHECKED,
+    factsChecked: wording/* FACTS_CHECKED */.Qs,
     check({ distribution, origin }) {
         const { connection } = origin;
         if (connection.type !== 'custom')
@@ -13621,7 +18447,7 @@ function draft({ origin, found, without, sure, }) {
     const service = origin.kind === 'ec2' ? 'instance' : 'load balancer';
     return {
         ...weighed(found),
-        message: `CloudFront connects by HTTPS to ${nameOf(origin)}, the ${service}'s own AWS name, and does not forward Host on behavior ${listed(patterns)}. No public certificate can cover that name, so the name check fails and CloudFront answers 502.${unsure}`,
+        message: `CloudFront connects by HTTPS to ${nameOf(origin)}, the ${service}'s own AWS name, and does not forward Host on behavior ${(0,wording/* listed */.KE)(patterns)}. No public certificate can cover that name, so the name check fails and CloudFront answers 502.${unsure}`,
         remediation: `Give the ${service} a name of your own that its certificate covers (such as origin.example.com, an alias or CNAME to the AWS name) and set DomainName (domain_name) to it; or forward Host with the origin request policy AllViewer where the certificate covers the distribution's aliases; or set OriginProtocolPolicy (origin_protocol_policy) to http-only.`,
         evidence: { domainName: nameOf(origin), behaviors: patterns, hostForwarded: 'no' },
         location: placeOf(origin.domainName, origin),
@@ -13643,7 +18469,7 @@ const errorCachingLong = {
     layer: 'config',
     level: 'notice',
     status: null,
-    factsChecked: FACTS_CHECKED,
+    factsChecked: wording/* FACTS_CHECKED */.Qs,
     check({ distribution, origin }) {
         if (distribution.errorPages.length === 0 || spokesman(distribution) !== origin.key)
             return [];
@@ -13659,7 +18485,7 @@ const errorCachingLong = {
             return [
                 {
                     certainty: weighed(found).certainty ?? 'certain',
-                    message: `Every ${errorCode.value} is kept in the cache for ${duration(seconds * 1000)} (ErrorCachingMinTTL), so viewers see the error that long after the origin has recovered.${doubt(found).replace('warning', 'notice')}`,
+                    message: `Every ${errorCode.value} is kept in the cache for ${(0,wording/* duration */.p0)(seconds * 1000)} (ErrorCachingMinTTL), so viewers see the error that long after the origin has recovered.${doubt(found).replace('warning', 'notice')}`,
                     remediation: 'Set ErrorCachingMinTTL (error_caching_min_ttl) to a few seconds, or to 0 for errors that must not outlive their cause.',
                     evidence: { errorCode: errorCode.value, errorCachingMinTtl: seconds },
                     location: cachingMinTtlSeconds.location ?? location ?? distribution.location,
@@ -13739,7 +18565,7 @@ const errorPageSameOrigin = {
     layer: 'config',
     level: 'notice',
     status: null,
-    factsChecked: FACTS_CHECKED,
+    factsChecked: wording/* FACTS_CHECKED */.Qs,
     check({ distribution, origin }) {
         // AWS's own advice is to keep error pages in S3: a bucket is taken to be there.
         if (origin.connection.type === 's3' || (0,routing/* routingTo */.o)(distribution, origin).used !== 'yes')
@@ -13753,9 +18579,9 @@ const errorPageSameOrigin = {
         const paths = own.flatMap((page) => pathOf(page) ?? []);
         return [
             {
-                message: `The error page for ${listed(codes)} (${listed(paths)}) is fetched from origin ${idOf(origin)}, which also serves ${listed(others)}. When that origin is what fails, CloudFront cannot fetch the page either and viewers get a bare error.`,
+                message: `The error page for ${(0,wording/* listed */.KE)(codes)} (${(0,wording/* listed */.KE)(paths)}) is fetched from origin ${idOf(origin)}, which also serves ${(0,wording/* listed */.KE)(others)}. When that origin is what fails, CloudFront cannot fetch the page either and viewers get a bare error.`,
                 remediation: 'Keep the pages in an S3 bucket of their own, and add a behavior for their path that leads there (ordered_cache_behavior, CacheBehaviors).',
-                evidence: { errorCodes: codes, pages: bounded(paths), origin: idOf(origin) },
+                evidence: { errorCodes: codes, pages: (0,wording/* bounded */.Mm)(paths), origin: idOf(origin) },
                 location: first.responsePagePath.location ?? first.location ?? distribution.location,
             },
         ];
@@ -13964,7 +18790,7 @@ const functionUrlPermissionMissing = {
     layer: 'config',
     level: 'error',
     status: 403,
-    factsChecked: FACTS_CHECKED,
+    factsChecked: wording/* FACTS_CHECKED */.Qs,
     check(subject) {
         return judgedBackends(subject.origin, ['function-url'], (url) => {
             const { authType } = url;
@@ -14000,7 +18826,7 @@ function grantsToCloudFront({ origin }, url) {
         return [];
     return [
         {
-            message: `Origin ${idOf(origin)} is called through origin access control, and nothing grants ${listed(missing)} on ${url.address} to cloudfront.amazonaws.com. Lambda wants both lambda:InvokeFunctionUrl and lambda:InvokeFunction, so CloudFront gets 403.`,
+            message: `Origin ${idOf(origin)} is called through origin access control, and nothing grants ${(0,wording/* listed */.KE)(missing)} on ${url.address} to cloudfront.amazonaws.com. Lambda wants both lambda:InvokeFunctionUrl and lambda:InvokeFunction, so CloudFront gets 403.`,
             remediation: `Add a permission for each of the two actions with the principal cloudfront.amazonaws.com and the distribution's ARN as source (aws_lambda_permission with action, principal and source_arn; AWS::Lambda::Permission with Action, Principal and SourceArn).`,
             evidence: { functionUrl: url.address, missing, granted: grantedActions(url) },
             location: function_url_permission_missing_placeOf(url) ?? origin.location,
@@ -14046,7 +18872,7 @@ function grantsToAll({ origin, distribution }, url) {
         {
             ...(closed ? {} : { level: 'warning', certainty: 'likely' }),
             message: closed
-                ? `${url.address} has the auth type NONE, and no permission lets everybody (*) call it: ${listed(missing)} ${missing.length === 1 ? 'is' : 'are'} not granted. Lambda answers 403.`
+                ? `${url.address} has the auth type NONE, and no permission lets everybody (*) call it: ${(0,wording/* listed */.KE)(missing)} ${missing.length === 1 ? 'is' : 'are'} not granted. Lambda answers 403.`
                 : `${url.address} has the auth type NONE and grants everybody (*) lambda:InvokeFunctionUrl, but not lambda:InvokeFunction. This is a warning because AWS's documents disagree: by the Lambda guide a URL made since October 2025 needs both and answers 403 otherwise, the CloudFront guide names only the first.`,
             remediation: 'Add permissions for lambda:InvokeFunctionUrl (function_url_auth_type NONE, FunctionUrlAuthType NONE) and lambda:InvokeFunction with the principal * (aws_lambda_permission, AWS::Lambda::Permission); or protect the URL with AWS_IAM and origin access control.',
             evidence: { functionUrl: url.address, authType: 'NONE', missing, granted: grantedActions(url) },
@@ -14218,7 +19044,7 @@ const hostHeaderNotForwarded = {
     layer: 'config',
     level: 'warning',
     status: 404,
-    factsChecked: FACTS_CHECKED,
+    factsChecked: wording/* FACTS_CHECKED */.Qs,
     check(subject) {
         const { sure, behaviors } = forwardingTo(subject.distribution, subject.origin);
         const without = behaviors.filter(({ forwarded }) => forwarded === 'no');
@@ -14248,9 +19074,9 @@ function judge(subject, listener, without) {
     const draft = {
         certainty: defaultAction.known ? 'likely' : 'possible',
         status,
-        message: `${listener.address} routes by Host (${listed(conditions)}), and CloudFront sends ${nameOf(subject.origin)} instead of ${listed(meant)} on behavior ${listed(behaviors)}. No rule with a host condition matches, ${outcome}.`,
-        remediation: `Forward Host on behavior ${listed(behaviors)} (origin_request_policy_id, OriginRequestPolicyId) with the origin request policy AllViewer (216adef6-5c7f-47e4-b989-5492eafa07d3), and let the listener's certificate cover the aliases; or add the origin's name to the host-header condition of the rule (condition { host_header }, Conditions of AWS::ElasticLoadBalancingV2::ListenerRule).`,
-        evidence: { listener: listener.address, hostConditions: bounded(conditions), aliases: bounded(meant), behaviors },
+        message: `${listener.address} routes by Host (${(0,wording/* listed */.KE)(conditions)}), and CloudFront sends ${nameOf(subject.origin)} instead of ${(0,wording/* listed */.KE)(meant)} on behavior ${(0,wording/* listed */.KE)(behaviors)}. No rule with a host condition matches, ${outcome}.`,
+        remediation: `Forward Host on behavior ${(0,wording/* listed */.KE)(behaviors)} (origin_request_policy_id, OriginRequestPolicyId) with the origin request policy AllViewer (216adef6-5c7f-47e4-b989-5492eafa07d3), and let the listener's certificate cover the aliases; or add the origin's name to the host-header condition of the rule (condition { host_header }, Conditions of AWS::ElasticLoadBalancingV2::ListenerRule).`,
+        evidence: { listener: listener.address, hostConditions: (0,wording/* bounded */.Mm)(conditions), aliases: (0,wording/* bounded */.Mm)(meant), behaviors },
         location: without[0]?.behavior.location ?? subject.origin.location,
     };
     return [softly ? { ...lowered(draft, 'This is a notice because that may be meant.'), level: 'notice' } : draft];
@@ -14401,7 +19227,7 @@ const hostHeaderRejected = {
     layer: 'config',
     level: 'error',
     status: 403,
-    factsChecked: FACTS_CHECKED,
+    factsChecked: wording/* FACTS_CHECKED */.Qs,
     check(subject) {
         const { distribution, origin, plan, observation } = subject;
         const rejection = rejectionOf(distribution, origin);
@@ -14425,7 +19251,7 @@ function host_header_rejected_draft({ origin }, rejection, forwarding, sure) {
     return {
         ...(doubts.length === 0 ? { certainty: rejection.certainty } : { level: 'warning', certainty: 'possible' }),
         status: rejection.status,
-        message: `The viewer's Host header is forwarded by ${listed(forwarding.map(({ because }) => because), 3)} to ${nameOf(origin)}, ${rejection.what}, which ${rejection.does}: viewers get ${rejection.status}${unless}.${hidden}${doubts.length === 0 ? '' : ` This is a warning because ${doubts.join(', and ')}.`}`,
+        message: `The viewer's Host header is forwarded by ${(0,wording/* listed */.KE)(forwarding.map(({ because }) => because), 3)} to ${nameOf(origin)}, ${rejection.what}, which ${rejection.does}: viewers get ${rejection.status}${unless}.${hidden}${doubts.length === 0 ? '' : ` This is a warning because ${doubts.join(', and ')}.`}`,
         remediation: remediation(forwarding, rejection),
         evidence: {
             domainName: nameOf(origin),
@@ -14436,7 +19262,7 @@ function host_header_rejected_draft({ origin }, rejection, forwarding, sure) {
     };
 }
 function remediation(forwarding, { unless }) {
-    const patterns = listed(forwarding.map(({ pattern }) => pattern));
+    const patterns = (0,wording/* listed */.KE)(forwarding.map(({ pattern }) => pattern));
     const hidden = forwarding.some((behavior) => behavior.hidden);
     const cure = hidden
         ? 'use a cache policy without Host in its cache key (such as CachingDisabled or CachingOptimized)'
@@ -14466,7 +19292,7 @@ const internalLoadBalancer = {
     layer: 'config',
     level: 'error',
     status: 504,
-    factsChecked: FACTS_CHECKED,
+    factsChecked: wording/* FACTS_CHECKED */.Qs,
     check({ origin }) {
         if (origin.connection.type !== 'custom')
             return [];
@@ -14521,7 +19347,7 @@ const listenerCertificateMismatch = {
     layer: 'config',
     level: 'error',
     status: 502,
-    factsChecked: FACTS_CHECKED,
+    factsChecked: wording/* FACTS_CHECKED */.Qs,
     check(subject) {
         // Which name CloudFront checks inside a VPC is not documented.
         if (subject.origin.connection.type !== 'custom')
@@ -14597,16 +19423,16 @@ function listener_certificate_mismatch_covers(covered, name) {
     return covered.some((pattern) => matchesPattern(pattern, name));
 }
 function listener_certificate_mismatch_draftOf(subject, listener, covered, miss) {
-    const names = listed(miss.names.map(printedName));
-    const certificate = `The ${listener.tls?.certificates.items.length === 1 ? 'certificate' : 'certificates'} of ${listener.address} (${covered.length === 0 ? 'for no name' : `for ${listed(covered)}`})`;
+    const names = (0,wording/* listed */.KE)(miss.names.map(printedName));
+    const certificate = `The ${listener.tls?.certificates.items.length === 1 ? 'certificate' : 'certificates'} of ${listener.address} (${covered.length === 0 ? 'for no name' : `for ${(0,wording/* listed */.KE)(covered)}`})`;
     return {
         ...weightOf(miss),
         message: listener_certificate_mismatch_messageOf(subject, certificate, names, miss),
         remediation: listener_certificate_mismatch_remediationOf(subject, names, miss),
         evidence: {
             listener: listener.address,
-            certificateNames: bounded(covered),
-            namesNotCovered: bounded(miss.names.map(printedName)),
+            certificateNames: (0,wording/* bounded */.Mm)(covered),
+            namesNotCovered: (0,wording/* bounded */.Mm)(miss.names.map(printedName)),
             hostForwarding: subject.plan.hostForwarding.because,
         },
         location: listener.location ?? subject.origin.location,
@@ -14809,7 +19635,7 @@ const listenerMissing = {
     layer: 'config',
     level: 'error',
     status: 502,
-    factsChecked: FACTS_CHECKED,
+    factsChecked: wording/* FACTS_CHECKED */.Qs,
     check(subject) {
         return judgedBalancers(subject, (balancer, arrival) => [
             ...nobodyListens(subject, balancer, arrival),
@@ -14823,7 +19649,7 @@ function nobodyListens({ origin }, balancer, arrival) {
     if (found === null || port === undefined)
         return [];
     const { status, answer } = silenceOf(balancer, port);
-    const ports = listed(balancer.listeners.items.flatMap((one) => (one.port.known ? [String(one.port.value)] : [])));
+    const ports = (0,wording/* listed */.KE)(balancer.listeners.items.flatMap((one) => (one.port.known ? [String(one.port.value)] : [])));
     const elsewhere = balancer.listeners.items.length === 0;
     const draft = {
         ...(elsewhere ? { level: 'warning', certainty: 'likely' } : {}),
@@ -15027,7 +19853,7 @@ const listenerTlsPolicyMismatch = {
     layer: 'config',
     level: 'error',
     status: 502,
-    factsChecked: FACTS_CHECKED,
+    factsChecked: wording/* FACTS_CHECKED */.Qs,
     check(subject) {
         return judgedBalancers(subject, (balancer, arrival) => {
             if (arrival.scheme !== 'https' || !arrival.port.known)
@@ -15048,7 +19874,7 @@ function listener_tls_policy_mismatch_judge({ origin }, listener, arrival) {
     const only = worse.length === pairs.length ? '' : ' Only some values of the expressions are affected.';
     const draft = {
         ...(worst.fit === 'excluded' && only === '' ? {} : { level: 'warning', certainty: 'possible' }),
-        message: `The TLS policy ${worst.policy} of ${listener.address} has ${spoken(worst.policy)}, and the origin's SSL protocols are ${listed(worst.sslProtocols)}. ${reading(worst.fit)}${only}`,
+        message: `The TLS policy ${worst.policy} of ${listener.address} has ${spoken(worst.policy)}, and the origin's SSL protocols are ${(0,wording/* listed */.KE)(worst.sslProtocols)}. ${reading(worst.fit)}${only}`,
         remediation: 'Set OriginSSLProtocols (origin_ssl_protocols) of the origin to TLSv1.2, and give the listener a policy with TLS 1.2 (ssl_policy, SslPolicy), such as ELBSecurityPolicy-TLS13-1-2-Res-2021-06.',
         evidence: { listener: listener.address, policy: worst.policy, sslProtocols: worst.sslProtocols },
         location: placeOfFault(worst, listener, arrival) ?? origin.location,
@@ -15088,7 +19914,7 @@ function reading(found) {
 }
 function spoken(policy) {
     const protocols = elbPolicyProtocols(policy) ?? [];
-    return protocols.length === 1 ? `${listed(protocols.map(printed))} only` : listed(protocols.map(printed));
+    return protocols.length === 1 ? `${(0,wording/* listed */.KE)(protocols.map(printed))} only` : (0,wording/* listed */.KE)(protocols.map(printed));
 }
 function isSslProtocol(name) {
     return ['SSLv3', 'TLSv1', 'TLSv1.1', 'TLSv1.2'].includes(name);
@@ -15112,7 +19938,7 @@ const originDomainInvalid = {
     layer: 'config',
     level: 'error',
     status: null,
-    factsChecked: FACTS_CHECKED,
+    factsChecked: wording/* FACTS_CHECKED */.Qs,
     check({ origin }) {
         const found = breach(origin.domainName, (name) => !TENANT_PARAMETER.test(name) && (0,domain_name/* domainNameFault */.S)(name) !== null);
         if (found === null)
@@ -15121,7 +19947,7 @@ const originDomainInvalid = {
         return [
             {
                 ...weighed(found),
-                message: `The origin's domain name cannot be used: ${listed(faults)}. CloudFront refuses the deployment.${doubt(found)}`,
+                message: `The origin's domain name cannot be used: ${(0,wording/* listed */.KE)(faults)}. CloudFront refuses the deployment.${doubt(found)}`,
                 remediation: 'Write the bare host name as DomainName (domain_name): no scheme, port, path, IP address or final dot. Ports belong in HTTPPort and HTTPSPort, a path in OriginPath.',
                 evidence: { domainName: found.broken[0] ?? '' },
                 location: placeOf(origin.domainName, origin),
@@ -15147,7 +19973,7 @@ const originGroupCannotFailOver = {
     layer: 'config',
     level: 'warning',
     status: 502,
-    factsChecked: FACTS_CHECKED,
+    factsChecked: wording/* FACTS_CHECKED */.Qs,
     check({ distribution, origin }) {
         return groupsLedBy(distribution, origin).flatMap((group) => [
             ...missingCodes(group),
@@ -15174,7 +20000,7 @@ function missingCodes(group) {
         {
             ...weighed(found),
             status: missing.includes(503) ? 502 : 504,
-            message: `Origin group ${origin_group_cannot_fail_over_nameOf(group.id)} does not ask its second origin after ${listed(cases)}: its failover codes are ${listed(codes.map(String), 10)}. When the first origin cannot be reached, viewers get the error all the same.${doubt(found)}`,
+            message: `Origin group ${origin_group_cannot_fail_over_nameOf(group.id)} does not ask its second origin after ${(0,wording/* listed */.KE)(cases)}: its failover codes are ${(0,wording/* listed */.KE)(codes.map(String), 10)}. When the first origin cannot be reached, viewers get the error all the same.${doubt(found)}`,
             remediation: "Add 502, 503 and 504 to the status codes of the group's failover criteria (failover_criteria { status_codes }).",
             evidence: { originGroup: origin_group_cannot_fail_over_nameOf(group.id), failoverStatusCodes: codes.map(String) },
             location: failoverStatusCodes.location ?? group.location,
@@ -15251,7 +20077,7 @@ const originLoop = {
     layer: 'config',
     level: 'error',
     status: 403,
-    factsChecked: FACTS_CHECKED,
+    factsChecked: wording/* FACTS_CHECKED */.Qs,
     check({ distribution, origin }) {
         const own = origin_loop_namesOf(distribution.domainName.known ? [distribution.domainName.value] : []);
         const sure = origin_loop_namesOf(distribution.aliases.flatMap((alias) => (alias.known ? [alias.value] : [])));
@@ -15314,7 +20140,7 @@ const originNotInUse = {
     layer: 'config',
     level: 'notice',
     status: null,
-    factsChecked: FACTS_CHECKED,
+    factsChecked: wording/* FACTS_CHECKED */.Qs,
     check({ distribution, origin, plan }) {
         if (plan.used !== 'no')
             return [];
@@ -15348,7 +20174,7 @@ const originPolicyUnknown = {
     layer: 'config',
     level: 'notice',
     status: null,
-    factsChecked: FACTS_CHECKED,
+    factsChecked: wording/* FACTS_CHECKED */.Qs,
     check({ distribution, origin }) {
         if (origin.connection.type === 's3')
             return [];
@@ -15359,9 +20185,9 @@ const originPolicyUnknown = {
         const reasons = unknown.map(({ because }) => because);
         return [
             {
-                message: `Whether CloudFront sends the viewer's Host header to origin ${idOf(origin)} depends on the ${listed(reasons, 3)}. The names it sends, and those the certificate has to cover, are therefore not known for sure.`,
+                message: `Whether CloudFront sends the viewer's Host header to origin ${idOf(origin)} depends on the ${(0,wording/* listed */.KE)(reasons, 3)}. The names it sends, and those the certificate has to cover, are therefore not known for sure.`,
                 remediation: "Use one of AWS's managed policies, or define the policy in the files that are checked; or look at it with aws cloudfront get-cache-policy or get-origin-request-policy.",
-                evidence: { policies: bounded(reasons), behaviors: unknown.map(({ pattern }) => pattern) },
+                evidence: { policies: (0,wording/* bounded */.Mm)(reasons), behaviors: unknown.map(({ pattern }) => pattern) },
                 location: first.location ?? origin.location,
             },
         ];
@@ -15381,7 +20207,7 @@ const originPortNotAllowed = {
     layer: 'config',
     level: 'error',
     status: null,
-    factsChecked: FACTS_CHECKED,
+    factsChecked: wording/* FACTS_CHECKED */.Qs,
     check({ origin }) {
         const { connection } = origin;
         if (connection.type !== 'custom')
@@ -15396,7 +20222,7 @@ function origin_port_not_allowed_judge(origin, scheme, port) {
     return [
         {
             ...weighed(found),
-            message: `CloudFront does not connect to ${scheme} port ${either(found.broken.map(String))} and refuses the deployment.${doubt(found)}`,
+            message: `CloudFront does not connect to ${scheme} port ${(0,wording/* either */.gP)(found.broken.map(String))} and refuses the deployment.${doubt(found)}`,
             remediation: `Set ${scheme}Port (${scheme.toLowerCase()}_port) to 80, 443 or a port from 1024 to 65535, and let the origin listen there.`,
             evidence: { setting: `${scheme}Port`, port: found.broken[0] ?? null },
             location: placeOf(port, origin),
@@ -15432,7 +20258,7 @@ const originProtocolsInvalid = {
     layer: 'config',
     level: 'error',
     status: null,
-    factsChecked: FACTS_CHECKED,
+    factsChecked: wording/* FACTS_CHECKED */.Qs,
     check({ origin }) {
         const { connection } = origin;
         if (connection.type !== 'custom')
@@ -15446,8 +20272,8 @@ const originProtocolsInvalid = {
         return [
             {
                 ...weighed(found),
-                message: `OriginSslProtocols has ${listed(wrong)}, which CloudFront's API does not know, so it refuses the deployment.${tls13}${doubt(found)}`,
-                remediation: `Use ${either(tls_offer/* SSL_PROTOCOLS */.BF)} in OriginSslProtocols (origin_ssl_protocols); TLSv1.2 alone is the usual choice.`,
+                message: `OriginSslProtocols has ${(0,wording/* listed */.KE)(wrong)}, which CloudFront's API does not know, so it refuses the deployment.${tls13}${doubt(found)}`,
+                remediation: `Use ${(0,wording/* either */.gP)(tls_offer/* SSL_PROTOCOLS */.BF)} in OriginSslProtocols (origin_ssl_protocols); TLSv1.2 alone is the usual choice.`,
                 evidence: { sslProtocols: protocols },
                 location: placeOf(connection.sslProtocols, origin),
             },
@@ -15466,7 +20292,7 @@ const originProtocolsLegacy = {
     layer: 'config',
     level: 'warning',
     status: 502,
-    factsChecked: FACTS_CHECKED,
+    factsChecked: wording/* FACTS_CHECKED */.Qs,
     check({ origin }) {
         const found = protocolsBreach(origin, (protocols) => protocols.length > 0 && protocols.every(origin_protocols_isSslProtocol) && !protocols.includes('TLSv1.2'));
         const [protocols] = found?.broken ?? [];
@@ -15477,7 +20303,7 @@ const originProtocolsLegacy = {
             {
                 ...weighed(found),
                 certainty: 'possible',
-                message: `The origin's SSL protocols are ${listed(protocols)}, without TLSv1.2.${only} Where AWS means this as the list of allowed versions, CloudFront answers 502 for any server that has switched off the older ones; its documents also call it a minimum.${doubt(found)}`,
+                message: `The origin's SSL protocols are ${(0,wording/* listed */.KE)(protocols)}, without TLSv1.2.${only} Where AWS means this as the list of allowed versions, CloudFront answers 502 for any server that has switched off the older ones; its documents also call it a minimum.${doubt(found)}`,
                 remediation: 'Add TLSv1.2 to OriginSslProtocols (origin_ssl_protocols), and leave out what the server does not need.',
                 evidence: { sslProtocols: protocols },
                 location: found.location ?? origin.location,
@@ -15499,7 +20325,7 @@ const originServiceRetired = {
     layer: 'config',
     level: 'warning',
     status: 502,
-    factsChecked: FACTS_CHECKED,
+    factsChecked: wording/* FACTS_CHECKED */.Qs,
     check({ origin }) {
         const found = endpointBreach(origin, (endpoint) => endpoint.kind === 'media' && endpoint.service === 'mediastore');
         const [name] = found?.broken ?? [];
@@ -15535,7 +20361,7 @@ const originTimeoutOutOfRange = {
     layer: 'config',
     level: 'error',
     status: null,
-    factsChecked: FACTS_CHECKED,
+    factsChecked: wording/* FACTS_CHECKED */.Qs,
     check({ origin }) {
         return [
             ...settingsOf(origin).flatMap((setting) => [
@@ -15586,7 +20412,7 @@ function beyondRange(origin, { name, attribute, unit, value, range }) {
     if (found === null)
         return [];
     const raised = range.raisable && found.broken.some((number) => number > range.max);
-    const message = `${name} is ${either(found.broken.map(String))}${unit}, outside the documented range of ${range.min} to ${range.max}${unit}.`;
+    const message = `${name} is ${(0,wording/* either */.gP)(found.broken.map(String))}${unit}, outside the documented range of ${range.min} to ${range.max}${unit}.`;
     return [
         {
             ...(raised ? { level: 'warning', certainty: 'possible' } : weighed(found)),
@@ -15612,7 +20438,7 @@ function beyondOlderMaximum(origin, { name, attribute, unit, value, range, older
         {
             level: 'warning',
             certainty: 'possible',
-            message: `${name} is ${either(found.broken.map(String))}${unit}. AWS's quota table allows up to ${range.max}${unit}, its API reference only ${olderMax}${unit}; this is a warning because the deployment is refused only where the older maximum still holds.`,
+            message: `${name} is ${(0,wording/* either */.gP)(found.broken.map(String))}${unit}. AWS's quota table allows up to ${range.max}${unit}, its API reference only ${olderMax}${unit}; this is a warning because the deployment is refused only where the older maximum still holds.`,
             remediation: `Set ${name} (${attribute}) to at most ${olderMax}, or make sure that the account's quota allows more (Service Quotas console).`,
             evidence: { setting: name, value: found.broken[0] ?? null, documentedMaxima: `${olderMax} or ${range.max}` },
             location: placeOf(value, origin),
@@ -15631,7 +20457,7 @@ function completionTooShort(origin) {
     return [
         {
             ...weighed(weight),
-            message: `ResponseCompletionTimeout is ${either(found.broken.map(String))} s, less than the read timeout of ${either(reads.map(String))} s. CloudFront refuses the deployment.${weight.always ? '' : ' This is a warning because only some values of the expressions are affected.'}`,
+            message: `ResponseCompletionTimeout is ${(0,wording/* either */.gP)(found.broken.map(String))} s, less than the read timeout of ${(0,wording/* either */.gP)(reads.map(String))} s. CloudFront refuses the deployment.${weight.always ? '' : ' This is a warning because only some values of the expressions are affected.'}`,
             remediation: 'Set ResponseCompletionTimeout (response_completion_timeout) to at least OriginReadTimeout (origin_read_timeout), or leave it out.',
             evidence: { setting: 'ResponseCompletionTimeout', value: found.broken[0] ?? null, readTimeout: reads[0] ?? null },
             location: placeOf(completion, origin),
@@ -15649,7 +20475,7 @@ const originUnresolved = {
     layer: 'config',
     level: 'notice',
     status: null,
-    factsChecked: FACTS_CHECKED,
+    factsChecked: wording/* FACTS_CHECKED */.Qs,
     check({ origin, distribution }) {
         const { domainName } = origin;
         if (domainName.known)
@@ -15662,7 +20488,7 @@ const originUnresolved = {
                     expression: domainName.expression,
                     reason: domainName.reason,
                     resource: domainName.reference?.address ?? null,
-                    alternatives: bounded(domainName.alternatives),
+                    alternatives: (0,wording/* bounded */.Mm)(domainName.alternatives),
                 },
                 location: placeOf(domainName, origin),
             },
@@ -15671,7 +20497,7 @@ const originUnresolved = {
 };
 function sourceOf({ reference, alternatives }) {
     if (alternatives.length > 0)
-        return ` (${either(alternatives)})`;
+        return ` (${(0,wording/* either */.gP)(alternatives)})`;
     if (reference === null)
         return '';
     const attribute = reference.attribute === null ? '' : `${reference.attribute} of `;
@@ -15707,7 +20533,7 @@ const s3AccessMissing = {
     layer: 'config',
     level: 'error',
     status: 403,
-    factsChecked: FACTS_CHECKED,
+    factsChecked: wording/* FACTS_CHECKED */.Qs,
     check(subject) {
         return judgedBackends(subject.origin, ['bucket'], (bucket) => bucket.endpoint === 'website' ? judgeWebsite(subject, bucket) : judgeRest(subject, bucket));
     },
@@ -15844,7 +20670,7 @@ const s3EndpointForm = {
     layer: 'config',
     level: 'warning',
     status: 403,
-    factsChecked: FACTS_CHECKED,
+    factsChecked: wording/* FACTS_CHECKED */.Qs,
     check({ origin }) {
         const found = endpointBreach(origin, (endpoint) => troubleWith(origin, endpoint) !== null);
         const [name] = found?.broken ?? [];
@@ -15951,7 +20777,7 @@ const s3WebsiteHttps = {
     layer: 'config',
     level: 'error',
     status: 504,
-    factsChecked: FACTS_CHECKED,
+    factsChecked: wording/* FACTS_CHECKED */.Qs,
     check({ origin }) {
         const { connection } = origin;
         if (connection.type !== 'custom')
@@ -15987,7 +20813,7 @@ const securityGroupExcludesCloudFront = {
     layer: 'config',
     level: 'error',
     status: 504,
-    factsChecked: FACTS_CHECKED,
+    factsChecked: wording/* FACTS_CHECKED */.Qs,
     check(subject) {
         if (subject.origin.connection.type !== 'custom')
             return [];
@@ -16027,11 +20853,11 @@ function excluded(subject, backend, arrival) {
         ...(needed.includes(4) ? {} : { certainty: 'likely' }),
         ...weighed(found),
         message: `${backend.address} is reached on port ${port}, and ${whoIsAdmitted(groups, port)}: CloudFront's ${familyNames(families)} addresses are not let in. The attempts are dropped, and CloudFront answers 504.${doubt(found)}`,
-        remediation: `Admit the managed prefix list ${listed(families.map((family) => PREFIX_LISTS[family]))} on port ${port} (aws_vpc_security_group_ingress_rule with prefix_list_id from data.aws_ec2_managed_prefix_list, or prefix_list_ids of an ingress rule; SourcePrefixListId of AWS::EC2::SecurityGroupIngress).`,
+        remediation: `Admit the managed prefix list ${(0,wording/* listed */.KE)(families.map((family) => PREFIX_LISTS[family]))} on port ${port} (aws_vpc_security_group_ingress_rule with prefix_list_id from data.aws_ec2_managed_prefix_list, or prefix_list_ids of an ingress rule; SourcePrefixListId of AWS::EC2::SecurityGroupIngress).`,
         evidence: {
             resource: backend.address,
             port,
-            securityGroups: bounded(groups.items.map(({ address }) => address)),
+            securityGroups: (0,wording/* bounded */.Mm)(groups.items.map(({ address }) => address)),
             excluded: families.map((family) => `IPv${family}`),
         },
         location: placeFor(groups, port) ?? backend.location ?? subject.origin.location,
@@ -16044,9 +20870,9 @@ function shutOut(groups, port, needed) {
     return needed.filter((family) => admission(groups, port, (peer) => admitsCloudFront(peer, family)) === 'no');
 }
 function whoIsAdmitted(groups, port) {
-    const names = listed(groups.items.map(({ address }) => address));
+    const names = (0,wording/* listed */.KE)(groups.items.map(({ address }) => address));
     const peers = rulesFor(groups, port).flatMap((rule) => rule.peers.map(peerName));
-    return peers.length === 0 ? `${names} admits nobody there` : `${names} admits ${listed(peers)} only`;
+    return peers.length === 0 ? `${names} admits nobody there` : `${names} admits ${(0,wording/* listed */.KE)(peers)} only`;
 }
 function peerName(peer) {
     switch (peer.type) {
@@ -16066,7 +20892,7 @@ function placeFor(groups, port) {
     return rulesFor(groups, port)[0]?.location ?? groups.items[0]?.location ?? null;
 }
 function familyNames(families) {
-    return listed(families.map((family) => `IPv${family}`));
+    return (0,wording/* listed */.KE)(families.map((family) => `IPv${family}`));
 }
 // ------------------------------------------------------------------------------------------------------- the rule quota
 /** A reference to the list counts as many rules. IPv4 and IPv6 rules are counted apart, as each list is. */
@@ -16115,7 +20941,7 @@ const vpcOriginInvalid = {
     layer: 'config',
     level: 'error',
     status: null,
-    factsChecked: FACTS_CHECKED,
+    factsChecked: wording/* FACTS_CHECKED */.Qs,
     check(subject) {
         if (subject.origin.connection.type !== 'vpc')
             return [];
@@ -16158,7 +20984,7 @@ function ports({ origin }, { address, httpPort, httpsPort, location }) {
         return [
             {
                 ...weighed(found),
-                message: `CloudFront does not connect to port ${either(found.broken.map(String))}, which ${address} has as ${name}, and refuses the deployment.${doubt(found)}`,
+                message: `CloudFront does not connect to port ${(0,wording/* either */.gP)(found.broken.map(String))}, which ${address} has as ${name}, and refuses the deployment.${doubt(found)}`,
                 remediation: `Set ${name} of the VPC origin to 80, 443 or a port from 1024 to 65535, and let the target listen there.`,
                 evidence: { vpcOrigin: address, setting: name, port: found.broken[0] ?? null },
                 location: found.location ?? location ?? origin.location,
@@ -16223,7 +21049,7 @@ function closedTarget(subject, vpcOrigin, target) {
         const [closed] = found?.broken ?? [];
         if (found === null || closed === undefined)
             return [];
-        const names = listed(groups.items.map(({ address }) => address));
+        const names = (0,wording/* listed */.KE)(groups.items.map(({ address }) => address));
         const draft = {
             ...weighed(found),
             status: 504,
@@ -16246,7 +21072,7 @@ const vpcOriginNotProbed = {
     layer: 'config',
     level: 'notice',
     status: null,
-    factsChecked: FACTS_CHECKED,
+    factsChecked: wording/* FACTS_CHECKED */.Qs,
     check({ origin }) {
         const { connection } = origin;
         if (connection.type !== 'vpc')
@@ -16474,7 +21300,7 @@ const dnsAnswersDisagree = {
     layer: 'dns',
     level: 'warning',
     status: 502,
-    factsChecked: FACTS_CHECKED,
+    factsChecked: wording/* FACTS_CHECKED */.Qs,
     check(subject) {
         const dns = dnsOf(subject);
         if (dns === null)
@@ -16490,14 +21316,14 @@ function dns_answers_disagree_judge(zone, type) {
     const disagreement = compare(zone, said);
     if (disagreement === null)
         return [];
-    const views = [...groupsOf(said)].map(([answer, servers]) => `${listed(servers, 3)}: ${answer}`);
+    const views = [...groupsOf(said)].map(([answer, servers]) => `${(0,wording/* listed */.KE)(servers, 3)}: ${answer}`);
     return [
         {
             level: disagreement.level,
             certainty: disagreement.level === 'error' ? 'certain' : 'possible',
-            message: `The name servers of ${zone.zone} give different answers for ${type} of ${zone.name} (${listed(views, 3)}). ${disagreement.consequence}`,
+            message: `The name servers of ${zone.zone} give different answers for ${type} of ${zone.name} (${(0,wording/* listed */.KE)(views, 3)}). ${disagreement.consequence}`,
             remediation: `Bring the servers of ${zone.zone} to the same content: check the zone transfer and the serial number of the SOA record on each, and remove servers that no longer belong to the zone.`,
-            evidence: { zone: zone.zone, name: zone.name, type, answers: bounded(views) },
+            evidence: { zone: zone.zone, name: zone.name, type, answers: (0,wording/* bounded */.Mm)(views) },
             seenIn: ['dns'],
         },
     ];
@@ -16587,7 +21413,7 @@ function groupsOf(said) {
     const groups = new Map();
     for (const { server, outcome } of said) {
         const data = dataOf(outcome);
-        const answer = outcome.rcode === 'NXDOMAIN' ? 'NXDOMAIN' : data.length === 0 ? 'no address' : listed(data, 16);
+        const answer = outcome.rcode === 'NXDOMAIN' ? 'NXDOMAIN' : data.length === 0 ? 'no address' : (0,wording/* listed */.KE)(data, 16);
         groups.set(answer, [...(groups.get(answer) ?? []), server]);
     }
     return groups;
@@ -16610,7 +21436,7 @@ function byAuthority(dns) {
     return {
         missing: chain.at(-1)?.target ?? dns.name,
         chain,
-        by: `${counted(servers.length, 'name server')} of ${deciding.zone.zone} (${listed(servers)}) ${servers.length === 1 ? 'says' : 'say'}`,
+        by: `${(0,wording/* counted */.hS)(servers.length, 'name server')} of ${deciding.zone.zone} (${(0,wording/* listed */.KE)(servers)}) ${servers.length === 1 ? 'says' : 'say'}`,
         zone: deciding.zone.zone,
         weakness: null,
     };
@@ -16631,7 +21457,7 @@ function byResolver(dns) {
 function weaknessOf(dns) {
     const knowing = serversWithAddress(dns);
     if (knowing.length > 0) {
-        return `${listed(knowing)} of the zone's own servers do know an address, so the resolver may only remember an older denial`;
+        return `${(0,wording/* listed */.KE)(knowing)} of the zone's own servers do know an address, so the resolver may only remember an older denial`;
     }
     return dns.addresses.length > 0 ? 'the same name has addresses of the other family' : null;
 }
@@ -16653,7 +21479,7 @@ const dnsCnameDangling = {
     layer: 'dns',
     level: 'error',
     status: 502,
-    factsChecked: FACTS_CHECKED,
+    factsChecked: wording/* FACTS_CHECKED */.Qs,
     check(subject) {
         const dns = dnsOf(subject);
         const denial = dns && denialOf(dns);
@@ -16744,7 +21570,7 @@ const dnsCnameLoop = {
     layer: 'dns',
     level: 'error',
     status: 502,
-    factsChecked: FACTS_CHECKED,
+    factsChecked: wording/* FACTS_CHECKED */.Qs,
     check(subject) {
         const dns = dnsOf(subject);
         const loop = dns && loopOf(dns);
@@ -16780,7 +21606,7 @@ const dnsDnssecBogus = {
     layer: 'dns',
     level: 'error',
     status: 502,
-    factsChecked: FACTS_CHECKED,
+    factsChecked: wording/* FACTS_CHECKED */.Qs,
     check(subject) {
         const dns = dnsOf(subject);
         const failure = dns && failuresOf(dns)[0];
@@ -16929,7 +21755,7 @@ const dnsLameDelegation = {
     layer: 'dns',
     level: 'warning',
     status: 502,
-    factsChecked: FACTS_CHECKED,
+    factsChecked: wording/* FACTS_CHECKED */.Qs,
     check(subject) {
         const dns = dnsOf(subject);
         return dns === null ? [] : zonesOf(dns).flatMap((zone) => dns_lame_delegation_judge(dns, zone));
@@ -16944,9 +21770,9 @@ function dns_lame_delegation_judge(dns, zone) {
         {
             level: verdict.level,
             certainty: verdict.certainty,
-            message: `${shareOf(zone, lame.length)} ${lame.length === 1 ? 'does' : 'do'} not serve ${zone.name} as its delegation promises: ${listed(lame.map(({ said }) => said), 3)}. ${verdict.consequence}`,
-            remediation: `Set up the zone ${zone.zone} on ${listed(lame.map(({ server }) => server))}, or take ${lame.length === 1 ? 'this server' : 'these servers'} out of the NS records at the registrar and in the zone.`,
-            evidence: { zone: zone.zone, name: zone.name, servers: bounded(lame.map(({ said }) => said)) },
+            message: `${shareOf(zone, lame.length)} ${lame.length === 1 ? 'does' : 'do'} not serve ${zone.name} as its delegation promises: ${(0,wording/* listed */.KE)(lame.map(({ said }) => said), 3)}. ${verdict.consequence}`,
+            remediation: `Set up the zone ${zone.zone} on ${(0,wording/* listed */.KE)(lame.map(({ server }) => server))}, or take ${lame.length === 1 ? 'this server' : 'these servers'} out of the NS records at the registrar and in the zone.`,
+            evidence: { zone: zone.zone, name: zone.name, servers: (0,wording/* bounded */.Mm)(lame.map(({ said }) => said)) },
             seenIn: ['dns'],
         },
     ];
@@ -16980,7 +21806,7 @@ const dnsNameserverUnreachable = {
     layer: 'dns',
     level: 'warning',
     status: 502,
-    factsChecked: FACTS_CHECKED,
+    factsChecked: wording/* FACTS_CHECKED */.Qs,
     check(subject) {
         const dns = dnsOf(subject);
         return dns === null ? [] : zonesOf(dns).flatMap((zone) => dns_nameserver_unreachable_judge(dns, zone));
@@ -16995,9 +21821,9 @@ function dns_nameserver_unreachable_judge(dns, zone) {
     return [
         {
             ...weight,
-            message: `${shareOf(zone, absent.length)} cannot be reached for ${zone.name}: ${listed(said, 3)}. ${consequence}`,
-            remediation: `Start the DNS service on ${listed(absent.map(({ server }) => server))} and open port 53 for UDP and TCP, or take ${absent.length === 1 ? 'this server' : 'these servers'} out of the NS records at the registrar and in the zone.`,
-            evidence: { zone: zone.zone, name: zone.name, servers: bounded(said) },
+            message: `${shareOf(zone, absent.length)} cannot be reached for ${zone.name}: ${(0,wording/* listed */.KE)(said, 3)}. ${consequence}`,
+            remediation: `Start the DNS service on ${(0,wording/* listed */.KE)(absent.map(({ server }) => server))} and open port 53 for UDP and TCP, or take ${absent.length === 1 ? 'this server' : 'these servers'} out of the NS records at the registrar and in the zone.`,
+            evidence: { zone: zone.zone, name: zone.name, servers: (0,wording/* bounded */.Mm)(said) },
             seenIn: ['dns'],
         },
     ];
@@ -17036,7 +21862,7 @@ function emptiness_byAuthority(dns) {
     if (!empty || !dns.lookups.every(({ type }) => asked.has(type)))
         return null;
     const servers = [...new Set(answers.map(({ server }) => server))];
-    return { by: `${counted(servers.length, 'name server')} of ${zone.zone} (${listed(servers)})`, weakness: null };
+    return { by: `${(0,wording/* counted */.hS)(servers.length, 'name server')} of ${zone.zone} (${(0,wording/* listed */.KE)(servers)})`, weakness: null };
 }
 function emptiness_byResolver(dns) {
     const answers = answersOf(dns);
@@ -17049,7 +21875,7 @@ function emptiness_byResolver(dns) {
         by: `the resolver ${answers[0]?.server ?? ''}`,
         weakness: knowing.length === 0
             ? null
-            : `${listed(knowing)} of the zone's own servers do know an address, so the resolver may only remember an older answer`,
+            : `${(0,wording/* listed */.KE)(knowing)} of the zone's own servers do know an address, so the resolver may only remember an older answer`,
     };
 }
 
@@ -17071,7 +21897,7 @@ const dnsNoAddress = {
     layer: 'dns',
     level: 'error',
     status: 502,
-    factsChecked: FACTS_CHECKED,
+    factsChecked: wording/* FACTS_CHECKED */.Qs,
     check(subject) {
         const dns = dnsOf(subject);
         if (dns === null || denialOf(dns) !== null)
@@ -17119,7 +21945,7 @@ const dnsNxdomain = {
     layer: 'dns',
     level: 'error',
     status: 502,
-    factsChecked: FACTS_CHECKED,
+    factsChecked: wording/* FACTS_CHECKED */.Qs,
     check(subject) {
         const dns = dnsOf(subject);
         const denial = dns && denialOf(dns);
@@ -17149,7 +21975,7 @@ const dnsPrivateAddress = {
     layer: 'dns',
     level: 'error',
     status: 504,
-    factsChecked: FACTS_CHECKED,
+    factsChecked: wording/* FACTS_CHECKED */.Qs,
     check(subject) {
         const dns = dnsOf(subject);
         const addresses = dns?.addresses ?? [];
@@ -17162,10 +21988,10 @@ const dnsPrivateAddress = {
             {
                 ...(all ? {} : { level: 'warning', certainty: 'likely' }),
                 message: all
-                    ? `${dns.name} leads only to addresses that the internet cannot reach: ${listed(named)}. CloudFront connects over the public internet, gets no answer and answers 504.`
-                    : `${dns.name} leads to ${ofAddresses(named, addresses.length + dns.addressesLeftOut)} that the internet cannot reach. This is a warning because others may be public; CloudFront answers 504 when it picks one of these.`,
+                    ? `${dns.name} leads only to addresses that the internet cannot reach: ${(0,wording/* listed */.KE)(named)}. CloudFront connects over the public internet, gets no answer and answers 504.`
+                    : `${dns.name} leads to ${(0,wording/* ofAddresses */.WU)(named, addresses.length + dns.addressesLeftOut)} that the internet cannot reach. This is a warning because others may be public; CloudFront answers 504 when it picks one of these.`,
                 remediation: `Let ${dns.name} resolve to public addresses only. For a load balancer or instance in private subnets use a VPC origin (vpc_origin_config, VpcOriginConfig) instead.`,
-                evidence: { name: dns.name, addresses: bounded(named), ofAddresses: addresses.length },
+                evidence: { name: dns.name, addresses: (0,wording/* bounded */.Mm)(named), ofAddresses: addresses.length },
                 seenIn: ['dns'],
             },
         ];
@@ -17189,7 +22015,7 @@ const dnsResolverFailed = {
     layer: 'dns',
     level: 'notice',
     status: null,
-    factsChecked: FACTS_CHECKED,
+    factsChecked: wording/* FACTS_CHECKED */.Qs,
     check(subject) {
         const dns = dnsOf(subject);
         const failed = (dns?.lookups ?? []).filter(({ outcome }) => provesNothing(outcome));
@@ -17198,9 +22024,9 @@ const dnsResolverFailed = {
         const said = failed.map(({ type, server, outcome }) => server === '' ? 'none is configured here' : `${server}, asked for ${type}, ${deed(outcome)}`);
         return [
             {
-                message: `The resolver did not look up ${dns.name}: ${listed(said)}. ${dns_resolver_failed_consequence(dns)}`,
+                message: `The resolver did not look up ${dns.name}: ${(0,wording/* listed */.KE)(said)}. ${dns_resolver_failed_consequence(dns)}`,
                 remediation: 'Run the check again, or name a resolver that answers from where it runs with the option `resolver` (for example 1.1.1.1 where the network allows it).',
-                evidence: { name: dns.name, resolvers: bounded(said) },
+                evidence: { name: dns.name, resolvers: (0,wording/* bounded */.Mm)(said) },
             },
         ];
     },
@@ -17242,7 +22068,7 @@ const dnsServfail = {
     layer: 'dns',
     level: 'error',
     status: 502,
-    factsChecked: FACTS_CHECKED,
+    factsChecked: wording/* FACTS_CHECKED */.Qs,
     check(subject) {
         const dns = dnsOf(subject);
         const failure = dns && failuresOf(dns)[0];
@@ -17250,14 +22076,14 @@ const dnsServfail = {
             return [];
         const { sentence, ...weight } = weakened(excuseOf(dns, true));
         const deeds = deedsOf(dns);
-        const seen = deeds.length === 0 ? '' : ` (${listed(deeds, 3)})`;
+        const seen = deeds.length === 0 ? '' : ` (${(0,wording/* listed */.KE)(deeds, 3)})`;
         return [
             {
                 certainty: deeds.length === 0 ? 'likely' : 'certain',
                 ...weight,
                 message: `The resolver ${failure.server} cannot resolve ${dns.name} and says SERVFAIL: no name server of its zone gave a usable answer${seen}. CloudFront resolves over public DNS too and answers 502.${sentence}`,
                 remediation: `Ask each name server of the zone for ${dns.name} (dig +norecurse NAME @SERVER) and repair or replace those that fail; the delegation at the registrar must name the servers that hold the zone.`,
-                evidence: { name: dns.name, resolver: failure.server, rcode: 'SERVFAIL', servers: bounded(deeds) },
+                evidence: { name: dns.name, resolver: failure.server, rcode: 'SERVFAIL', servers: (0,wording/* bounded */.Mm)(deeds) },
                 seenIn: ['dns'],
             },
         ];
@@ -17283,7 +22109,7 @@ const dnsTruncatedNoTcp = {
     layer: 'dns',
     level: 'error',
     status: 502,
-    factsChecked: FACTS_CHECKED,
+    factsChecked: wording/* FACTS_CHECKED */.Qs,
     check(subject) {
         const dns = dnsOf(subject);
         return dns === null ? [] : zonesOf(dns).flatMap((zone) => dns_truncated_no_tcp_judge(dns, zone));
@@ -17301,9 +22127,9 @@ function dns_truncated_no_tcp_judge(dns, zone) {
     return [
         {
             ...(reason === null ? {} : { level: 'warning', certainty: 'possible' }),
-            message: `${shareOf(zone, cut.length)} ${cut.length === 1 ? 'gives' : 'give'} no whole answer for ${zone.name}: it does not fit into UDP, and TCP is not served (${listed(said, 3)}). ${consequence}`,
-            remediation: `Let ${listed(cut.map(({ server }) => server))} serve DNS over TCP and open TCP port 53 in the firewall, or make the answer smaller (fewer addresses).`,
-            evidence: { zone: zone.zone, name: zone.name, servers: bounded(said) },
+            message: `${shareOf(zone, cut.length)} ${cut.length === 1 ? 'gives' : 'give'} no whole answer for ${zone.name}: it does not fit into UDP, and TCP is not served (${(0,wording/* listed */.KE)(said, 3)}). ${consequence}`,
+            remediation: `Let ${(0,wording/* listed */.KE)(cut.map(({ server }) => server))} serve DNS over TCP and open TCP port 53 in the firewall, or make the answer smaller (fewer addresses).`,
+            evidence: { zone: zone.zone, name: zone.name, servers: (0,wording/* bounded */.Mm)(said) },
             seenIn: ['dns'],
         },
     ];
@@ -17344,6 +22170,985 @@ const DNS_RULES = [
     dnsAnswersDisagree,
     dnsTruncatedNoTcp,
     dnsResolverFailed,
+];
+
+;// CONCATENATED MODULE: ./lib/model/edge-code.js
+/** What CloudFront finds wrong with what a function returns; the first group is about headers a function may not touch. */
+const HEADER_FAULTS = ['header-disallowed', 'header-read-only', 'header-refused'];
+/** Breaches of the runtime of CloudFront Functions, and what makes a function throw: CloudFront answers 503. */
+const UNSUPPORTED_FAULTS = ['code-too-large', 'syntax', 'missing-api', 'callback-handler'];
+/** Breaches of the shape of what a function returns: CloudFront answers 502. */
+const RESPONSE_FAULTS = [
+    'not-an-object',
+    'wrong-object',
+    'status-missing',
+    'status-type',
+    'status-range',
+    'status-changed',
+    'field-type',
+    'body-type',
+    'body-encoding',
+    'body-base64',
+    'body-with-204',
+    'body-too-large',
+    'response-too-large',
+    'headers-type',
+    'header-name',
+    'header-shape',
+    'header-value',
+    'cookie-header',
+    'field-read-only',
+    'uri',
+    'querystring',
+    'origin',
+    'origin-setting',
+    'origin-header',
+];
+
+// EXTERNAL MODULE: ./lib/cloudfront/edge-headers.js
+var edge_headers = __webpack_require__(3516);
+;// CONCATENATED MODULE: ./lib/rules/edge/associations.js
+
+
+
+/**
+ * The functions that are told of at this origin. Each is told once in a distribution: at the first origin that surely gets
+ * requests through one of its behaviors, or else at the first that may.
+ */
+function associationsToldAt({ distribution, origin, }) {
+    if (distribution.behaviors.every(({ edgeFunctions }) => edgeFunctions.length === 0))
+        return [];
+    return speakersOf(distribution).get(origin.key) ?? [];
+}
+const speakers = new WeakMap();
+function speakersOf(distribution) {
+    const known = speakers.get(distribution);
+    if (known !== undefined)
+        return known;
+    const routes = distribution.origins.map((origin) => ({ origin, ...(0,routing/* routingTo */.o)(distribution, origin) }));
+    const told = new Map();
+    for (const association of associationsOf(distribution)) {
+        const leading = routes.filter(({ behaviors }) => association.behaviors.some((behavior) => behaviors.includes(behavior)));
+        const speaker = leading.find(({ used }) => used === 'yes') ?? leading[0];
+        if (speaker !== undefined)
+            told.set(speaker.origin.key, [...(told.get(speaker.origin.key) ?? []), association]);
+    }
+    speakers.set(distribution, told);
+    return told;
+}
+function associationsOf({ behaviors }) {
+    const found = new Map();
+    for (const behavior of behaviors) {
+        for (const edge of behavior.edgeFunctions) {
+            const key = JSON.stringify([
+                edge.type,
+                valueKey(edge.eventType),
+                valueKey(edge.arn),
+                edge.definition?.address ?? null,
+                valueKey(edge.includeBody),
+            ]);
+            const before = found.get(key);
+            const event = edge.eventType.known ? (0,edge_headers/* edgeEventOf */.TJ)(edge.eventType.value) : null;
+            found.set(key, before === undefined
+                ? { edge, behaviors: [behavior], event }
+                : { ...before, behaviors: [...before.behaviors, behavior] });
+        }
+    }
+    return [...found.values()];
+}
+function valueKey(value) {
+    return value.known ? [true, value.value] : [false, value.expression];
+}
+/** `Lambda@Edge function aws_lambda_function.edge (origin-request on behavior *)`. */
+function naming({ edge, behaviors }) {
+    const kind = edge.type === 'lambda' ? 'Lambda@Edge function' : 'CloudFront Function';
+    const name = edge.definition?.address ?? words(edge.arn);
+    return `${kind} ${name} (${words(edge.eventType)} on behavior ${(0,wording/* listed */.KE)(behaviors.map(patternOf), 3)})`;
+}
+function patternOf({ pathPattern, isDefault }) {
+    return isDefault ? '*' : words(pathPattern);
+}
+function words(value) {
+    return value.known ? value.value : value.expression;
+}
+/** Where an association is written, or the behavior that it belongs to. */
+function associationPlace({ edge, behaviors: [behavior] }) {
+    return edge.location ?? behavior.location;
+}
+/** Where a place in a function's code is in the workspace; the association's own place for code that is packed. */
+function codePlace(association, at) {
+    const location = fileAt(association, at)?.location ?? null;
+    if (location === null || at === null)
+        return associationPlace(association);
+    const line = Math.min(location.startLine + at.line - 1, location.endLine);
+    return { file: location.file, startLine: line, endLine: line };
+}
+/** `line 12 of index.js`: for messages, where the place itself cannot be pointed at; empty when nothing is known. */
+function codeWords(association, at) {
+    const file = fileAt(association, at);
+    return file === null || at === null ? '' : `line ${at.line} of ${file.name}`;
+}
+function fileAt({ edge }, at) {
+    const code = edge.definition?.code;
+    return at === null || code?.status !== 'found' ? null : (code.files[at.file] ?? null);
+}
+
+;// CONCATENATED MODULE: ./lib/rules/edge/code-faults.js
+
+/** Findings of one rule about one function; more of them have one cause. */
+const MAX_TOLD = 10;
+/** What the code of the functions told of at this origin does wrong, of some kinds, as findings. */
+function codeFaults(subject, codes, remedy) {
+    return associationsToldAt(subject).flatMap((association) => {
+        const reading = subject.edge.get(association.edge);
+        const faults = reading?.status === 'read' ? reading.faults.filter(({ code }) => codes.includes(code)) : [];
+        const more = faults.length - MAX_TOLD;
+        return faults.slice(0, MAX_TOLD).map((fault, index) => {
+            const rest = more > 0 && index === MAX_TOLD - 1 ? ` ${more} more of this kind are in this function.` : '';
+            return code_faults_draftOf(fault, association, remedy(fault, association), rest);
+        });
+    });
+}
+function code_faults_draftOf(fault, association, remediation, rest) {
+    const { certainty, status, path, detail, at } = fault;
+    const possible = certainty === 'possible';
+    const place = codeWords(association, at);
+    const what = path === '' ? (fault.status === 503 ? 'its code' : 'what it returns') : path;
+    const doubt = possible
+        ? ` CloudFront may answer ${status}; this is a warning because it depends on what the code meets, or on what AWS does not say.`
+        : ` CloudFront answers ${status}.`;
+    return {
+        ...(possible ? { level: 'warning' } : {}),
+        certainty,
+        status,
+        message: `${naming(association)}: ${what} ${detail}${place === '' ? '' : ` (${place})`}.${doubt}${rest}`,
+        remediation,
+        evidence: {
+            function: association.edge.definition?.address ?? null,
+            eventType: association.event,
+            breach: fault.code,
+            path: path === '' ? null : path,
+            code: place === '' ? null : place,
+        },
+        location: codePlace(association, at),
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/rules/edge/edge-code-header.js
+
+
+
+/** The code of a function adds, changes or deletes a header that it may not touch at its event. */
+const edgeCodeHeader = {
+    id: 'edge-code-header',
+    title: 'Edge function touches a header it must leave alone',
+    layer: 'config',
+    level: 'error',
+    status: 502,
+    factsChecked: wording/* FACTS_CHECKED */.Qs,
+    check(subject) {
+        return codeFaults(subject, HEADER_FAULTS, remedy);
+    },
+};
+function remedy({ code }) {
+    switch (code) {
+        case 'header-disallowed':
+            return 'Do not add this header; when headers of a fetched response are passed on, leave out those that edge functions may not add.';
+        case 'header-refused':
+            return 'Read this header at origin-request, where CloudFront adds it, instead of adding it at viewer-request.';
+        default:
+            return 'Leave the header as it came, or move the change to an event at which the header can be written (Host: origin-request).';
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/rules/edge/edge-code-response.js
+
+
+
+/** What the code of a function returns does not have the shape that CloudFront takes. */
+const edgeCodeResponse = {
+    id: 'edge-code-response',
+    title: 'Edge function returns what CloudFront does not accept',
+    layer: 'config',
+    level: 'error',
+    status: 502,
+    factsChecked: wording/* FACTS_CHECKED */.Qs,
+    check(subject) {
+        return codeFaults(subject, RESPONSE_FAULTS, edge_code_response_remedy);
+    },
+};
+function edge_code_response_remedy({ code }, { edge }) {
+    const lambda = edge.type === 'lambda';
+    switch (code) {
+        case 'not-an-object':
+        case 'wrong-object':
+            return 'Return the request or a response on every way through the handler, from an async handler or through the callback.';
+        case 'status-missing':
+        case 'status-type':
+        case 'status-range':
+            return lambda
+                ? "Return a status from 200 to 599 as a string: status: '302'."
+                : 'Return a status from 200 to 599 as an integer: statusCode: 302.';
+        case 'status-changed':
+            return 'Change the status at origin-response; at viewer-response Lambda@Edge cannot.';
+        case 'headers-type':
+        case 'header-shape':
+        case 'header-value':
+        case 'header-name':
+            return lambda
+                ? "Write headers as { 'lower-case-name': [{ key: 'Lower-Case-Name', value: 'text' }] }."
+                : "Write headers as { 'lower-case-name': { value: 'text' } }.";
+        case 'cookie-header':
+            return 'Use the cookies object of the request or the response.';
+        case 'body-with-204':
+            return 'Leave the body out, or answer with another status than 204.';
+        case 'body-too-large':
+        case 'response-too-large':
+            return lambda
+                ? 'Generate the response at origin-request (1 MB), or send the request on to an origin that has it.'
+                : 'Send the request on to an origin that has the page.';
+        case 'field-read-only':
+        case 'uri':
+        case 'querystring':
+            return 'Change only what may be changed: uri (beginning with /), the query string, headers and body of the request.';
+        case 'origin':
+        case 'origin-setting':
+        case 'origin-header':
+            return 'Give the origin settings that CloudFront accepts, as the pages on the event structure and on the origin helpers list them.';
+        default:
+            return 'Return a body as a string, with the encoding "text" or with "base64" for valid base64.';
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/rules/edge/edge-code-unsupported.js
+
+
+
+/** The runtime of a function lacks what its code uses, so that it cannot run. */
+const edgeCodeUnsupported = {
+    id: 'edge-code-unsupported',
+    title: 'Edge function uses what its runtime does not have',
+    layer: 'config',
+    level: 'error',
+    status: 503,
+    factsChecked: wording/* FACTS_CHECKED */.Qs,
+    check(subject) {
+        return codeFaults(subject, UNSUPPORTED_FAULTS, edge_code_unsupported_remedy);
+    },
+};
+function edge_code_unsupported_remedy({ code }) {
+    switch (code) {
+        case 'code-too-large':
+            return 'Make the code smaller (a key value store can hold tables), or use Lambda@Edge.';
+        case 'syntax':
+            return 'Use the runtime cloudfront-js-2.0 where it has the feature, or write it in the way of ECMAScript 5.1.';
+        case 'callback-handler':
+            return 'Make the handler async and return the result, or stay with nodejs22.x.';
+        default:
+            return 'Do without it, or use Lambda@Edge, which has the whole of Node.js.';
+    }
+}
+
+// EXTERNAL MODULE: ./lib/cloudfront/edge-limits.js
+var edge_limits = __webpack_require__(7864);
+;// CONCATENATED MODULE: ./lib/rules/edge/configuration-draft.js
+
+
+
+/** The finding about a requirement that is not met; none when it is, or when anything is possible. */
+function unmet(association, requirement) {
+    const { setting, value, breaks, what, remediation, former } = requirement;
+    const found = breach(value, breaks);
+    if (found === null)
+        return [];
+    const broken = (0,wording/* either */.gP)(found.broken.map(String));
+    const end = former
+        ? 'AWS does not document this limit any more, and some tools still enforce it; this is a warning because nobody says whether CloudFront does.'
+        : `CloudFront refuses the deployment.${doubt(found)}`;
+    return [
+        {
+            ...(former ? { level: 'warning', certainty: 'possible' } : weighed(found)),
+            message: `${naming(association)} ${what(broken)}. ${end}`,
+            remediation,
+            evidence: configuration_draft_evidenceOf(association, setting, broken),
+            location: value.location ?? placeOfFunction(association),
+        },
+    ];
+}
+/** A finding that needs no value of a setting. */
+function refused(association, setting, what, remediation, location = placeOfFunction(association)) {
+    return {
+        message: `${naming(association)} ${what}. CloudFront refuses the deployment.`,
+        remediation,
+        evidence: configuration_draft_evidenceOf(association, setting, null),
+        location,
+    };
+}
+function configuration_draft_evidenceOf({ edge, event }, setting, value) {
+    return {
+        function: edge.definition?.address ?? null,
+        eventType: event,
+        setting,
+        ...(value === null ? {} : { value }),
+    };
+}
+/** Where a function is defined, or associated if it is defined elsewhere. */
+function placeOfFunction(association) {
+    return association.edge.definition?.location ?? associationPlace(association);
+}
+
+;// CONCATENATED MODULE: ./lib/rules/edge/association-faults.js
+
+
+
+
+/** What the association itself says: the event, the version and Region in the ARN, and whether the body is included. */
+function associationFaults(association) {
+    const { edge, event } = association;
+    const events = edge.type === 'lambda' ? edge_headers/* EDGE_EVENTS */.uQ : edge_limits/* CLOUDFRONT_FUNCTION */.mP.events;
+    const body = edge.includeBody.known && edge.includeBody.value;
+    const atResponse = event === 'origin-response' || event === 'viewer-response';
+    return [
+        ...unmet(association, {
+            setting: 'EventType',
+            value: edge.eventType,
+            breaks: (name) => !events.includes(name),
+            what: (broken) => `is associated with ${broken}; the events are ${events.join(', ')}`,
+            remediation: `Use one of ${events.join(', ')}.`,
+        }),
+        ...(body && atResponse
+            ? [
+                refused(association, 'IncludeBody', 'includes the body at a response event, where there is none', 'Set IncludeBody (include_body) at request events alone.', edge.includeBody.location ?? associationPlace(association)),
+            ]
+            : []),
+        ...(edge.type === 'lambda' && edge.definition === null ? arnFaults(association) : []),
+    ];
+}
+/** `arn:aws:lambda:us-east-1:123456789012:function:name:7`. */
+const LAMBDA_ARN = /^arn:[\w-]+:lambda:([\w-]+):\d+:function:[\w-]+(?::([\w$-]+))?$/;
+function arnFaults(association) {
+    const { arn } = association.edge;
+    return [
+        ...unmet(association, {
+            setting: 'region',
+            value: arn,
+            breaks: (text) => (LAMBDA_ARN.exec(text)?.[1] ?? edge_limits/* LAMBDA_AT_EDGE */.Me.region) !== edge_limits/* LAMBDA_AT_EDGE */.Me.region,
+            what: (broken) => `is in another Region than ${edge_limits/* LAMBDA_AT_EDGE */.Me.region} (${broken})`,
+            remediation: `Deploy the function to ${edge_limits/* LAMBDA_AT_EDGE */.Me.region}.`,
+        }),
+        ...unmet(association, {
+            setting: 'version',
+            value: arn,
+            breaks: (text) => {
+                const match = LAMBDA_ARN.exec(text);
+                return match !== null && !/^\d+$/.test(match[2] ?? '');
+            },
+            what: (broken) => `is named without a numbered version (${broken})`,
+            remediation: 'Name a published version by its number, not $LATEST and no alias.',
+        }),
+    ];
+}
+
+;// CONCATENATED MODULE: ./lib/rules/edge/behavior-faults.js
+
+
+
+
+/** Combinations that a behavior must not have; told where its functions are told of. */
+function behaviorFaults(subject) {
+    const told = new Set(associationsToldAt(subject).map(({ behaviors: [behavior] }) => behavior));
+    return [...[...told].flatMap(ofBehavior), ...ofOrigin(subject), ...ofDistribution(subject, told.size > 0)];
+}
+function ofBehavior(behavior) {
+    const { edgeFunctions, grpc } = behavior;
+    const known = edgeFunctions.flatMap((edge) => (edge.eventType.known ? [{ edge, event: edge.eventType.value }] : []));
+    const events = known.map(({ event }) => event);
+    const twice = known.find(({ event }, index) => events.indexOf(event) < index);
+    const viewers = known.filter(({ event }) => isViewer(event)).map(({ edge }) => edge);
+    const mixed = viewers.find(({ type }) => type !== viewers[0]?.type);
+    const [first] = edgeFunctions;
+    return [
+        ...(twice === undefined
+            ? []
+            : [
+                behavior_faults_draft(behavior, twice.edge, `has two functions for ${twice.event}, and each event can have one`, 'Put both into one function, or leave one of them out.'),
+            ]),
+        ...(mixed === undefined
+            ? []
+            : [
+                behavior_faults_draft(behavior, mixed, 'has a CloudFront Function and a Lambda@Edge function for its viewer events, which cannot be combined', 'Use one of the two kinds for both viewer events.'),
+            ]),
+        ...(first !== undefined && grpc.known && grpc.value
+            ? [
+                behavior_faults_draft(behavior, first, 'serves gRPC and has an edge function, which do not go together', 'Take the function away, or switch gRPC off.'),
+            ]
+            : []),
+    ];
+}
+function isViewer(event) {
+    const known = (0,edge_headers/* edgeEventOf */.TJ)(event);
+    return known !== null && (0,edge_headers/* isViewerEvent */.ls)(known);
+}
+/** Events of the origin side do not exist for VPC origins, nor for origins with mutual TLS. */
+function ofOrigin({ distribution, origin }) {
+    const { connection } = origin;
+    const mutual = connection.type === 'custom' && connection.clientCertificate.known && connection.clientCertificate.value;
+    if (connection.type !== 'vpc' && !mutual)
+        return [];
+    const { used, behaviors } = (0,routing/* routingTo */.o)(distribution, origin);
+    if (used !== 'yes')
+        return [];
+    const kind = connection.type === 'vpc' ? 'a VPC origin' : 'an origin with mutual TLS';
+    return behaviors.flatMap((behavior) => {
+        const edge = behavior.edgeFunctions.find(({ eventType }) => eventType.known && ['origin-request', 'origin-response'].includes(eventType.value));
+        return edge === undefined
+            ? []
+            : [
+                behavior_faults_draft(behavior, edge, `has a function for an event of the origin and leads to ${kind}, which has no such events`, 'Use a viewer event, or another kind of origin.'),
+            ];
+    });
+}
+function ofDistribution({ distribution }, speaks) {
+    const lambdas = distribution.behaviors.flatMap(({ edgeFunctions }) => edgeFunctions.filter(({ type }) => type === 'lambda'));
+    const max = edge_limits/* LAMBDA_AT_EDGE */.Me.associationsPerDistribution;
+    if (!speaks || lambdas.length <= max)
+        return [];
+    return [
+        {
+            level: 'warning',
+            certainty: 'possible',
+            message: `The distribution has ${lambdas.length} Lambda@Edge associations; the quota is ${max}. CloudFront refuses the deployment unless AWS has raised it for the account; that cannot be seen here, so this is a warning.`,
+            remediation: 'Put behaviors together, or have the quota raised first.',
+            evidence: { associations: lambdas.length, max },
+            location: distribution.location,
+        },
+    ];
+}
+function behavior_faults_draft(behavior, edge, what, remediation) {
+    const location = edge.location ?? behavior.location;
+    return {
+        message: `Behavior ${patternOf(behavior)} ${what}. CloudFront refuses the deployment.`,
+        remediation,
+        evidence: { behavior: patternOf(behavior) },
+        location,
+    };
+}
+
+// EXTERNAL MODULE: ./lib/cloudfront/cloudfront-js.js
+var cloudfront_js = __webpack_require__(1324);
+;// CONCATENATED MODULE: ./lib/rules/edge/function-faults.js
+
+
+/** What the configuration of a CloudFront Function lacks. */
+function functionFaults(association) {
+    const { definition } = association.edge;
+    if (definition?.type !== 'function')
+        return [];
+    return [
+        ...unmet(association, {
+            setting: 'Runtime',
+            value: definition.runtime,
+            breaks: (runtime) => (0,cloudfront_js/* cloudFrontJs */.Ye)(runtime) === null,
+            what: (broken) => `has the runtime ${broken}; there are cloudfront-js-1.0 and cloudfront-js-2.0`,
+            remediation: 'Use cloudfront-js-2.0.',
+        }),
+        ...unmet(association, {
+            setting: 'AutoPublish',
+            value: definition.publish,
+            breaks: (publish) => !publish,
+            what: () => 'is not published to the LIVE stage, which an association needs',
+            remediation: 'Publish the function (publish = true, AutoPublish: true), or publish it by hand before the deployment.',
+        }),
+    ];
+}
+
+// EXTERNAL MODULE: ./lib/cloudfront/edge-runtimes.js
+var edge_runtimes = __webpack_require__(6361);
+;// CONCATENATED MODULE: ./lib/rules/edge/lambda-faults.js
+
+
+
+
+
+
+const { region, memoryMb, timeoutSeconds, ephemeralStorageMb, packageBytes, architecture } = edge_limits/* LAMBDA_AT_EDGE */.Me;
+/** What the configuration of a Lambda function has that Lambda@Edge does not take. */
+function lambdaFaults(association) {
+    const { definition } = association.edge;
+    if (definition?.type !== 'lambda')
+        return [];
+    return [
+        ...placement(association, definition),
+        ...features(association, definition),
+        ...sizes(association, definition),
+        ...formerLimits(association, definition),
+        ...variables(association, definition),
+        ...trust(association, definition),
+    ];
+}
+function placement(association, definition) {
+    return [
+        ...unmet(association, {
+            setting: 'region',
+            value: definition.region,
+            breaks: (name) => name !== region,
+            what: (broken) => `is deployed to ${broken}; Lambda@Edge takes functions of ${region} alone`,
+            remediation: `Deploy the function to ${region}, with a provider or a stack of that Region.`,
+        }),
+        ...unmet(association, {
+            setting: 'version',
+            value: definition.qualifier,
+            breaks: (qualifier) => qualifier !== 'version',
+            what: (broken) => `is named ${QUALIFIERS[broken] ?? `by ${broken}`}; Lambda@Edge needs a numbered version`,
+            remediation: 'Publish a version (publish = true, AWS::Lambda::Version) and name its qualified ARN.',
+        }),
+    ];
+}
+const QUALIFIERS = {
+    latest: 'by $LATEST',
+    alias: 'by an alias',
+    none: 'without a version',
+};
+function features(association, definition) {
+    const flags = [
+        flag('VpcConfig', definition.usesVpc, 'is attached to a VPC', 'Take the VPC configuration away.'),
+        flag('Layers', definition.usesLayers, 'uses layers', 'Put what is in the layers into the package.'),
+        flag('DeadLetterConfig', definition.usesDeadLetterQueue, 'has a dead-letter queue', 'Take the dead-letter queue away.'),
+        flag('KMSKeyArn', definition.usesCustomerKey, 'is encrypted with a customer managed key', 'Use the key that AWS owns.'),
+        flag('TracingConfig', definition.traces, 'has active X-Ray tracing', 'Set the tracing mode to PassThrough.'),
+    ];
+    return [
+        ...flags.flatMap((requirement) => unmet(association, requirement)),
+        ...unmet(association, {
+            setting: 'PackageType',
+            value: definition.packageType,
+            breaks: (type) => type === 'Image',
+            what: () => 'is a container image, which Lambda@Edge does not take',
+            remediation: 'Package the function as a zip file.',
+        }),
+        ...unmet(association, {
+            setting: 'Architectures',
+            value: definition.architectures,
+            breaks: (names) => names.some((name) => name !== architecture),
+            what: (broken) => `is built for ${broken}; Lambda@Edge takes ${architecture} alone`,
+            remediation: `Set the architecture to ${architecture}.`,
+        }),
+        ...unmet(association, {
+            setting: 'Runtime',
+            value: definition.runtime,
+            breaks: (name) => name !== null && !(0,edge_runtimes/* isEdgeLanguage */.eL)(name),
+            what: (broken) => `has the runtime ${broken}; Lambda@Edge takes Node.js and Python alone`,
+            remediation: 'Write the function for a runtime of Node.js or Python.',
+        }),
+    ];
+}
+function flag(setting, value, what, remediation) {
+    return {
+        setting,
+        value,
+        breaks: (used) => used,
+        what: () => `${what}, which Lambda@Edge does not support`,
+        remediation,
+    };
+}
+function sizes(association, definition) {
+    const bytes = definition.code.status === 'found' ? definition.code.packageBytes : null;
+    return [
+        ...unmet(association, {
+            setting: 'MemorySize',
+            value: definition.memoryMb,
+            breaks: (size) => size < memoryMb.min || size > memoryMb.max,
+            what: (broken) => `has ${broken} MB of memory; ${memoryMb.min} to ${memoryMb.max} MB are possible`,
+            remediation: `Set the memory to ${memoryMb.min} to ${memoryMb.max} MB.`,
+        }),
+        ...unmet(association, {
+            setting: 'Timeout',
+            value: definition.timeoutSeconds,
+            breaks: (seconds) => seconds > timeoutSeconds.max,
+            what: (broken) => `has a timeout of ${broken} s; Lambda@Edge allows ${timeoutSeconds.max} s`,
+            remediation: `Set the timeout to at most ${timeoutSeconds.max} s.`,
+        }),
+        ...unmet(association, {
+            setting: 'EphemeralStorage',
+            value: definition.ephemeralStorageMb,
+            breaks: (size) => size > ephemeralStorageMb,
+            what: (broken) => `has ${broken} MB of ephemeral storage; Lambda@Edge allows ${ephemeralStorageMb} MB`,
+            remediation: `Set the ephemeral storage to ${ephemeralStorageMb} MB.`,
+        }),
+        ...(bytes !== null && bytes > packageBytes
+            ? [
+                refused(association, 'package', `has a package of ${bytes} bytes; Lambda@Edge takes ${packageBytes}`, 'Make the package smaller: bundle the code and leave out what it does not use.'),
+            ]
+            : []),
+    ];
+}
+/** Limits of viewer events that AWS's table had until 2026. */
+function formerLimits(association, definition) {
+    const { event } = association;
+    if (event === null || !(0,edge_headers/* isViewerEvent */.ls)(event))
+        return [];
+    const { formerViewerMemoryMb, formerViewerTimeoutSeconds, formerViewerPackageBytes } = edge_limits/* LAMBDA_AT_EDGE */.Me;
+    const bytes = definition.code.status === 'found' ? definition.code.packageBytes : null;
+    return [
+        ...unmet(association, {
+            setting: 'MemorySize',
+            value: definition.memoryMb,
+            breaks: (size) => size > formerViewerMemoryMb && size <= memoryMb.max,
+            what: (broken) => `has ${broken} MB of memory; viewer events used to be limited to ${formerViewerMemoryMb} MB`,
+            remediation: `Set the memory to ${formerViewerMemoryMb} MB if the deployment is refused.`,
+            former: true,
+        }),
+        ...unmet(association, {
+            setting: 'Timeout',
+            value: definition.timeoutSeconds,
+            breaks: (seconds) => seconds > formerViewerTimeoutSeconds && seconds <= timeoutSeconds.max,
+            what: (broken) => `has a timeout of ${broken} s; viewer events used to be limited to ${formerViewerTimeoutSeconds} s`,
+            remediation: `Set the timeout to ${formerViewerTimeoutSeconds} s if the deployment is refused.`,
+            former: true,
+        }),
+        ...(bytes === null
+            ? []
+            : unmet(association, {
+                setting: 'package',
+                value: (0,model_value/* known */.eO)(bytes, definition.location),
+                breaks: (size) => size > formerViewerPackageBytes && size <= packageBytes,
+                what: (broken) => `has a package of ${broken} bytes; viewer events used to be limited to ${formerViewerPackageBytes}`,
+                remediation: 'Make the package smaller if the deployment is refused.',
+                former: true,
+            })),
+    ];
+}
+function variables(association, { environmentNames }) {
+    return unmet(association, {
+        setting: 'Environment',
+        value: environmentNames,
+        breaks: (names) => names.some((name) => !(0,edge_limits/* isReservedVariable */.x4)(name)),
+        what: () => {
+            const names = environmentNames.known ? environmentNames.value.filter((name) => !(0,edge_limits/* isReservedVariable */.x4)(name)) : [];
+            return `has environment variables${names.length === 0 ? '' : ` (${(0,wording/* listed */.KE)(names)})`}, which Lambda@Edge does not support`;
+        },
+        remediation: 'Write the values into the code when it is built, or read them from a header that the origin has as a custom header.',
+    });
+}
+/** The execution role trusts both services; one that cannot be read whole may do so unseen. */
+function trust(association, { trustedServices }) {
+    const missing = edge_limits/* LAMBDA_AT_EDGE */.Me.trustedServices.filter((service) => !trustedServices.items.includes(service));
+    if (trustedServices.mayBeMore || missing.length === 0)
+        return [];
+    return [
+        refused(association, 'trust policy', `has an execution role that does not trust ${(0,wording/* listed */.KE)(missing)}`, `Let the role's trust policy (assume role policy) admit ${(0,wording/* listed */.KE)(edge_limits/* LAMBDA_AT_EDGE */.Me.trustedServices)}.`),
+    ];
+}
+
+;// CONCATENATED MODULE: ./lib/rules/edge/edge-function-configuration.js
+
+
+
+
+
+
+/** A function, or the way in which a behavior uses it, is not what CloudFront takes. */
+const edgeFunctionConfiguration = {
+    id: 'edge-function-configuration',
+    title: 'Edge function that CloudFront does not accept',
+    layer: 'config',
+    level: 'error',
+    status: null,
+    factsChecked: wording/* FACTS_CHECKED */.Qs,
+    check(subject) {
+        return [
+            ...behaviorFaults(subject),
+            ...onceEach(associationsToldAt(subject).flatMap((association) => [
+                ...associationFaults(association),
+                ...lambdaFaults(association),
+                ...functionFaults(association),
+            ])),
+        ];
+    },
+};
+/** A function has its settings once, whatever number of events it has. */
+function onceEach(drafts) {
+    const keyOf = ({ evidence, location }) => JSON.stringify([evidence?.['function'], evidence?.['setting'], evidence?.['value'], location]);
+    return [...new Map(drafts.toReversed().map((draft) => [keyOf(draft), draft])).values()].toReversed();
+}
+
+;// CONCATENATED MODULE: ./lib/rules/edge/edge-overrides-origin.js
+
+
+/** A function can send requests to another origin than the configuration says. */
+const edgeOverridesOrigin = {
+    id: 'edge-overrides-origin',
+    title: 'Edge function can send requests to another origin',
+    layer: 'config',
+    level: 'notice',
+    status: null,
+    factsChecked: wording/* FACTS_CHECKED */.Qs,
+    check(subject) {
+        return associationsToldAt(subject).flatMap((association) => {
+            const reading = subject.edge.get(association.edge);
+            const [first, ...others] = reading?.status === 'read' ? reading.originChanges : [];
+            if (first !== undefined)
+                return [changing(association, [first, ...others])];
+            const unread = reading === undefined || reading.status === 'not-read';
+            return unread && association.edge.type === 'lambda' && association.event === 'origin-request'
+                ? [unseen(association)]
+                : [];
+        });
+    },
+};
+function changing(association, changes) {
+    const [first] = changes;
+    const domains = changes.flatMap(({ domainName }) => (domainName === null ? [] : [domainName]));
+    const target = domains.length === 0 ? 'another origin' : (0,wording/* listed */.KE)(domains);
+    const place = codeWords(association, first.at);
+    return {
+        certainty: 'certain',
+        message: `${naming(association)} can send requests to ${target} (${first.by}${place === '' ? '' : `, ${place}`}). That origin is not checked, and what the configuration says of the origins of this behavior is told as a warning at most where no other way leads to them.`,
+        remediation: domains.length === 0
+            ? 'Name the other origins with the option origins, so that they are checked too.'
+            : `Check ${(0,wording/* listed */.KE)(domains)} as well: name ${domains.length === 1 ? 'it' : 'them'} with the option origins.`,
+        evidence: { function: association.edge.definition?.address ?? null, by: first.by, domainNames: domains },
+        location: codePlace(association, first.at),
+    };
+}
+function unseen(association) {
+    return {
+        certainty: 'possible',
+        message: `${naming(association)} could not be read: it may send requests to another origin, or change their Host header. Findings about the origins of this behavior stand as if it did not.`,
+        remediation: 'Keep the source of the function in the repository that is checked, or name its other origins with the option origins.',
+        evidence: { function: association.edge.definition?.address ?? null },
+        location: associationPlace(association),
+    };
+}
+
+// EXTERNAL MODULE: ./lib/rules/edge/replay-faults.js
+var replay_faults = __webpack_require__(6762);
+;// CONCATENATED MODULE: ./lib/rules/edge/edge-replay.js
+
+
+
+/** A function that was run on sample events gave CloudFront something it answers with an error. */
+const edgeReplay = {
+    id: 'edge-replay',
+    title: 'Edge function fails on a sample event',
+    layer: 'config',
+    level: 'error',
+    status: 502,
+    factsChecked: wording/* FACTS_CHECKED */.Qs,
+    check(subject) {
+        return associationsToldAt(subject).flatMap((association) => {
+            const drafts = new Map();
+            for (const replay of replaysOf(association, subject)) {
+                for (const sighting of sightingsOf(replay)) {
+                    const { key } = sighting.fault;
+                    // The surest way of telling it counts.
+                    if (drafts.get(key)?.level !== undefined || !drafts.has(key)) {
+                        drafts.set(key, edge_replay_draft(association, replay, sighting));
+                    }
+                }
+            }
+            return [...drafts.values()];
+        });
+    },
+};
+/** The function is run once for every kind of origin that its behaviors lead to. */
+function replaysOf({ edge, behaviors }, { replays }) {
+    const same = behaviors.flatMap(({ edgeFunctions }) => edgeFunctions.filter(({ definition }) => definition === edge.definition));
+    const found = [edge, ...same].flatMap((one) => replays.get(one) ?? []);
+    return [...new Set(found)].filter(({ eventType }) => edge.eventType.known && eventType === edge.eventType.value);
+}
+function sightingsOf(replay) {
+    const found = new Map();
+    for (const event of replay.events) {
+        const perRun = event.runs.map((run) => (0,replay_faults/* faultsOf */.xm)(replay, event.sent, run));
+        for (const fault of perRun[0] ?? []) {
+            const again = perRun.every((faults) => faults.some(({ key }) => key === fault.key));
+            if (!again && (0,replay_faults/* dependsOnMachine */.sg)(event.runs[0]))
+                continue;
+            const entry = found.get(fault.key) ?? { fault, events: [], doubts: [] };
+            entry.events.push(event);
+            entry.doubts.push(doubtOf(replay, event, again));
+            found.set(fault.key, entry);
+        }
+    }
+    return [...found.values()].map(({ fault, events, doubts }) => {
+        // One event on which it is sure is enough.
+        const doubt = doubts.includes(null) ? needsCloudFrontHeaders(replay, fault, events) : (doubts[0] ?? null);
+        const sure = events[doubts.indexOf(null)];
+        const [surest = fault] = sure === undefined ? [] : (0,replay_faults/* faultsOf */.xm)(replay, sure.sent, sure.runs[0]).filter(({ key }) => key === fault.key);
+        return { fault: surest, events, total: replay.events.length, doubt };
+    });
+}
+/** Why one event proves nothing; null when it does. */
+function doubtOf({ olderNode }, { runs }, again) {
+    const [{ outcome, doubts }] = runs;
+    if (!again)
+        return 'it was not seen again on a second try';
+    if (outcome.status === 'threw' && olderNode !== null) {
+        return `the function is written for a newer node than ${olderNode}, which ran it`;
+    }
+    return doubts[0] ?? null;
+}
+/**
+ * Headers such as CloudFront-Viewer-Country are there when a policy asks for them, and whether one does is not known here:
+ * a function that works with them, and fails without, may never be without.
+ */
+function needsCloudFrontHeaders(replay, fault, events) {
+    if (fault.path !== null || events.some(({ hasCloudFrontHeaders, isGiven }) => hasCloudFrontHeaders || isGiven)) {
+        return null;
+    }
+    const without = replay.events.filter(({ hasCloudFrontHeaders, isGiven }) => !hasCloudFrontHeaders && !isGiven);
+    const failsAllWithout = without.every((event) => events.includes(event));
+    const worksWith = replay.events.some(({ hasCloudFrontHeaders }) => hasCloudFrontHeaders);
+    return failsAllWithout && worksWith
+        ? 'it works where CloudFront adds its own headers, such as CloudFront-Viewer-Country'
+        : null;
+}
+function edge_replay_draft(association, replay, { fault, events, total, doubt }) {
+    const { edge, behaviors } = association;
+    const names = events.map((event) => event.name);
+    const seen = events.length === total ? `all ${(0,wording/* counted */.hS)(total, 'sample event')}` : (0,wording/* listed */.KE)(names, 2);
+    return {
+        ...weighedBy(fault.certainty, doubt),
+        status: fault.status,
+        message: `${naming(association)} ${fault.what}. Seen on ${seen}; viewers get ${fault.status} in its place.${doubt === null ? '' : ` This is a warning because ${doubt}.`}`,
+        remediation: fault.remediation,
+        evidence: {
+            function: edge.definition?.address ?? words(edge.arn),
+            eventType: replay.eventType,
+            behaviors: (0,wording/* bounded */.Mm)(behaviors.map(patternOf)),
+            events: (0,wording/* bounded */.Mm)(names),
+            ...(fault.path === null ? {} : { path: fault.path }),
+            ...excerptOf(events),
+        },
+        location: locationOf(association, fault),
+    };
+}
+function weighedBy(certainty, because) {
+    return because !== null || certainty === 'possible' ? { level: 'warning', certainty: 'possible' } : { certainty };
+}
+/** What came back at the first event, bounded by the probe. */
+function excerptOf(events) {
+    const outcome = events[0]?.runs[0].outcome;
+    return outcome?.status === 'returned' ? { returned: outcome.excerpt } : {};
+}
+// ------------------------------------------------------------------------------------------------------ the place
+/** The line that failed, or that of the handler; the association where the code has no place in the workspace. */
+function locationOf(association, { at }) {
+    const { definition } = association.edge;
+    const fallback = associationPlace(association);
+    if (definition === null || definition.code.status !== 'found')
+        return fallback;
+    const { files } = definition.code;
+    const told = at === null
+        ? null
+        : (files.find(({ name }) => isSameFile(name, at.file)) ?? (definition.type === 'function' ? files[0] : null));
+    if (at !== null && told?.location)
+        return lineOf(told, told.location, at.line);
+    const handler = definition.type === 'lambda' && definition.handler.known ? (definition.handler.value ?? '') : 'handler';
+    const module = handler.replace(/\.[^/]*$/, '');
+    const file = files.find(({ name }) => withoutEnd(name) === module) ?? files[0];
+    if (!file?.location)
+        return fallback;
+    return lineOf(file, file.location, handlerLine(file.text, handler.slice(handler.lastIndexOf('.') + 1)));
+}
+function lineOf({ text }, { file, startLine }, line) {
+    const place = startLine + Math.min(line, text.split('\n').length) - 1;
+    return { file, startLine: place, endLine: place };
+}
+/** The first line that defines something of the handler's name, in any of the ways in which people do; else the first. */
+function handlerLine(text, handler) {
+    const name = handler.replace(/[^\w$]/g, '');
+    const defines = new RegExp(`(?:function\\s+|exports\\.|(?:const|let|var)\\s+)${name.replaceAll('$', '\\$')}\\b`);
+    return (Math.max(0, text.split('\n').findIndex((line) => defines.test(line))) + 1);
+}
+/** A TypeScript file is run under its JavaScript name. */
+function isSameFile(name, told) {
+    return name === told || withoutEnd(name) === withoutEnd(told);
+}
+function withoutEnd(name) {
+    return name.replace(/\.[cm]?[jt]sx?$/, '');
+}
+
+;// CONCATENATED MODULE: ./lib/rules/edge/edge-runtime-deprecated.js
+
+
+
+
+
+/** A runtime that ends within so many days is near its end. */
+const NEAR_DAYS = 90;
+const edge_runtime_deprecated_DAY_MS = 86_400_000;
+/** A Lambda@Edge function runs on a runtime whose support has ended, or ends soon. */
+const edgeRuntimeDeprecated = {
+    id: 'edge-runtime-deprecated',
+    title: 'Edge function on a runtime past or near its end',
+    layer: 'config',
+    level: 'warning',
+    status: null,
+    factsChecked: wording/* FACTS_CHECKED */.Qs,
+    check(subject) {
+        const told = new Set();
+        return associationsToldAt(subject).flatMap((association) => {
+            const address = association.edge.definition?.address ?? '';
+            const drafts = told.has(address) ? [] : ending(association, subject.settings.now);
+            told.add(address);
+            return drafts;
+        });
+    },
+};
+function ending(association, now) {
+    const { definition } = association.edge;
+    if (definition?.type !== 'lambda')
+        return [];
+    const found = breach(definition.runtime, (name) => name !== null && endOf(name, now) !== null);
+    const [name] = found?.broken ?? [];
+    if (found === null || name === undefined || name === null)
+        return [];
+    const newest = edge_runtimes/* EDGE_RUNTIMES */.c3.filter((runtime) => endOf(runtime.name, now) === null && sameLanguage(runtime.name, name));
+    return [
+        {
+            certainty: found.always ? 'certain' : 'possible',
+            message: `${naming(association)} has the runtime ${name}, whose support ${endOf(name, now) ?? ''} (table of ${edge_runtimes/* RUNTIMES_SOURCE */.kn.checked}). It goes on running; Lambda's table blocks new functions with deprecated runtimes from ${edge_runtimes/* DEPRECATED_RUNTIMES_BLOCKED */.NP.create} and updates from ${edge_runtimes/* DEPRECATED_RUNTIMES_BLOCKED */.NP.update}, and the page on Lambda@Edge says that they cannot be created or updated at all.${doubt(found)}`,
+            remediation: `Move to ${(0,wording/* listed */.KE)(newest.map((runtime) => runtime.name).slice(0, 2))}; from nodejs24.x on handlers have to be async.`,
+            evidence: { function: definition.address, runtime: name, ends: (0,edge_runtimes/* edgeRuntime */._I)(name)?.deprecated ?? null },
+            location: definition.runtime.location ?? placeOfFunction(association),
+        },
+    ];
+}
+/** When the support ended, or ends soon, in words; null when it goes on, or nothing is known. */
+function endOf(name, now) {
+    const runtime = (0,edge_runtimes/* edgeRuntime */._I)(name);
+    if (runtime === null)
+        return null;
+    if (runtime.deprecated === null)
+        return runtime.past ? 'has ended' : null;
+    const days = (Date.parse(runtime.deprecated) - now.getTime()) / edge_runtime_deprecated_DAY_MS;
+    if (days < 0)
+        return `ended on ${runtime.deprecated}`;
+    return days <= NEAR_DAYS ? `ends on ${runtime.deprecated}` : null;
+}
+function sameLanguage(a, b) {
+    return a.replace(/\d.*$/, '') === b.replace(/\d.*$/, '');
+}
+
+;// CONCATENATED MODULE: ./lib/rules/edge/index.js
+
+
+
+
+
+
+
+/** The rules about functions at the edge, in the order of the catalogue. */
+const EDGE_RULES = [
+    edgeFunctionConfiguration,
+    edgeRuntimeDeprecated,
+    edgeCodeHeader,
+    edgeCodeResponse,
+    edgeCodeUnsupported,
+    edgeReplay,
+    edgeOverridesOrigin,
 ];
 
 ;// CONCATENATED MODULE: ./lib/rules/shared/client-certificate.js
@@ -17411,7 +23216,7 @@ const httpClosedEarly = {
     layer: 'http',
     level: 'error',
     status: 502,
-    factsChecked: FACTS_CHECKED,
+    factsChecked: wording/* FACTS_CHECKED */.Qs,
     check: http_closed_early_check,
 };
 function http_closed_early_check(subject) {
@@ -17425,7 +23230,7 @@ function withoutHead(cluster, subject) {
     const [{ exchange }] = cluster.failing;
     return draftOf(cluster, {
         certainty: 'likely',
-        message: `${nameOf(subject.origin)} closes the connection (FIN) after ${counted(http.receivedBytes, 'byte')} of the response to ` +
+        message: `${nameOf(subject.origin)} closes the connection (FIN) after ${(0,wording/* counted */.hS)(http.receivedBytes, 'byte')} of the response to ` +
             `GET ${exchange.target.path}, at ${place(cluster)}. ${consequence(cluster, 502)}.`,
         remediation: "Look at the server's log for this request (User-Agent Amazon CloudFront): a crashing worker, a proxy without a backend, or an idle timer that ends the connection too early is the usual reason.",
         evidence: { receivedBytes: http.receivedBytes, path: exchange.target.path },
@@ -17439,7 +23244,7 @@ function cutBody(cluster, subject) {
         level: 'warning',
         certainty: 'certain',
         status: null,
-        message: `${nameOf(subject.origin)} closes the connection (FIN) after ${counted(bytes, 'byte')} of the body of ` +
+        message: `${nameOf(subject.origin)} closes the connection (FIN) after ${(0,wording/* counted */.hS)(bytes, 'byte')} of the body of ` +
             `GET ${exchange.target.path}, before its announced end, at ${place(cluster)}. CloudFront passes on what it got and ` +
             'does not cache it.',
         remediation: 'Let the server send as many bytes as Content-Length says, or end a chunked body with its last chunk.',
@@ -17458,7 +23263,7 @@ const httpHeadersTooLarge = {
     layer: 'http',
     level: 'error',
     status: 502,
-    factsChecked: FACTS_CHECKED,
+    factsChecked: wording/* FACTS_CHECKED */.Qs,
     check: http_headers_too_large_check,
 };
 function http_headers_too_large_check(subject) {
@@ -17488,7 +23293,7 @@ const httpKeepaliveShort = {
     layer: 'http',
     level: 'warning',
     status: 502,
-    factsChecked: FACTS_CHECKED,
+    factsChecked: wording/* FACTS_CHECKED */.Qs,
     check: http_keepalive_short_check,
 };
 function http_keepalive_short_check(subject) {
@@ -17519,19 +23324,19 @@ function http_keepalive_short_short(cluster, subject) {
     const [{ how, originMs, cloudFrontMs }] = cluster.seen;
     const known = subject.origin.connection.type !== 's3' && subject.origin.connection.keepaliveTimeoutSeconds.known;
     const what = how === 'announced'
-        ? `announces that it keeps idle connections for ${duration(originMs)} (Keep-Alive: timeout=${originMs / 1000})`
-        : `closed an idle connection after ${duration(originMs)}`;
+        ? `announces that it keeps idle connections for ${(0,wording/* duration */.p0)(originMs)} (Keep-Alive: timeout=${originMs / 1000})`
+        : `closed an idle connection after ${(0,wording/* duration */.p0)(originMs)}`;
     return draftOf(cluster, {
         certainty: known ? 'likely' : 'possible',
-        message: `${nameOf(subject.origin)} ${what} at ${place(cluster)}; CloudFront keeps them for ${duration(cloudFrontMs)}` +
+        message: `${nameOf(subject.origin)} ${what} at ${place(cluster)}; CloudFront keeps them for ${(0,wording/* duration */.p0)(cloudFrontMs)}` +
             `${known ? '' : ' by default'}. A request sent on a connection that the origin is just closing ends in a sporadic 502.`,
-        remediation: `Keep idle connections open longer than ${duration(cloudFrontMs)} on the server, or lower the origin's keep-alive timeout.`,
+        remediation: `Keep idle connections open longer than ${(0,wording/* duration */.p0)(cloudFrontMs)} on the server, or lower the origin's keep-alive timeout.`,
         evidence: { how, originIdleMs: originMs, keepaliveTimeoutMs: cloudFrontMs },
-        location: locationOf(subject),
+        location: http_keepalive_short_locationOf(subject),
     });
 }
 /** The setting, where it stands in the configuration. */
-function locationOf({ origin }) {
+function http_keepalive_short_locationOf({ origin }) {
     const { connection } = origin;
     return (connection.type === 's3' ? null : connection.keepaliveTimeoutSeconds.location) ?? origin.location;
 }
@@ -17547,7 +23352,7 @@ const httpMalformed = {
     layer: 'http',
     level: 'error',
     status: 502,
-    factsChecked: FACTS_CHECKED,
+    factsChecked: wording/* FACTS_CHECKED */.Qs,
     check: http_malformed_check,
 };
 const NOT_HTTP = 'Serve plain HTTP/1.1 on this port, and look what stands behind it if something else answers.';
@@ -17637,7 +23442,7 @@ const httpOriginError = {
     layer: 'http',
     level: 'warning',
     status: null,
-    factsChecked: FACTS_CHECKED,
+    factsChecked: wording/* FACTS_CHECKED */.Qs,
     check: http_origin_error_check,
 };
 function http_origin_error_check(subject) {
@@ -17674,7 +23479,7 @@ const httpRedirectLoop = {
     layer: 'http',
     level: 'warning',
     status: null,
-    factsChecked: FACTS_CHECKED,
+    factsChecked: wording/* FACTS_CHECKED */.Qs,
     check: http_redirect_loop_check,
 };
 const REDIRECTS = [301, 302, 303, 307, 308];
@@ -17738,7 +23543,7 @@ const httpReset = {
     layer: 'http',
     level: 'error',
     status: 502,
-    factsChecked: FACTS_CHECKED,
+    factsChecked: wording/* FACTS_CHECKED */.Qs,
     check: http_reset_check,
 };
 function http_reset_check(subject) {
@@ -17752,7 +23557,7 @@ function http_reset_withoutHead(cluster, subject) {
     const [{ exchange }] = cluster.failing;
     return draftOf(cluster, {
         certainty: 'likely',
-        message: `${nameOf(subject.origin)} resets the connection (RST) after ${counted(http.receivedBytes, 'byte')} of the response to ` +
+        message: `${nameOf(subject.origin)} resets the connection (RST) after ${(0,wording/* counted */.hS)(http.receivedBytes, 'byte')} of the response to ` +
             `GET ${exchange.target.path}, at ${place(cluster)}. ${consequence(cluster, 502)}.`,
         remediation: "Look at the server's log for this request (User-Agent Amazon CloudFront): a crashing worker, or a firewall or intrusion filter that resets connections is the usual reason.",
         evidence: { receivedBytes: http.receivedBytes, path: exchange.target.path },
@@ -17766,7 +23571,7 @@ function http_reset_cutBody(cluster, subject) {
         level: 'warning',
         certainty: 'certain',
         status: null,
-        message: `${nameOf(subject.origin)} resets the connection (RST) after ${counted(bytes, 'byte')} of the body of ` +
+        message: `${nameOf(subject.origin)} resets the connection (RST) after ${(0,wording/* counted */.hS)(bytes, 'byte')} of the body of ` +
             `GET ${exchange.target.path}, before its announced end, at ${place(cluster)}. CloudFront passes on what it got and ` +
             'does not cache it.',
         remediation: 'Let the server send as many bytes as Content-Length says, or end a chunked body with its last chunk.',
@@ -17784,7 +23589,7 @@ const httpSlow = {
     layer: 'http',
     level: 'notice',
     status: 504,
-    factsChecked: FACTS_CHECKED,
+    factsChecked: wording/* FACTS_CHECKED */.Qs,
     check: http_slow_check,
 };
 /** Above this part of the read timeout, an ordinary busy hour is enough to pass it. */
@@ -17807,10 +23612,10 @@ function slow(cluster, subject) {
     const [{ whole }] = cluster.seen;
     const [{ exchange, planned }] = cluster.failing;
     const ms = Math.max(...cluster.seen.map((wait) => wait.ms));
-    const limit = duration(planned.readTimeoutMs);
+    const limit = (0,wording/* duration */.p0)(planned.readTimeoutMs);
     const what = whole
-        ? `took ${duration(ms)} of the read timeout of ${limit} for GET ${exchange.target.path}`
-        : `had not sent all of its response headers to GET ${exchange.target.path} after ${duration(ms)}`;
+        ? `took ${(0,wording/* duration */.p0)(ms)} of the read timeout of ${limit} for GET ${exchange.target.path}`
+        : `had not sent all of its response headers to GET ${exchange.target.path} after ${(0,wording/* duration */.p0)(ms)}`;
     return draftOf(cluster, {
         certainty: 'possible',
         status: whole ? 504 : null,
@@ -17832,7 +23637,7 @@ const httpTimeout = {
     layer: 'http',
     level: 'error',
     status: 504,
-    factsChecked: FACTS_CHECKED,
+    factsChecked: wording/* FACTS_CHECKED */.Qs,
     check: http_timeout_check,
 };
 function http_timeout_check(subject) {
@@ -17844,7 +23649,7 @@ function http_timeout_check(subject) {
 /** CloudFront measures the wait for the first byte and that between two packets alike (DownloadDistValuesOrigin). */
 function silent(cluster, { where, bytes }, subject) {
     const [{ exchange, planned }] = cluster.failing;
-    const waited = duration(planned.readTimeoutMs);
+    const waited = (0,wording/* duration */.p0)(planned.readTimeoutMs);
     const unsure = isWaitShorter(planned.readTimeoutMs, subject);
     const what = {
         'first-byte': `does not begin to answer GET ${exchange.target.path} within ${waited}`,
@@ -17883,7 +23688,7 @@ const http2Only = {
     layer: 'http',
     level: 'error',
     status: 502,
-    factsChecked: FACTS_CHECKED,
+    factsChecked: wording/* FACTS_CHECKED */.Qs,
     check: http2_only_check,
 };
 function http2_only_check(subject) {
@@ -17917,7 +23722,7 @@ const tlsOnHttpPort = {
     layer: 'http',
     level: 'error',
     status: 502,
-    factsChecked: FACTS_CHECKED,
+    factsChecked: wording/* FACTS_CHECKED */.Qs,
     check: tls_on_http_port_check,
 };
 function tls_on_http_port_check(subject) {
@@ -17985,15 +23790,15 @@ const portRefused = {
     layer: 'tcp',
     level: 'error',
     status: 502,
-    factsChecked: FACTS_CHECKED,
+    factsChecked: wording/* FACTS_CHECKED */.Qs,
     check: port_refused_check,
 };
 function port_refused_check(subject) {
     const see = ({ exchange: { tcp, target } }) => tcp.status === 'refused' && !isToldByName(target, subject) ? [tcp] : [];
-    return clusters(subject, see).map((cluster) => refused(cluster, subject));
+    return clusters(subject, see).map((cluster) => port_refused_refused(cluster, subject));
 }
 /** An error when every address that was tried refuses; CloudFront may come to one that does not. */
-function refused(cluster, subject) {
+function port_refused_refused(cluster, subject) {
     const all = cluster.among.every(({ exchange }) => exchange.tcp.status === 'refused');
     const [{ exchange }] = cluster.failing;
     return draftOf(cluster, {
@@ -18052,7 +23857,7 @@ const portTimeout = {
     layer: 'tcp',
     level: 'error',
     status: 504,
-    factsChecked: FACTS_CHECKED,
+    factsChecked: wording/* FACTS_CHECKED */.Qs,
     check: port_timeout_check,
 };
 function port_timeout_check(subject) {
@@ -18065,7 +23870,7 @@ function port_timeout_silent(cluster, subject) {
     const attempts = Math.min(...cluster.seen.map((seen) => seen.attempts));
     return draftOf(cluster, {
         ...silence(subject.settings),
-        message: `${nameOf(subject.origin)} did not answer ${counted(attempts, 'attempt')} to connect within ${duration(afterMs)} at ${place(cluster)}. ` +
+        message: `${nameOf(subject.origin)} did not answer ${(0,wording/* counted */.hS)(attempts, 'attempt')} to connect within ${(0,wording/* duration */.p0)(afterMs)} at ${place(cluster)}. ` +
             silenceConsequence(subject.settings),
         remediation: `Check that the security groups, network ACLs and firewalls before the origin admit ${silence_PREFIX_LISTS} on port ` +
             `${exchange.target.port}. If they admit only CloudFront, this check cannot be made from here; set ` +
@@ -18084,7 +23889,7 @@ const portUnreachable = {
     layer: 'tcp',
     level: 'notice',
     status: null,
-    factsChecked: FACTS_CHECKED,
+    factsChecked: wording/* FACTS_CHECKED */.Qs,
     check: port_unreachable_check,
 };
 function port_unreachable_check(subject) {
@@ -18388,7 +24193,7 @@ const tlsCipherMismatch = {
     layer: 'tls',
     level: 'error',
     status: 502,
-    factsChecked: FACTS_CHECKED,
+    factsChecked: wording/* FACTS_CHECKED */.Qs,
     check: tls_cipher_mismatch_check,
 };
 function tls_cipher_mismatch_check(subject) {
@@ -18407,7 +24212,7 @@ function tls_cipher_mismatch_mismatch(cluster, subject) {
         remediation: 'Enable ECDHE-RSA-AES128-GCM-SHA256 and ECDHE-RSA-AES256-GCM-SHA384 on the server (for an ECDSA certificate the ' +
             'ECDHE-ECDSA ones), or TLS 1.3. DHE and CHACHA20 suites of TLS 1.2 do not serve CloudFront.',
         evidence: {
-            chosenSuites: bounded(cluster.seen.map((cause) => cause.suite)),
+            chosenSuites: (0,wording/* bounded */.Mm)(cluster.seen.map((cause) => cause.suite)),
             offeredByCloudFront: tls_offer/* PUBLISHED_SUITES */.dB.map(({ iana }) => iana),
         },
     });
@@ -18424,7 +24229,7 @@ const tlsClientCertificateRequired = {
     layer: 'tls',
     level: 'error',
     status: 502,
-    factsChecked: FACTS_CHECKED,
+    factsChecked: wording/* FACTS_CHECKED */.Qs,
     check: tls_client_certificate_required_check,
 };
 function tls_client_certificate_required_check(subject) {
@@ -18470,7 +24275,7 @@ const tlsClosed = {
     layer: 'tls',
     level: 'error',
     status: 502,
-    factsChecked: FACTS_CHECKED,
+    factsChecked: wording/* FACTS_CHECKED */.Qs,
     check: tls_closed_check,
 };
 function tls_closed_check(subject) {
@@ -18494,7 +24299,7 @@ const tlsGroupMismatch = {
     layer: 'tls',
     level: 'error',
     status: 502,
-    factsChecked: FACTS_CHECKED,
+    factsChecked: wording/* FACTS_CHECKED */.Qs,
     check: tls_group_mismatch_check,
 };
 /** The three curves of secure-connections-supported-ciphers-cloudfront-to-origin. */
@@ -18528,7 +24333,7 @@ const tlsHandshakeRefused = {
     layer: 'tls',
     level: 'error',
     status: 502,
-    factsChecked: FACTS_CHECKED,
+    factsChecked: wording/* FACTS_CHECKED */.Qs,
     check: tls_handshake_refused_check,
 };
 function tls_handshake_refused_check(subject) {
@@ -18542,7 +24347,7 @@ function tls_handshake_refused_refused(cluster, subject) {
             `${helloSentence(hellos)} ${consequence(cluster, 502)}.`,
         remediation: `Look at the server's TLS log for a handshake with the name ${sentNames(cluster)}; a virtual host without a usable ` +
             'certificate or key is the usual reason.',
-        evidence: { failures: bounded(cluster.seen.map((cause) => cause.detail)), furtherHellos: hellos },
+        evidence: { failures: (0,wording/* bounded */.Mm)(cluster.seen.map((cause) => cause.detail)), furtherHellos: hellos },
     });
 }
 
@@ -18557,7 +24362,7 @@ const tlsIntercepted = {
     layer: 'tls',
     level: 'notice',
     status: null,
-    factsChecked: FACTS_CHECKED,
+    factsChecked: wording/* FACTS_CHECKED */.Qs,
     check: tls_intercepted_check,
 };
 function tls_intercepted_check(subject) {
@@ -18589,7 +24394,7 @@ const tlsLegacy = {
     layer: 'tls',
     level: 'warning',
     status: null,
-    factsChecked: FACTS_CHECKED,
+    factsChecked: wording/* FACTS_CHECKED */.Qs,
     check: tls_legacy_check,
 };
 function tls_legacy_check(subject) {
@@ -18644,7 +24449,7 @@ const tlsNameRejected = {
     layer: 'tls',
     level: 'error',
     status: 502,
-    factsChecked: FACTS_CHECKED,
+    factsChecked: wording/* FACTS_CHECKED */.Qs,
     check: tls_name_rejected_check,
 };
 function tls_name_rejected_check(subject) {
@@ -18680,7 +24485,7 @@ const tlsNotSpoken = {
     layer: 'tls',
     level: 'error',
     status: 502,
-    factsChecked: FACTS_CHECKED,
+    factsChecked: wording/* FACTS_CHECKED */.Qs,
     check: tls_not_spoken_check,
 };
 function tls_not_spoken_check(subject) {
@@ -18711,7 +24516,7 @@ const tlsProtocolMismatch = {
     layer: 'tls',
     level: 'error',
     status: 502,
-    factsChecked: FACTS_CHECKED,
+    factsChecked: wording/* FACTS_CHECKED */.Qs,
     check: tls_protocol_mismatch_check,
 };
 function tls_protocol_mismatch_check(subject) {
@@ -18726,7 +24531,7 @@ function tls_protocol_mismatch_mismatch(cluster, subject) {
         : `speaks ${printed(cause.version)} and none of the origin's SSL protocols`;
     return draftOf(cluster, {
         ...(cause.fit === 'excluded' ? {} : { level: 'warning', certainty: 'possible' }),
-        message: `${nameOf(subject.origin)} ${spoken} (${listed(planned.sslProtocols)}), at ${place(cluster)}. ` +
+        message: `${nameOf(subject.origin)} ${spoken} (${(0,wording/* listed */.KE)(planned.sslProtocols)}), at ${place(cluster)}. ` +
             tls_protocol_mismatch_reading(cause, cluster),
         remediation: tls_protocol_mismatch_remediation(cause),
         evidence: { serverVersion: cause.version, sslProtocols: planned.sslProtocols },
@@ -18767,7 +24572,7 @@ const tlsReset = {
     layer: 'tls',
     level: 'error',
     status: 502,
-    factsChecked: FACTS_CHECKED,
+    factsChecked: wording/* FACTS_CHECKED */.Qs,
     check: tls_reset_check,
 };
 function tls_reset_check(subject) {
@@ -18792,7 +24597,7 @@ const tlsSignatureMismatch = {
     layer: 'tls',
     level: 'error',
     status: 502,
-    factsChecked: FACTS_CHECKED,
+    factsChecked: wording/* FACTS_CHECKED */.Qs,
     check: tls_signature_mismatch_check,
 };
 function tls_signature_mismatch_check(subject) {
@@ -18830,7 +24635,7 @@ const tlsTimeout = {
     layer: 'tls',
     level: 'error',
     status: 504,
-    factsChecked: FACTS_CHECKED,
+    factsChecked: wording/* FACTS_CHECKED */.Qs,
     check: tls_timeout_check,
 };
 function tls_timeout_check(subject) {
@@ -18841,7 +24646,7 @@ function tls_timeout_silent(cluster, subject) {
     return draftOf(cluster, {
         ...silence(subject.settings),
         message: `${nameOf(subject.origin)} accepted the TCP connection and then did not answer the TLS handshake within ` +
-            `${duration(afterMs)} at ${place(cluster)}. ${silenceConsequence(subject.settings)}`,
+            `${(0,wording/* duration */.p0)(afterMs)} at ${place(cluster)}. ${silenceConsequence(subject.settings)}`,
         remediation: 'Check whether the server (or the proxy before it) is overloaded or waits for a PROXY protocol header, and whether a ' +
             `firewall that inspects connections admits ${silence_PREFIX_LISTS}. Set \`unreachable: warn\` or \`fail\` where silence ` +
             'should count.',
@@ -18887,15 +24692,94 @@ const TLS_RULES = [
 
 
 
+
 /** Every rule there is, in the order in which CloudFront meets what they judge. */
 const RULES = [
     ...CONFIG_RULES,
+    ...EDGE_RULES,
     ...DNS_RULES,
     ...TCP_RULES,
     ...TLS_RULES,
     ...CERTIFICATE_RULES,
     ...HTTP_RULES,
 ];
+
+
+/***/ }),
+
+/***/ 713:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   KE: () => (/* binding */ listed),
+/* harmony export */   Mm: () => (/* binding */ bounded),
+/* harmony export */   Qs: () => (/* binding */ FACTS_CHECKED),
+/* harmony export */   WU: () => (/* binding */ ofAddresses),
+/* harmony export */   gP: () => (/* binding */ either),
+/* harmony export */   hS: () => (/* binding */ counted),
+/* harmony export */   p0: () => (/* binding */ duration),
+/* harmony export */   vd: () => (/* binding */ day)
+/* harmony export */ });
+/** How rules speak: bounded lists, counts and durations, the same everywhere. */
+/** The day on which the facts behind the rules were last compared with AWS's documents. */
+const FACTS_CHECKED = '2026-11-22';
+/** Names listed in one message; the rest is counted. */
+const MAX_LISTED = 5;
+/** `a`, `a and b`, `a, b and c`, or `a, b, c, d, e and 7 more`: never longer than the bound, duplicates removed. */
+function listed(names, limit = MAX_LISTED) {
+    const distinct = [...new Set(names)];
+    const shown = distinct.slice(0, limit);
+    const rest = distinct.length - shown.length;
+    if (rest > 0)
+        return `${shown.join(', ')} and ${rest} more`;
+    return enumerated(shown, 'and');
+}
+/** The same with "or": `80, 443 or 8080`. */
+function either(names, limit = MAX_LISTED) {
+    const distinct = [...new Set(names)];
+    const rest = distinct.length - limit;
+    if (rest > 0)
+        return `${distinct.slice(0, limit).join(', ')} or one of ${rest} more`;
+    return enumerated(distinct, 'or');
+}
+/** At most so many names as plain data for evidence; the last entry counts what was left out. */
+function bounded(names, limit = 20) {
+    const distinct = [...new Set(names)];
+    const rest = distinct.length - limit;
+    return rest > 0 ? [...distinct.slice(0, limit), `and ${rest} more`] : distinct;
+}
+/**
+ * Which of an origin's addresses are meant: `203.0.113.7` when it is the only one, `all 3 addresses (…)`, or
+ * `1 of 3 addresses (203.0.113.7)`.
+ */
+function ofAddresses(affected, total) {
+    const distinct = [...new Set(affected)];
+    const [first] = distinct;
+    if (total <= 1 && distinct.length === 1 && first !== undefined)
+        return first;
+    if (distinct.length >= total)
+        return `all ${distinct.length} addresses (${listed(distinct)})`;
+    return `${distinct.length} of ${total} addresses (${listed(distinct)})`;
+}
+/** `1 address`, `3 addresses`. */
+function counted(count, one, several = `${one}s`) {
+    return `${count} ${count === 1 ? one : several}`;
+}
+/** `850 ms`, `2.5 s`, `90 s`, `10 min`: whole milliseconds below a second, at most one decimal above. */
+function duration(milliseconds) {
+    if (milliseconds < 1000)
+        return `${Math.round(milliseconds)} ms`;
+    const seconds = Math.round(milliseconds / 100) / 10;
+    return seconds >= 600 && seconds % 60 === 0 ? `${seconds / 60} min` : `${seconds} s`;
+}
+/** The day of an ISO 8601 time, in UTC: `2026-11-22`. */
+function day(iso) {
+    return iso.slice(0, 10);
+}
+function enumerated(names, conjunction) {
+    const last = names.at(-1) ?? '';
+    return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} ${conjunction} ${last}`;
+}
 
 
 /***/ }),
@@ -18971,12 +24855,12 @@ function withConfig(given, config) {
 var files = __webpack_require__(5428);
 // EXTERNAL MODULE: ./lib/options.js
 var lib_options = __webpack_require__(1097);
-// EXTERNAL MODULE: ./lib/preflight.js + 19 modules
-var preflight = __webpack_require__(3816);
+// EXTERNAL MODULE: ./lib/preflight.js + 48 modules
+var preflight = __webpack_require__(1373);
 // EXTERNAL MODULE: ./lib/reports/index.js + 23 modules
 var reports = __webpack_require__(9362);
-// EXTERNAL MODULE: ./lib/rules/index.js + 126 modules
-var rules = __webpack_require__(8134);
+// EXTERNAL MODULE: ./lib/rules/index.js + 141 modules
+var rules = __webpack_require__(8609);
 ;// CONCATENATED MODULE: ./lib/run.js
 
 
@@ -19047,7 +24931,7 @@ async function merge(given, options, workspace) {
 /* harmony export */   P: () => (/* binding */ runnerProblems),
 /* harmony export */   z: () => (/* binding */ RUNNER)
 /* harmony export */ });
-/* harmony import */ var _probes_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5154);
+/* harmony import */ var _probes_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1873);
 
 /** Stands where a problem names its file: this one is of the machine that runs the check. */
 const RUNNER = '(runner)';
