@@ -290,12 +290,16 @@ export class ModuleInstance {
     });
   }
 
-  /** The instances of a block by its `count` or `for_each`. */
-  repetitionOf({ node, file }: Sited<Block>, address: string): Repetition {
+  /**
+   * The instances of a block by its `count` or `for_each`.
+   * @param isTold whether it is a problem that there are more than are followed
+   */
+  repetitionOf({ node, file }: Sited<Block>, address: string, isTold = true): Repetition {
     const [count, forEach] = ['count', 'for_each'].map((name) => attributeOf(node.body, name));
     if (count !== undefined && count !== null) {
       const value = toQuantity(evaluate(count.expression, this.scope(file)));
-      if (value.type === 'number') return this.#counted(value.value, address, locate(count.range, file));
+      if (value.type === 'number')
+        return this.#counted(value.value, isTold ? address : null, locate(count.range, file));
       return openRepetition(value, 'count');
     }
     if (forEach === undefined || forEach === null) return SINGLE;
@@ -308,7 +312,7 @@ export class ModuleInstance {
         unresolved(firstUnresolved(collection)?.reason ?? 'for-each', describe(collection)),
         'each',
       );
-    const kept = this.#bounded(elements, address, locate(forEach.range, file));
+    const kept = this.#bounded(elements, isTold ? address : null, locate(forEach.range, file));
     const instances = kept.map(([key, value]) => {
       const name = toText(key);
       const written = name.type === 'string' ? name.value : '';
@@ -317,7 +321,7 @@ export class ModuleInstance {
     return { instances, shape: 'map', condition: null, truncated: kept.length < elements.length };
   }
 
-  #counted(count: number, address: string, location: SourceLocation): Repetition {
+  #counted(count: number, address: string | null, location: SourceLocation): Repetition {
     const kept = this.#bounded(Array.from({ length: Math.min(count, MAX_INSTANCES + 1) }), address, location, count);
     const instances = kept.map((_, position) => ({
       key: position,
@@ -327,9 +331,11 @@ export class ModuleInstance {
     return { instances, shape: 'list', condition: null, truncated: kept.length < count };
   }
 
-  #bounded<T>(all: readonly T[], address: string, location: SourceLocation, count = all.length): readonly T[] {
+  /** @param address null when nothing is to be told */
+  #bounded<T>(all: readonly T[], address: string | null, location: SourceLocation, count = all.length): readonly T[] {
     if (count <= MAX_INSTANCES) return all;
-    this.context.problem(location, `${address} has ${count} instances; the first ${MAX_INSTANCES} of them were read`);
+    if (address !== null)
+      this.context.problem(location, `${address} has ${count} instances; the first ${MAX_INSTANCES} of them were read`);
     return all.slice(0, MAX_INSTANCES);
   }
 }

@@ -182,7 +182,7 @@ function expanded({ module, local, declared }: Declaration): Kind {
   const full = module.address(local);
   const isData = local.startsWith('data.');
   const type = local.split('.')[isData ? 1 : 0] ?? '';
-  const { instances, condition, truncated } = module.repetitionOf(declared, full);
+  const { instances, condition, truncated } = module.repetitionOf(declared, full, false);
   const { node, file } = declared;
   return {
     truncated,

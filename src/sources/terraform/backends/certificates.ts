@@ -9,7 +9,8 @@ import { resourceOf, text, type Site } from './site.js';
 
 /**
  * The certificate that an ARN stands for. Its names are known where the same code orders it from ACM; of one that is imported, looked
- * up or made elsewhere they are not.
+ * up or made elsewhere they are not. The ARN of a validated certificate (`aws_acm_certificate_validation`) comes to that of the
+ * certificate.
  */
 export function certificateOf(arn: Datum, location: SourceLocation, site: Site): ServerCertificate {
   const choices = choicesOf(arn);
@@ -29,9 +30,6 @@ function oneCertificate(arn: Datum, location: SourceLocation, site: Site): Serve
   const ordered = resourceOf(arn, site, 'aws_acm_certificate');
   if (ordered !== null)
     return { address: ordered.address, location: ordered.view.location, names: namesOf(ordered.view) };
-  // The ARN of a validated certificate is read as that of the certificate; its id is the same text.
-  const validated = resourceOf(arn, site, 'aws_acm_certificate_validation')?.view.read('certificate_arn') ?? null;
-  if (validated !== null && describe(validated) !== describe(arn)) return certificateOf(validated, location, site);
   const value = textValue(arn, location);
   return {
     address: value.known ? value.value : value.expression,

@@ -13,10 +13,14 @@ export const FUNCTION_ARN = /^arn:[\w-]+:lambda:[\w-]*:\d*:function:([\w-]+)(?::
  */
 export function lambdaOf(datum: Datum | null, site: Site): ResourceInstance | null {
   if (datum === null) return null;
+  const alias = resourceOf(datum, site, 'aws_lambda_alias');
+  const named = alias === null ? datum : alias.view.read('function_name');
+  return named === null ? null : functionOf(named, site);
+}
+
+function functionOf(datum: Datum, site: Site): ResourceInstance | null {
   const direct = resourceOf(datum, site, 'aws_lambda_function');
   if (direct !== null) return direct;
-  const alias = resourceOf(datum, site, 'aws_lambda_alias');
-  if (alias !== null) return lambdaOf(alias.view.read('function_name'), site);
   if (datum.type === 'unresolved' && referenceOf(datum) !== null) return null;
   const name = datum.type === 'string' ? FUNCTION_ARN.exec(datum.value)?.[1] : undefined;
   const identity = name === undefined ? identityOf(datum) : `=${name}`;
