@@ -5,7 +5,7 @@ export const MAX_FILES = 200;
 /** Bytes of one source file; what hands write has some kilobytes, what a bundler makes a few hundred. */
 export const MAX_FILE_BYTES = 1024 * 1024;
 /** Bytes of all source files of one package together. */
-export const MAX_TOTAL_BYTES = 20 * 1024 * 1024;
+export const MAX_TOTAL_BYTES = 4 * 1024 * 1024;
 
 const SOURCE = /\.(?:[cm]?[jt]s|json|py)$/i;
 const SKIPPED = new Set(['node_modules', '__pycache__', 'site-packages']);

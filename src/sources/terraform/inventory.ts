@@ -165,9 +165,11 @@ export class Inventory {
 export class Memo<T> {
   readonly #known = new Map<string, T>();
 
-  of(key: string, make: () => T): T {
+  /** @param meanwhile what it is for whoever asks while it is worked out, against circles */
+  of(key: string, make: () => T, meanwhile: T | null = null): T {
     const known = this.#known.get(key);
     if (known !== undefined) return known;
+    if (meanwhile !== null) this.#known.set(key, meanwhile);
     const made = make();
     this.#known.set(key, made);
     return made;

@@ -44,7 +44,12 @@ function placed(found: Found, location: SourceLocation): Found {
 }
 
 function follow(datum: Datum, site: Site, hops: number): Found {
-  if (hops > MAX_HOPS) return unknown('unsupported', describe(datum));
+  const expression = describe(datum);
+  if (hops > MAX_HOPS) return unknown('unsupported', expression);
+  return site.names.of(`${hops} ${expression}`, () => followed(datum, site, hops));
+}
+
+function followed(datum: Datum, site: Site, hops: number): Found {
   const choices = choicesOf(datum);
   if (choices.length > 1)
     return combined(

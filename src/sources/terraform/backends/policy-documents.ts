@@ -9,7 +9,7 @@ import { policyOfText, statementsOf } from './policy-json.js';
 import { choice, elements, joined, NONE_KNOWN, text, type Site } from './site.js';
 
 /** Documents inside each other. */
-const MAX_DEPTH = 8;
+const MAX_DEPTH = 20;
 
 /**
  * The statements of a policy, however it is written: as a `data.aws_iam_policy_document`, with `jsonencode`, or as JSON text, with or
@@ -25,7 +25,9 @@ export function policyStatements(policy: Datum, argument: string, view: BlockVie
 function onePolicy(policy: Datum, argument: string, view: BlockView, site: Site, depth: number): PolicyStatements {
   if (depth > MAX_DEPTH) return NONE_KNOWN;
   const document = documentOf(policy, site);
-  if (document !== null) return statementsOfDocument(document, site, depth);
+  if (document !== null) {
+    return site.documents.of(document.address, () => statementsOfDocument(document, site, depth), NONE_KNOWN);
+  }
   const content = policy.type === 'unresolved' && policy.encoded !== null ? policy.encoded : policyOfText(policy, site);
   return content === null ? NONE_KNOWN : statementsOf(content, (at) => view.place(at ?? view.locate(argument, null)));
 }
@@ -57,7 +59,8 @@ function statementsOfDocument({ view }: ResourceInstance, site: Site, depth: num
     ...lastOfEach(own),
     ...override.flatMap((part) => part.items),
   ];
-  return { items, mayBeMore };
+  // One that is taken in twice counts once.
+  return { items: [...new Set(items)], mayBeMore };
 }
 
 function documentsIn(view: BlockView, argument: string, site: Site, depth: number): PolicyStatements {

@@ -1,12 +1,15 @@
 import type {
   Api,
+  Backend,
   Bucket,
   FunctionUrl,
   Instance,
   LoadBalancer,
+  PolicyStatements,
   Related,
   SecurityGroup,
 } from '../../../model/backend.js';
+import type { CloudFrontFunctionDefinition, EdgeCode, LambdaDefinition } from '../../../model/edge-function.js';
 import { byDefault, type Unknown, type Value } from '../../../model/value.js';
 import type { BlockView } from '../blocks.js';
 import { Inventory, Memo, type ResourceInstance } from '../inventory.js';
@@ -26,6 +29,21 @@ export interface DnsRecord {
   readonly targets: readonly Datum[];
 }
 
+/** Characters of code that are kept for all functions of one root. */
+const MAX_CODE = 64 * 1024 * 1024;
+
+/** Keeps the code of all functions together within a bound: packages of repeated text are small, and what is in them is not. */
+class CodeBudget {
+  #left = MAX_CODE;
+
+  /** The code, if there is room for it. */
+  admit(code: EdgeCode): EdgeCode {
+    if (code.status !== 'found') return code;
+    this.#left -= code.files.reduce((sum, { text: one }) => sum + one.length, 0);
+    return this.#left < 0 ? { status: 'unknown', reason: 'the functions have more code than is looked at' } : code;
+  }
+}
+
 /** All that the readers of one root share: what is there, what belongs together, and what they have read so far. */
 export interface Site {
   readonly inventory: Inventory;
@@ -36,6 +54,12 @@ export interface Site {
   readonly functionUrls: Memo<FunctionUrl>;
   readonly apis: Memo<Api>;
   readonly instances: Memo<Instance>;
+  readonly documents: Memo<PolicyStatements>;
+  readonly lambdas: Memo<Omit<LambdaDefinition, 'qualifier'>>;
+  readonly cloudFrontFunctions: Memo<CloudFrontFunctionDefinition>;
+  /** What names lead to, by the name and how many others were gone through before. */
+  readonly names: Memo<Value<Backend | null>>;
+  readonly codeBudget: CodeBudget;
   /** One entry: the records of the root. */
   readonly records: Memo<readonly DnsRecord[]>;
 }
@@ -51,6 +75,11 @@ export function siteOf(root: ModuleInstance): Site {
     functionUrls: new Memo(),
     apis: new Memo(),
     instances: new Memo(),
+    documents: new Memo(),
+    lambdas: new Memo(),
+    cloudFrontFunctions: new Memo(),
+    names: new Memo(),
+    codeBudget: new CodeBudget(),
     records: new Memo(),
   };
 }

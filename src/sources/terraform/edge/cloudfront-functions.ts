@@ -3,6 +3,7 @@ import { unknown } from '../../../model/value.js';
 import { codeFromText, noCode } from '../../code/index.js';
 import { resourceOf, text, type Site } from '../backends/index.js';
 import type { BlockView } from '../blocks.js';
+import type { ResourceInstance } from '../inventory.js';
 import { booleanOf } from '../settings-of.js';
 import type { Datum } from '../values.js';
 import { placeOfText, whyOpen } from './texts-of-code.js';
@@ -11,14 +12,17 @@ import { placeOfText, whyOpen } from './texts-of-code.js';
 export function cloudFrontFunctionOf(arn: Datum, site: Site): CloudFrontFunctionDefinition | null {
   const found = resourceOf(arn, site, 'aws_cloudfront_function');
   if (found === null) return null;
-  const { address, view } = found;
+  return site.cloudFrontFunctions.of(found.address, () => definitionOf(found, site));
+}
+
+function definitionOf({ address, view }: ResourceInstance, site: Site): CloudFrontFunctionDefinition {
   return {
     type: 'function',
     address,
     location: view.location,
     runtime: text(view, 'runtime', unknown<string>('not-given', 'runtime')),
     publish: booleanOf(view, 'publish', true),
-    code: codeIn(view),
+    code: site.codeBudget.admit(codeIn(view)),
   };
 }
 

@@ -15,7 +15,7 @@ export function lambdaDefinitionOf(arn: Datum, site: Site): LambdaDefinition | n
   const found = namedBy(arn, site);
   if (found === null) return null;
   const { resource, qualifier } = found;
-  return { ...configurationOf(resource, site), qualifier };
+  return { ...site.lambdas.of(resource.address, () => configurationOf(resource, site)), qualifier };
 }
 
 // ------------------------------------------------------------------------------------------------------------ the ARN
@@ -106,7 +106,7 @@ function configurationOf(resource: ResourceInstance, site: Site): Omit<LambdaDef
     usesCustomerKey: isGiven(view, 'source_kms_key_arn'),
     traces: inBlock(view, 'tracing_config', tracesIn),
     trustedServices: trustedServicesOf(view.read('role'), site),
-    code: packageOf(view, handler.known ? handler.value : null, site),
+    code: site.codeBudget.admit(packageOf(view, handler.known ? handler.value : null, site)),
   };
 }
 
