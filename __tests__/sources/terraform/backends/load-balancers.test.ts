@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 
-import { brief, removeWorkspaces } from '../workspace.js';
+import { brief, onlyOrigin, readFiles, removeWorkspaces, siteWith } from '../workspace.js';
 import { backendAt, balancer, onlyListener } from './reading.js';
 
 afterEach(removeWorkspaces);
@@ -189,6 +189,20 @@ describe('the listeners of a load balancer', () => {
     ],
   ])('%s', (_name, code, expected) => {
     expect(more(code)).toEqual(expected);
+  });
+
+  it('may be more than are followed, which is no problem of its own', () => {
+    const code = `${LB}resource "aws_lb_listener" "many" {
+  count             = 150
+  load_balancer_arn = aws_lb.app.arn
+}
+`;
+    const reading = readFiles({
+      'main.tf': siteWith('origin_id = "app"\n    domain_name = aws_lb.app.dns_name', code),
+    });
+    const { listeners } = balancer(onlyOrigin(reading).backend);
+    expect([listeners.items.length, listeners.mayBeMore]).toEqual([100, true]);
+    expect(reading.problems).toEqual([]);
   });
 
   it('may be more in code with a fault', () => {
@@ -390,5 +404,43 @@ output "host" { value = aws_lb.this.dns_name }
       { file: 'main.tf', startLine: 1, endLine: 3 },
       { file: 'main.tf', startLine: 1, endLine: 3 },
     ]);
+  });
+});
+
+describe('in JSON', () => {
+  it('a balancer, its listener, groups and records are the same', () => {
+    const files = {
+      'main.tf.json': JSON.stringify({
+        resource: {
+          aws_lb: { app: { security_groups: ['${aws_security_group.web.id}'] } },
+          aws_lb_listener: {
+            https: {
+              load_balancer_arn: '${aws_lb.app.arn}',
+              port: 443,
+              protocol: 'HTTPS',
+              default_action: [{ type: 'forward' }],
+            },
+          },
+          aws_security_group: {
+            web: { ingress: [{ protocol: 'tcp', from_port: 443, to_port: 443, cidr_blocks: ['0.0.0.0/0'] }] },
+          },
+          aws_route53_record: {
+            app: { name: 'app.example.com', type: 'A', zone_id: 'Z1', alias: { name: '${aws_lb.app.dns_name}' } },
+          },
+          aws_cloudfront_distribution: {
+            site: { enabled: true, origin: [{ origin_id: 'app', domain_name: 'app.example.com' }] },
+          },
+        },
+      }),
+    };
+    const found = balancer(onlyOrigin(readFiles(files)).backend);
+    expect(found).toMatchObject({
+      address: 'aws_lb.app',
+      securityGroups: {
+        items: [{ ingress: { items: [{ peers: [{ cidr: { value: '0.0.0.0/0' } }] }], mayBeMore: false } }],
+        mayBeMore: false,
+      },
+    });
+    expect(onlyListener(found)).toMatchObject({ port: { value: 443 }, defaultAction: { value: 'forward' }, tls: {} });
   });
 });
