@@ -155,9 +155,23 @@ export class Inventory {
 
   /** Whether code that is not there is given a resource by one of its identities, and so may add to it. */
   isHandedOut(identities: readonly string[]): boolean {
-    this.#handedOut ??= new Set(this.#unread.flatMap(given));
+    this.#handedOut ??= new Set([...this.#unread.flatMap(given), ...this.#published()]);
     const all = this.#handedOut;
     return identities.some((identity) => all.has(identity));
+  }
+
+  /**
+   * Load balancers, listeners and security groups that the outputs of the root give to others: one for several services is often
+   * made in one place, and each service adds its own listener, rule or ingress in another.
+   */
+  #published(): readonly string[] {
+    return [...this.root.source.outputs.keys()].flatMap((name) =>
+      leavesIn(this.root.output(name)).flatMap((leaf) => {
+        const reference = leaf.type === 'unresolved' ? leaf.reference : null;
+        const isShared = reference !== null && SHARED.test(reference.type ?? '');
+        return isShared && !HARMLESS.test(reference.attribute ?? '') ? [`@${reference.address}`] : [];
+      }),
+    );
   }
 }
 
@@ -202,6 +216,9 @@ function expanded({ module, local, declared }: Declaration): Kind {
 /** Attributes by which nothing can be added to a resource: they are for looking at it, or for leading to it. */
 const HARMLESS =
   /(?:^|_)(?:arn_suffix|dns_name|zone_id|domain_name|endpoint|hosted_zone_id|website_domain|tags|tags_all)$/;
+
+/** What services of several roots share. */
+const SHARED = /^aws_(?:(?:lb|alb)(?:_listener)?|elb|security_group)$/;
 
 /** Identities of the resources that a call names in its arguments. */
 function given({ module, call, names }: UnreadCall): readonly string[] {

@@ -25,9 +25,10 @@ interface Claim {
   readonly isOneOf: boolean;
 }
 
-/** Claims by the identity of the owner; those that can be about any. */
 interface Register {
+  /** By the identity of the owner. */
   readonly byOwner: ReadonlyMap<string, readonly Claim[]>;
+  /** Each on its own. */
   readonly open: readonly Claim[];
 }
 
@@ -47,14 +48,16 @@ export class Relations {
   of(owner: Owner, types: readonly string[], argument: string): Relatives {
     const { byOwner, open } = this.#register(types, argument);
     const identities = identitiesOf(owner);
-    const own = identities.flatMap((identity) => byOwner.get(identity) ?? []);
-    const members = [...new Set(own.map(({ instance }) => instance))];
-    const isUnsure = own.some(({ instance, isOneOf }) => isOneOf || isConditional(instance, owner.instance));
+    const own = identities.flatMap(({ identity, isSure }) =>
+      (byOwner.get(identity) ?? []).map((claim) => ({ claim, isSure: isSure && !claim.isOneOf })),
+    );
+    const members = [...new Set(own.map(({ claim }) => claim.instance))];
+    const sure = new Set(own.flatMap(({ claim, isSure }) => (isSure ? [claim.instance] : [])));
     const mayBeMore =
-      isUnsure ||
-      open.some((claim) => !own.includes(claim) && this.#canBe(claim.owner, owner)) ||
+      members.some((member) => !sure.has(member) || isConditional(member, owner.instance)) ||
+      open.some(({ instance, owner: other }) => !sure.has(instance) && this.#canBe(other, owner)) ||
       this.#inventory.isTruncated(types) ||
-      this.#inventory.isHandedOut(identities) ||
+      this.#inventory.isHandedOut(identities.map(({ identity }) => identity)) ||
       this.#inventory.incomplete;
     return { members, mayBeMore };
   }
@@ -65,16 +68,21 @@ export class Relations {
     if (known !== undefined) return known;
     const byOwner = new Map<string, Claim[]>();
     const open: Claim[] = [];
+    const add = (claim: Claim): void => {
+      const identity = identityOf(claim.owner);
+      const before = byOwner.get(identity);
+      if (before === undefined) byOwner.set(identity, [claim]);
+      else before.push(claim);
+    };
     for (const instance of this.#inventory.ofType(...types)) {
-      const datum = instance.view.read(argument);
+      const datum = this.#ownerIn(instance, argument);
       const choices = datum === null ? [] : choicesOf(datum);
+      // Two arguments with the same condition have the same value.
+      if (datum !== null && choices.length > 1) add({ instance, owner: datum, isOneOf: false });
       for (const choice of choices) {
         const claim: Claim = { instance, owner: choice, isOneOf: choices.length > 1 };
-        const identity = identityOf(choice);
-        const before = byOwner.get(identity);
-        if (before === undefined) byOwner.set(identity, [claim]);
-        else before.push(claim);
-        if (!this.#isSettled(choice)) open.push(claim);
+        add(claim);
+        if (choice.type !== 'null') open.push(claim);
       }
     }
     const made = { byOwner, open };
@@ -82,27 +90,42 @@ export class Relations {
     return made;
   }
 
-  /** Whether a datum is about one resource and no other. */
-  #isSettled(datum: Datum): boolean {
-    if (datum.type === 'null') return true;
-    if (datum.type !== 'unresolved') return false;
-    if (datum.failed) return true;
-    const reference = referenceOf(datum);
-    if (reference === null || datum.pieces.length > 0) return false;
-    return this.#inventory.at(reference.address)?.isData === false || this.#inventory.isForeign(reference.address);
+  /** What an argument refers to; through a resource whose id is that of its own owner, such as `aws_s3_bucket_acl.x.id`. */
+  #ownerIn(instance: ResourceInstance, argument: string): Datum | null {
+    const datum = instance.view.read(argument);
+    const reference = datum === null ? null : referenceOf(datum);
+    if (reference?.attribute !== 'id') return datum;
+    return this.#inventory.at(reference.address)?.view.read(argument) ?? datum;
   }
 
-  /** Whether a datum that does not tell can be about the owner. */
-  #canBe(datum: Datum, { names }: Owner): boolean {
+  /** Whether a datum can be about an owner that it does not name. */
+  #canBe(datum: Datum, { instance, names }: Owner): boolean {
+    const reference = datum.type === 'unresolved' && datum.pieces.length === 0 ? referenceOf(datum) : null;
+    if (reference !== null) {
+      if (this.#inventory.isForeign(reference.address)) return false;
+      const other = this.#inventory.at(reference.address);
+      // Another resource, unless it is one of those around the owner, whose attributes are often the owner's.
+      if (other !== null && !other.isData) return other.type.startsWith(`${instance.type}_`);
+    }
     // An ARN is of an account and a Region that names do not tell.
     const isArn = datum.type === 'string' && datum.value.startsWith('arn:');
     return isArn || names.length === 0 || names.some((name) => equals(name, datum) !== false);
   }
 }
 
-function identitiesOf({ instance, names }: Owner): readonly string[] {
-  const identities = names.flatMap(choicesOf).map(identityOf);
-  return [...new Set([`@${instance.address}`, ...identities])];
+interface Identity {
+  readonly identity: string;
+  /** False for one of several that the owner can have. */
+  readonly isSure: boolean;
+}
+
+function identitiesOf({ instance, names }: Owner): readonly Identity[] {
+  const ofNames = names.flatMap((name): readonly Identity[] => {
+    const choices = choicesOf(name);
+    const possible = choices.length > 1 ? choices.map((one) => ({ identity: identityOf(one), isSure: false })) : [];
+    return [{ identity: identityOf(name), isSure: true }, ...possible];
+  });
+  return [{ identity: `@${instance.address}`, isSure: true }, ...ofNames];
 }
 
 /** Whether a resource may be missing although another one is there. */

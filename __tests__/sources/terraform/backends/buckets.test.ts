@@ -231,6 +231,41 @@ ${policy('data.aws_iam_policy_document.all.json')}`;
     expect(statementsWith(open)).toEqual(['Allow AWS:* s3:GetObject', 'Deny not AWS:* ?unsupported', '…']);
   });
 
+  it.each([
+    ['another resource of the bucket', 'aws_s3_bucket_public_access_block.site.id', ['Allow AWS:* s3:GetObject']],
+    [
+      'what another resource of the bucket has',
+      'aws_s3_bucket_public_access_block.site.bucket',
+      ['Allow AWS:* s3:GetObject'],
+    ],
+    ['another attribute of such a resource', 'aws_s3_bucket_public_access_block.site.owner', ['…']],
+    ['a resource of another kind', 'aws_iam_role.r.id', []],
+  ])('is found through %s', (_name, reference, expected) => {
+    const code = `resource "aws_s3_bucket_public_access_block" "site" {
+  bucket = aws_s3_bucket.site.id
+}
+resource "aws_iam_role" "r" {}
+output "bucket" {
+  value = aws_s3_bucket.site.id
+}
+`;
+    expect(
+      statementsWith(code + policy(JSON.stringify(JSON_POLICY)).replace('aws_s3_bucket.site.id', reference)),
+    ).toEqual(expected);
+  });
+
+  it('is found by the same condition', () => {
+    const code = `variable "x" {}
+resource "aws_s3_bucket" "site" {
+  bucket = var.x ? "a" : "b"
+}
+${policy(JSON.stringify(JSON_POLICY))}`;
+    const same = code.replace('aws_s3_bucket.site.id', 'var.x ? "a" : "b"');
+    expect(shown(bucket(s3BackendAt(REGIONAL, same)).statements)).toEqual(['Allow AWS:* s3:GetObject']);
+    const one = code.replace('aws_s3_bucket.site.id', '"a"');
+    expect(shown(bucket(s3BackendAt(REGIONAL, one)).statements)).toEqual(['Allow AWS:* s3:GetObject', '…']);
+  });
+
   it('that is not there is none', () => {
     expect(statementsWith(policy(JSON.stringify(JSON_POLICY), 'count = 0'))).toEqual([]);
   });

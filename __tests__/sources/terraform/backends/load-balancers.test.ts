@@ -191,6 +191,15 @@ describe('the listeners of a load balancer', () => {
     expect(more(code)).toEqual(expected);
   });
 
+  it.each([
+    ['of its ARN', 'aws_lb.app.arn', true],
+    ['of all of it', 'aws_lb.app', true],
+    ['of its name', 'aws_lb.app.dns_name', false],
+  ])('may be more in other roots for an output %s', (_name, value, mayBeMore) => {
+    const found = balancer(backendAt('aws_lb.app.dns_name', `${LB}output "o" {\n  value = ${value}\n}\n`));
+    expect(found.listeners.mayBeMore).toBe(mayBeMore);
+  });
+
   it('may be more than are followed, which is no problem of its own', () => {
     const code = `${LB}resource "aws_lb_listener" "many" {
   count             = 150

@@ -113,10 +113,11 @@ export function joined<T>(parts: readonly (Related<T> | readonly T[])[]): Relate
   };
 }
 
-/** The blocks of a type; there may be more where a condition decides about them. */
+/** The blocks of a type; there may be more where a condition decides about them, or an argument stands in their place. */
 export function relatedBlocks<T>(view: BlockView, type: string, make: (block: BlockView) => T): Related<T> {
   const blocks = view.blocks(type);
-  return { items: blocks.map(make), mayBeMore: blocks.some(({ maybe }) => maybe) };
+  const isArgument = blocks.length === 0 && view.read(type) !== null;
+  return { items: blocks.map(make), mayBeMore: isArgument || blocks.some(({ maybe }) => maybe) };
 }
 
 export const NONE_KNOWN: Related<never> = { items: [], mayBeMore: true };
