@@ -28,8 +28,10 @@ interface Claim {
 interface Register {
   /** By the identity of the owner. */
   readonly byOwner: ReadonlyMap<string, readonly Claim[]>;
-  /** Each on its own. */
+  /** Those that can be about any owner. */
   readonly open: readonly Claim[];
+  /** Those about a resource of this code, by its type. */
+  readonly byType: ReadonlyMap<string, readonly Claim[]>;
 }
 
 /** Finds what belongs to what, by what an argument of the one refers to; each question is prepared once. */
@@ -46,7 +48,7 @@ export class Relations {
    * @param argument the one that refers to the owner
    */
   of(owner: Owner, types: readonly string[], argument: string): Relatives {
-    const { byOwner, open } = this.#register(types, argument);
+    const { byOwner, open, byType } = this.#register(types, argument);
     const identities = identitiesOf(owner);
     const own = identities.flatMap(({ identity, isSure }) =>
       (byOwner.get(identity) ?? []).map((claim) => ({ claim, isSure: isSure && !claim.isOneOf })),
@@ -55,7 +57,12 @@ export class Relations {
     const sure = new Set(own.flatMap(({ claim, isSure }) => (isSure ? [claim.instance] : [])));
     const mayBeMore =
       members.some((member) => !sure.has(member) || isConditional(member, owner.instance)) ||
-      open.some(({ instance, owner: other }) => !sure.has(instance) && this.#canBe(other, owner)) ||
+      open.some(({ instance, owner: other }) => !sure.has(instance) && canBe(other, owner)) ||
+      // About a resource around the owner, whose attributes are often the owner's.
+      [...byType].some(
+        ([type, claims]) =>
+          type.startsWith(`${owner.instance.type}_`) && claims.some(({ instance }) => !sure.has(instance)),
+      ) ||
       this.#inventory.isTruncated(types) ||
       this.#inventory.isHandedOut(identities.map(({ identity }) => identity)) ||
       this.#inventory.incomplete;
@@ -67,25 +74,23 @@ export class Relations {
     const known = this.#registers.get(key);
     if (known !== undefined) return known;
     const byOwner = new Map<string, Claim[]>();
+    const byType = new Map<string, Claim[]>();
     const open: Claim[] = [];
-    const add = (claim: Claim): void => {
-      const identity = identityOf(claim.owner);
-      const before = byOwner.get(identity);
-      if (before === undefined) byOwner.set(identity, [claim]);
-      else before.push(claim);
-    };
     for (const instance of this.#inventory.ofType(...types)) {
       const datum = this.#ownerIn(instance, argument);
       const choices = datum === null ? [] : choicesOf(datum);
       // Two arguments with the same condition have the same value.
-      if (datum !== null && choices.length > 1) add({ instance, owner: datum, isOneOf: false });
+      if (datum !== null && choices.length > 1)
+        append(byOwner, identityOf(datum), { instance, owner: datum, isOneOf: false });
       for (const choice of choices) {
         const claim: Claim = { instance, owner: choice, isOneOf: choices.length > 1 };
-        add(claim);
-        if (choice.type !== 'null') open.push(claim);
+        append(byOwner, identityOf(choice), claim);
+        const about = this.#typeOf(choice);
+        if (about === 'open') open.push(claim);
+        else if (about !== 'foreign') append(byType, about, claim);
       }
     }
-    const made = { byOwner, open };
+    const made = { byOwner, open, byType };
     this.#registers.set(key, made);
     return made;
   }
@@ -98,19 +103,28 @@ export class Relations {
     return this.#inventory.at(reference.address)?.view.read(argument) ?? datum;
   }
 
-  /** Whether a datum can be about an owner that it does not name. */
-  #canBe(datum: Datum, { instance, names }: Owner): boolean {
+  /** The type of the resource that a datum is about; `foreign` where that is none of this code, `open` where it cannot be told. */
+  #typeOf(datum: Datum): string {
+    if (datum.type === 'null') return 'foreign';
     const reference = datum.type === 'unresolved' && datum.pieces.length === 0 ? referenceOf(datum) : null;
-    if (reference !== null) {
-      if (this.#inventory.isForeign(reference.address)) return false;
-      const other = this.#inventory.at(reference.address);
-      // Another resource, unless it is one of those around the owner, whose attributes are often the owner's.
-      if (other !== null && !other.isData) return other.type.startsWith(`${instance.type}_`);
-    }
-    // An ARN is of an account and a Region that names do not tell.
-    const isArn = datum.type === 'string' && datum.value.startsWith('arn:');
-    return isArn || names.length === 0 || names.some((name) => equals(name, datum) !== false);
+    if (reference === null) return 'open';
+    if (this.#inventory.isForeign(reference.address)) return 'foreign';
+    const found = this.#inventory.at(reference.address);
+    return found === null || found.isData ? 'open' : found.type;
   }
+}
+
+function append(map: Map<string, Claim[]>, key: string, claim: Claim): void {
+  const before = map.get(key);
+  if (before === undefined) map.set(key, [claim]);
+  else before.push(claim);
+}
+
+/** Whether a datum that does not tell what it is about can be about an owner. */
+function canBe(datum: Datum, { names }: Owner): boolean {
+  // An ARN is of an account and a Region that names do not tell.
+  const isArn = datum.type === 'string' && datum.value.startsWith('arn:');
+  return isArn || names.length === 0 || names.some((name) => equals(name, datum) !== false);
 }
 
 interface Identity {
