@@ -66,6 +66,7 @@ export function choicesOf(datum: Datum): readonly Datum[] {
  */
 export function identityOf(datum: Datum): string {
   const reference = datum.type === 'unresolved' && datum.pieces.length === 0 ? referenceOf(datum) : null;
-  if (reference !== null) return `@${reference.address}`;
+  // Outputs of one module are not one thing.
+  if (reference !== null && reference.type !== null) return `@${reference.address}`;
   return datum.type === 'string' ? `=${datum.value}` : `~${describe(datum)}`;
 }

@@ -84,6 +84,22 @@ ${permission('"app"').replace('"p"', '"unqualified"')}`;
     expect(permissions.mayBeMore).toBe(false);
   });
 
+  it.each([
+    ['the same output', 'module.fn.name', 1],
+    ['another output', 'module.fn.other', 0],
+  ])('of a function of a module that cannot be read may have more than those for %s', (_name, name, count) => {
+    const code = `module "fn" {
+  source = "terraform-aws-modules/other/aws"
+}
+resource "aws_lambda_function_url" "app" {
+  function_name      = module.fn.name
+  authorization_type = "AWS_IAM"
+}
+${permission(name)}`;
+    const { permissions } = functionUrl(backendAt(HOST, code));
+    expect([permissions.items.length, permissions.mayBeMore]).toEqual([count, true]);
+  });
+
   it('of a function of other code has the permissions for the same name', () => {
     const code = `variable "x" {}
 resource "aws_lambda_function_url" "app" {

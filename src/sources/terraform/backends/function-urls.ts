@@ -38,8 +38,14 @@ function permissionsOf(url: ResourceInstance, site: Site): Related<LambdaPermiss
   const wanted = url.view.read('qualifier');
   return joined([
     ...[...direct, ...throughAlias].map(({ member, qualifier }) => ofSameQualifier(member, qualifier, wanted)),
-    { items: [], mayBeMore: all.mayBeMore || aliases.mayBeMore },
+    { items: [], mayBeMore: all.mayBeMore || aliases.mayBeMore || isOfUnreadModule(url) },
   ]);
+}
+
+/** Whether the function is made by a module that cannot be read, which may make permissions as well. */
+function isOfUnreadModule(url: ResourceInstance): boolean {
+  const name = url.view.read('function_name');
+  return name?.type === 'unresolved' && name.reason === 'module-output';
 }
 
 /** The function where this code declares it, else the name that URL and permissions have in common. */
