@@ -60,6 +60,11 @@ describe('a value that is marked as sensitive', () => {
     expect(JSON.stringify(reading).toLowerCase()).not.toContain(SECRET);
   });
 
+  it('is one that is not to be stored as well', () => {
+    const code = `variable "s" {\n  ephemeral = true\n  default = "${SECRET}"\n}\n`;
+    expect(brief(onlyOrigin(readFiles({ 'main.tf': siteOf('var.s', code) })).path)).toBe('?sensitive');
+  });
+
   it.each([
     ['terraform.tfvars', { 'terraform.tfvars': `s = "${SECRET}"\n` }, []],
     ['the command line', {}, [`s=${SECRET}`]],

@@ -349,10 +349,12 @@ export const META_ARGUMENTS: ReadonlySet<string> = new Set([
   'lifecycle',
 ]);
 
-/** Whether a variable or an output is declared as a secret. */
+/** Whether a variable or an output is declared as a secret, or as something that is not even to be stored. */
 function isMarked({ body }: Block): boolean {
-  const marked = attributeOf(body, 'sensitive')?.expression;
-  return marked?.kind === 'literal' && (marked.value === true || marked.value === 'true');
+  return ['sensitive', 'ephemeral'].some((name) => {
+    const marked = attributeOf(body, name)?.expression;
+    return marked?.kind === 'literal' && (marked.value === true || marked.value === 'true');
+  });
 }
 
 /** A name whose members are worked out when somebody asks. */

@@ -38,6 +38,9 @@ interface UnreadCall {
   readonly names: Scope['names'];
 }
 
+/** Data sources that look each other up one after the other. */
+const MAX_LOOK_UPS = 20;
+
 /** Arguments of a module call that are not variables of the module. */
 const META_ARGUMENTS: ReadonlySet<string> = new Set([
   'source',
@@ -135,22 +138,27 @@ export class Inventory {
    * this code gives it.
    */
   isForeign(address: string): boolean {
+    return this.#isForeign(address, MAX_LOOK_UPS);
+  }
+
+  #isForeign(address: string, left: number): boolean {
     const known = this.#foreign.get(address);
     if (known !== undefined) return known;
+    if (left === 0) return false;
     // A data source that is asked for while it is looked into is not settled by itself.
     this.#foreign.set(address, true);
     // What a stand-in looks up may be what the code behind it makes.
     const isStandIn = this.at(address)?.module.source.isStandIn === true;
-    const made = isDataAddress(address) && !isStandIn && !this.#dependsOnResources(address);
+    const made = isDataAddress(address) && !isStandIn && !this.#dependsOnResources(address, left - 1);
     this.#foreign.set(address, made);
     return made;
   }
 
-  #dependsOnResources(address: string): boolean {
+  #dependsOnResources(address: string, left: number): boolean {
     const view = this.at(address)?.view;
     const data = view?.argumentNames().map((name) => view.read(name)) ?? [];
     const found = data.flatMap((datum) => (datum === null ? [] : [...addressesIn(datum)]));
-    return found.some((one) => !this.isForeign(one));
+    return found.some((one) => !this.#isForeign(one, left));
   }
 
   /** Whether code that is not there is given a resource by one of its identities, and so may add to it. */

@@ -260,6 +260,14 @@ resource "aws_cloudfront_distribution" "site" {
 
   it.each([
     [
+      'look-ups one after the other',
+      'data.aws_lb.d0.dns_name',
+      Array.from(
+        { length: 3_000 },
+        (_, i) => `data "aws_lb" "d${i}" {\n  tags = { a = data.aws_lb.d${i + 1}.vpc_id }\n}\n`,
+      ).join(''),
+    ],
+    [
       'records in a circle',
       '"a.example"',
       Array.from(
