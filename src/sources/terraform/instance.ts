@@ -334,7 +334,8 @@ export class ModuleInstance {
     const [count, forEach] = ['count', 'for_each'].map((name) => attributeOf(node.body, name));
     if (count !== undefined && count !== null) {
       const value = toQuantity(evaluate(count.expression, this.scope(file)));
-      if (value.type === 'number') return this.#counted(value.value, address, locate(count.range, file));
+      if (value.type === 'number')
+        return this.#counted(value.value, isTold ? address : null, locate(count.range, file));
       return openRepetition(value, 'count');
     }
     if (forEach === undefined || forEach === null) return SINGLE;
@@ -347,7 +348,7 @@ export class ModuleInstance {
         unresolved(firstUnresolved(collection)?.reason ?? 'for-each', describe(collection)),
         'each',
       );
-    const kept = this.#bounded(elements, address, locate(forEach.range, file));
+    const kept = this.#bounded(elements, isTold ? address : null, locate(forEach.range, file));
     const instances = kept.map(([key, value]) => {
       const name = toText(key);
       const written = name.type === 'string' ? name.value : '';
@@ -367,6 +368,7 @@ export class ModuleInstance {
     return { instances, shape: 'list', condition: null, truncated: kept.length < count };
   }
 
+  /** @param address null when nothing is to be told */
   #bounded<T>(all: readonly T[], address: string | null, location: SourceLocation, count = all.length): readonly T[] {
     // The instances of a plan are those that it lists.
     if (this.context.planning.tellsValues) return all.slice(0, MAX_PLANNED_INSTANCES);
