@@ -2,14 +2,13 @@ import { edgeEventOf, type EdgeEvent } from '../cloudfront/edge-headers.js';
 import type { Distribution, EdgeFunction } from '../model/distribution.js';
 import type { CodeReading, EdgeReadings } from '../model/edge-code.js';
 import type { CodeFile, EdgeDefinition } from '../model/edge-function.js';
-import { readCode } from './scan/index.js';
-import { loadParser, type Parse, type Parsed } from './scan/parse.js';
+import type { Parse, Parsed } from './scan/parse.js';
 
 export { edgeChecks } from './checks.js';
 
 /**
- * Reads the code of every edge function that is there, once for each event it has. The parser is loaded only when there is
- * any. Never throws: what cannot be read says so in its reading.
+ * Reads the code of every edge function that is there, once for each event it has. The parser, and what uses it, are loaded
+ * only when there is any. Never throws: what cannot be read says so in its reading.
  */
 export async function readEdgeCode(distributions: readonly Distribution[]): Promise<EdgeReadings> {
   const associations = distributions
@@ -17,6 +16,7 @@ export async function readEdgeCode(distributions: readonly Distribution[]): Prom
     .flatMap(({ edgeFunctions }) => edgeFunctions)
     .flatMap(withCode);
   if (associations.length === 0) return new Map();
+  const [{ readCode }, { loadParser }] = await Promise.all([import('./scan/index.js'), import('./scan/parse.js')]);
   const parse = once(await loadParser());
   const known = new Map<string, CodeReading>();
   return new Map(
