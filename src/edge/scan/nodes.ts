@@ -23,9 +23,7 @@ export type Evaluable =
   | Argument
   | Extract<Expression, { type: 'TemplateLiteral' }>['expressions'][number]
   | Property['value']
-  | Property['key']
-  | Member['property']
-  | Member['object'];
+  | Property['key'];
 
 /** Everything that can stand on the left of an assignment or a declaration. */
 export type Bound =
