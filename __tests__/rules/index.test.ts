@@ -4,14 +4,25 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 
+import { EDGE_EVENTS } from '../../src/cloudfront/edge-headers.js';
 import type { Backend } from '../../src/model/backend.js';
-import type { Behavior, Distribution, Origin, OriginConnection, OriginKind } from '../../src/model/distribution.js';
+import type {
+  Behavior,
+  Distribution,
+  EdgeFunction,
+  Origin,
+  OriginConnection,
+  OriginKind,
+} from '../../src/model/distribution.js';
+import { HEADER_FAULTS, RESPONSE_FAULTS, UNSUPPORTED_FAULTS, type CodeReading } from '../../src/model/edge-code.js';
+import type { LambdaDefinition } from '../../src/model/edge-function.js';
 import { LAYERS } from '../../src/model/finding.js';
 import type { DnsObservation, DnsOutcome, ExchangeObservation, TlsFailure } from '../../src/model/observation.js';
 import type { OriginPlan } from '../../src/model/plan.js';
 import type { Subject } from '../../src/model/rule.js';
 import { known, unknown, type Value } from '../../src/model/value.js';
 import { RULES } from '../../src/rules/index.js';
+import { fileOf, functionOf, lambdaOf } from '../edge/scan/read.js';
 import {
   answered,
   authorityOf,
@@ -271,6 +282,54 @@ const policy = fc.constantFrom(
   '216adef6-5c7f-47e4-b989-5492eafa07d3',
   'nobody',
 );
+const text = fc.string({ maxLength: 20 });
+const lambda: fc.Arbitrary<LambdaDefinition> = fc
+  .record({
+    region: value(fc.constantFrom('us-east-1', 'eu-west-1', '')),
+    qualifier: value(fc.constantFrom('version' as const, 'latest' as const, 'alias' as const, 'none' as const)),
+    runtime: value(fc.option(fc.constantFrom('nodejs16.x', 'nodejs22.x', 'python3.9', 'ruby3.3', ''))),
+    architectures: value(fc.array(text) as fc.Arbitrary<readonly string[]>),
+    memoryMb: value(number),
+    timeoutSeconds: value(number),
+    ephemeralStorageMb: value(number),
+    environmentNames: value(fc.array(text) as fc.Arbitrary<readonly string[]>),
+    usesVpc: value(fc.boolean()),
+    traces: value(fc.boolean()),
+    trustedServices: fc.record({ items: fc.array(text), mayBeMore: fc.boolean() }),
+  })
+  .map((overrides) => lambdaOf([fileOf('index.js', '')], overrides));
+const cloudFrontFunction = fc
+  .record({ runtime: value(fc.constantFrom('cloudfront-js-1.0', 'x')), publish: value(fc.boolean()) })
+  .map((overrides) => functionOf('', overrides));
+const edgeFunction: fc.Arbitrary<EdgeFunction> = fc.record({
+  type: fc.constantFrom('lambda' as const, 'function' as const),
+  eventType: value(fc.oneof(fc.constantFrom<string>(...EDGE_EVENTS), text)),
+  arn: value(fc.oneof(fc.constantFrom('arn:aws:lambda:eu-west-1:1:function:x:$LATEST', ''), text)),
+  includeBody: value(fc.boolean()),
+  definition: fc.option(fc.oneof(lambda, cloudFrontFunction)),
+  location: fc.constant(null),
+});
+const position = fc.option(fc.record({ file: fc.nat(3), line: fc.nat(100) }));
+const codeReading: fc.Arbitrary<CodeReading> = fc.oneof(
+  fc.record({ status: fc.constant('not-read' as const), reason: text }),
+  fc.record({
+    status: fc.constant('read' as const),
+    faults: fc.array(
+      fc.record({
+        code: fc.constantFrom(...HEADER_FAULTS, ...UNSUPPORTED_FAULTS, ...RESPONSE_FAULTS),
+        detail: text,
+        path: text,
+        status: fc.constantFrom(502 as const, 503 as const),
+        certainty: fc.constantFrom('certain' as const, 'likely' as const, 'possible' as const),
+        at: position,
+      }),
+      { maxLength: 15 },
+    ),
+    originChanges: fc.array(fc.record({ by: text, domainName: fc.option(text), at: position }), { maxLength: 2 }),
+    gaps: fc.array(text, { maxLength: 2 }),
+  }),
+);
+
 const behavior: fc.Arbitrary<Behavior> = fc
   .record({
     pathPattern: value(fc.string()),
@@ -278,6 +337,7 @@ const behavior: fc.Arbitrary<Behavior> = fc
     viewerProtocolPolicy: value(fc.constantFrom('allow-all' as const, 'https-only' as const)),
     cachePolicy: value(policy).map((one) => ({ type: 'id' as const, id: one })),
     originRequestPolicy: value(policy).map((one) => ({ type: 'id' as const, id: one })),
+    edgeFunctions: fc.array(edgeFunction, { maxLength: 2 }),
     forwardedHeaders: fc.option(
       value(fc.array(fc.constantFrom('Host', '*', 'Accept')) as fc.Arbitrary<readonly string[]>),
     ),
@@ -457,19 +517,24 @@ const plan: fc.Arbitrary<OriginPlan> = fc
   );
 
 const subject: fc.Arbitrary<Subject> = origin.chain((one) =>
-  fc.record({
-    distribution: distribution(one),
-    origin: fc.constant(one),
-    plan,
-    observation: fc.record({ dns: fc.option(dns), exchanges: fc.array(exchange, { maxLength: 3 }) }),
-    replays: fc.constant(new Map()),
-    edge: fc.constant(new Map()),
-    settings: fc.record({
-      now: fc.constant(NOW),
-      expiryDays: fc.nat(400),
-      unreachable: fc.constantFrom('inconclusive' as const, 'warn' as const, 'fail' as const),
+  fc
+    .record({
+      distribution: distribution(one),
+      origin: fc.constant(one),
+      plan,
+      observation: fc.record({ dns: fc.option(dns), exchanges: fc.array(exchange, { maxLength: 3 }) }),
+      reading: codeReading,
+      replays: fc.constant(new Map()),
+      settings: fc.record({
+        now: fc.constant(NOW),
+        expiryDays: fc.nat(400),
+        unreachable: fc.constantFrom('inconclusive' as const, 'warn' as const, 'fail' as const),
+      }),
+    })
+    .map(({ reading, ...parts }) => {
+      const functions = parts.distribution.behaviors.flatMap(({ edgeFunctions }) => edgeFunctions);
+      return { ...parts, edge: new Map(functions.map((one) => [one, reading])) };
     }),
-  }),
 );
 
 describe('check()', () => {

@@ -334,8 +334,7 @@ export class ModuleInstance {
     const [count, forEach] = ['count', 'for_each'].map((name) => attributeOf(node.body, name));
     if (count !== undefined && count !== null) {
       const value = toQuantity(evaluate(count.expression, this.scope(file)));
-      if (value.type === 'number')
-        return this.#counted(value.value, isTold ? address : null, locate(count.range, file));
+      if (value.type === 'number') return this.#counted(value.value, address, locate(count.range, file));
       return openRepetition(value, 'count');
     }
     if (forEach === undefined || forEach === null) return SINGLE;
@@ -348,7 +347,7 @@ export class ModuleInstance {
         unresolved(firstUnresolved(collection)?.reason ?? 'for-each', describe(collection)),
         'each',
       );
-    const kept = this.#bounded(elements, isTold ? address : null, locate(forEach.range, file));
+    const kept = this.#bounded(elements, address, locate(forEach.range, file));
     const instances = kept.map(([key, value]) => {
       const name = toText(key);
       const written = name.type === 'string' ? name.value : '';
