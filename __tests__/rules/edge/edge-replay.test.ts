@@ -123,7 +123,11 @@ describe('edge-replay', () => {
       replayOf([eventOf(returned({ status: 'abc' }), { doubts: ['it asks the network'] })]),
       'it asks the network',
     ],
-    ['an older node', replayOf([eventOf(threw('TypeError: no'))], { olderNode: '20.1.0' }), 'a newer node than 20.1.0'],
+    [
+      'an older node',
+      replayOf([eventOf(threw('TypeError: names.toSorted is not a function'))], { olderNode: '20.1.0' }),
+      'a newer node than 20.1.0',
+    ],
     [
       'headers that may never be absent',
       replayOf([
@@ -136,6 +140,12 @@ describe('edge-replay', () => {
     const found = findIn(replay);
     expect(found.map(({ level }) => level)).toEqual(['warning']);
     expect(found[0]?.message).toContain(words);
+  });
+
+  it('stays an error where an older node cannot be the cause', () => {
+    const error = "TypeError: Cannot read properties of undefined (reading 'value')";
+    const found = findIn(replayOf([eventOf(threw(error))], { olderNode: '20.1.0' }));
+    expect(found.map(({ level }) => level)).toEqual(['error']);
   });
 
   it('finds nothing where it got no result and not all that it asked for', () => {

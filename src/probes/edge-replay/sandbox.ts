@@ -81,7 +81,8 @@ export async function openSandbox(
     if (found === null) return { sandbox: sandboxOf(means, tools, binds) };
     fault = found;
   }
-  return { refused: `this machine does not let a stranger's code be confined: ${fault}` };
+  const needs = 'It takes root, sudo without a password or user namespaces, which most containers do not have';
+  return { refused: `this machine does not let a stranger's code be confined: ${fault}. ${needs}.` };
 }
 
 function meansHere({ sudo }: Tools): readonly Means[] {

@@ -84,7 +84,7 @@ export async function examineWalls(root: string, confine: Confine, binds: readon
   try {
     const input = {
       port: listener.port,
-      outside: ['/etc/passwd', '/etc', '/proc/self', '/tmp', '/home', '/root', '/usr/bin', process.cwd(), root],
+      outside: outside(root, binds),
       memoryMb: TOO_MUCH_MEMORY_MB,
       lingeringMs: LINGERING_MS,
     };
@@ -96,6 +96,13 @@ export async function examineWalls(root: string, confine: Confine, binds: readon
   } finally {
     listener.server.close();
   }
+}
+
+/** Paths of this machine that must not be there inside; directories on the way to something that is there do not count. */
+function outside(root: string, binds: readonly Bind[]): readonly string[] {
+  const inside = [CODE_INSIDE, RUNNER_INSIDE, ...binds.map(({ target }) => target)];
+  const paths = ['/etc/passwd', '/etc', '/proc/self', '/sys', '/dev', '/tmp', '/home', '/root', process.cwd(), root];
+  return paths.filter((path) => !inside.some((one) => `${one}/`.startsWith(path.endsWith('/') ? path : `${path}/`)));
 }
 
 async function test(

@@ -5,7 +5,7 @@ import type { SourceLocation } from '../../model/location.js';
 import type { Draft, Rule, Subject } from '../../model/rule.js';
 import { bounded, counted, FACTS_CHECKED, listed } from '../shared/wording.js';
 import { associationPlace, associationsToldAt, naming, patternOf, words, type Association } from './associations.js';
-import { dependsOnMachine, faultsOf, type ReplayFault } from './replay-faults.js';
+import { dependsOnMachine, faultsOf, mayBeNode, type ReplayFault } from './replay-faults.js';
 
 /** A function that was run on sample events gave CloudFront something it answers with an error. */
 export const edgeReplay: Rule = {
@@ -74,13 +74,12 @@ function sightingsOf(replay: EdgeReplay): readonly Sighting[] {
 }
 
 /** Why one event proves nothing; null when it does. */
-function doubtOf({ olderNode }: EdgeReplay, { runs }: EventReplay, again: boolean): string | null {
-  const [{ outcome, doubts }] = runs;
+function doubtOf(replay: EdgeReplay, { runs: [run] }: EventReplay, again: boolean): string | null {
   if (!again) return 'it was not seen again on a second try';
-  if (outcome.status === 'threw' && olderNode !== null) {
-    return `the function is written for a newer node than ${olderNode}, which ran it`;
+  if (mayBeNode(replay, run)) {
+    return `the function is written for a newer node than ${replay.olderNode ?? ''}, which ran it`;
   }
-  return doubts[0] ?? null;
+  return run.doubts[0] ?? null;
 }
 
 /**

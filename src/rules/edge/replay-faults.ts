@@ -34,13 +34,19 @@ export function dependsOnMachine({ outcome }: ReplayRun): boolean {
   return outcome.status === 'timed-out' || outcome.status === 'out-of-memory';
 }
 
+/** Whether an exception may come from a node that is older than the function's: syntax or a method that it lacks. */
+export function mayBeNode({ olderNode }: Pick<Played, 'olderNode'>, { outcome }: ReplayRun): boolean {
+  if (olderNode === null || outcome.status !== 'threw') return false;
+  return /^(?:SyntaxError|ReferenceError)\b|is not (?:a function|a constructor|iterable)|\bERR_/.test(outcome.error);
+}
+
 /**
  * All that CloudFront would answer with an error for. A function that gave no result says nothing where it asked for what it
  * does not get here, such as the network; what it did return is judged, and no more than possible. Pure.
  */
 export function faultsOf(played: Played, sent: EventReplay['sent'], run: ReplayRun): readonly ReplayFault[] {
   const { outcome, doubts } = run;
-  const isDoubtful = doubts.length > 0 || (outcome.status === 'threw' && played.olderNode !== null);
+  const isDoubtful = doubts.length > 0 || mayBeNode(played, run);
   if (doubts.length > 0 && outcome.status !== 'returned' && outcome.status !== 'too-large') return [];
   const faults =
     outcome.status === 'returned' ? returnedFaults(played, sent, outcome.value) : otherFaults(outcome, played);
@@ -65,7 +71,7 @@ function returnedFaults(
     status,
     certainty,
     what: `returns what CloudFront refuses: ${path === '' ? 'the result' : path} ${detail}`,
-    remediation: `Return what CloudFront takes at ${eventType}: see ${path === '' ? 'the result' : path} in what the function returned.`,
+    remediation: `Correct ${path === '' ? 'the result' : path} in what the handler returns at ${eventType}; the evidence shows how that begins.`,
     path,
     at: null,
   }));
