@@ -6683,6 +6683,7 @@ class ModuleInstance {
         }));
         return { instances, shape: 'list', condition: null, truncated: kept.length < count };
     }
+    /** @param address null when nothing is to be told */
     #bounded(all, address, location, count = all.length) {
         // The instances of a plan are those that it lists.
         if (this.context.planning.tellsValues)

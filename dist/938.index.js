@@ -1532,7 +1532,7 @@ async function examineWalls(root, confine, binds) {
     try {
         const input = {
             port: listener.port,
-            outside: ['/etc/passwd', '/etc', '/proc/self', '/tmp', '/home', '/root', '/usr/bin', process.cwd(), root],
+            outside: outside(root, binds),
             memoryMb: TOO_MUCH_MEMORY_MB,
             lingeringMs: LINGERING_MS,
         };
@@ -1547,6 +1547,12 @@ async function examineWalls(root, confine, binds) {
     finally {
         listener.server.close();
     }
+}
+/** Paths of this machine that must not be there inside; directories on the way to something that is there do not count. */
+function outside(root, binds) {
+    const inside = [CODE_INSIDE, RUNNER_INSIDE, ...binds.map(({ target }) => target)];
+    const paths = ['/etc/passwd', '/etc', '/proc/self', '/sys', '/dev', '/tmp', '/home', '/root', process.cwd(), root];
+    return paths.filter((path) => !inside.some((one) => `${one}/`.startsWith(path.endsWith('/') ? path : `${path}/`)));
 }
 async function test(root, confine, binds, flags, script, input) {
     const code = [{ name: 'index.js', text: '// Something to read.\n', location: null }];
@@ -1623,7 +1629,8 @@ async function openSandbox(directory) {
             return { sandbox: sandboxOf(means, tools, binds) };
         fault = found;
     }
-    return { refused: `this machine does not let a stranger's code be confined: ${fault}` };
+    const needs = 'It takes root, sudo without a password or user namespaces, which most containers do not have';
+    return { refused: `this machine does not let a stranger's code be confined: ${fault}. ${needs}.` };
 }
 function meansHere({ sudo }) {
     if (process.getuid?.() === 0)
