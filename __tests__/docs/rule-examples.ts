@@ -26,13 +26,19 @@ export interface Example {
 }
 
 type ExampleInput =
-  /** Files of a workspace; the first one is named on the command line. */
-  | { readonly type: 'files'; readonly files: readonly { readonly name: string; readonly text: string }[] }
+  /** Files of a workspace; the first one is named on the command line, with a flag if it has one. */
+  | { readonly type: 'files'; readonly files: readonly ExampleFile[]; readonly flag: string | null }
   /** A case of the lab. */
   | { readonly type: 'lab'; readonly name: string };
 
+interface ExampleFile {
+  readonly name: string;
+  readonly text: string;
+}
+
 const SECTION = /^## Example\n([^]*?)(?=^## )/m;
-const INPUT = /<!-- example: (?:lab (?<lab>[a-z0-9-]+)|(?<file>[\w./-]+)) -->\n(?:\s*```\w*\n(?<text>[^]*?)^```$)?/gm;
+const INPUT =
+  /<!-- example: (?:lab (?<lab>[a-z0-9-]+)|(?<file>[\w./-]+)(?: with (?<flag>[a-z-]+))?) -->\n(?:\s*```\w*\n(?<text>[^]*?)^```$)?/gm;
 const OUTPUT = /(?<=<!-- output -->\n\n```text\n)[^]*?(?=^```\n\n<!-- \/output -->)/m;
 
 /** The example of a page; null when it has none. */
@@ -45,7 +51,7 @@ export function exampleOf(rule: string, page: string): Example | null {
   const lab = inputs[0]?.['lab'];
   if (lab !== undefined) return { rule, input: { type: 'lab', name: lab }, output };
   const files = inputs.map(({ file = '', text = '' }) => ({ name: normalize(file), text }));
-  return { rule, input: { type: 'files', files }, output };
+  return { rule, input: { type: 'files', files, flag: inputs[0]?.['flag'] ?? null }, output };
 }
 
 /** The page with another output in its example. */
@@ -58,6 +64,8 @@ export interface Outcome {
   readonly output: string;
   /** The rules that found something. */
   readonly found: readonly string[];
+  /** Whether this machine cannot confine code, so that none was run. */
+  readonly refused: boolean;
 }
 
 /** Runs all examples; gives what came of them by the rule of the page. */
@@ -66,22 +74,23 @@ export async function runExamples(examples: readonly Example[]): Promise<Readonl
   const lab = await examineNamed(named);
   const outcomes = new Map<string, Outcome>();
   for (const { rule, input } of examples) {
-    const report =
-      input.type === 'files' ? await reportOfFiles(input.files) : reportOfLab(input.name, lab.get(input.name));
+    const report = input.type === 'files' ? await reportOfFiles(input) : reportOfLab(input.name, lab.get(input.name));
     const found = report.origins.flatMap(({ findings }) => findings.map((finding) => finding.rule));
-    outcomes.set(rule, { output: renderText(report, { color: false }), found });
+    const refused = report.problems.some(({ message }) => message.startsWith('edge-replay: not run'));
+    outcomes.set(rule, { output: renderText(report, { color: false }), found, refused });
   }
   return outcomes;
 }
 
-async function reportOfFiles(files: readonly { readonly name: string; readonly text: string }[]): Promise<Report> {
+async function reportOfFiles({ files, flag }: Extract<ExampleInput, { type: 'files' }>): Promise<Report> {
   const workspace = await mkdtemp(join(tmpdir(), 'origin-preflight-example-'));
   try {
     for (const { name, text } of files) {
       await mkdir(dirname(join(workspace, name)), { recursive: true });
       await writeFile(join(workspace, name), text);
     }
-    const given = { files: files.slice(0, 1).map(({ name }) => name), static: ['true'] };
+    const flags = flag === null ? {} : { [flag]: ['true'] };
+    const given = { files: files.slice(0, 1).map(({ name }) => name), static: ['true'], ...flags };
     const place = { workspace, output: workspace, progress: SILENT, configurable: false };
     return (await run(given, place)).report;
   } finally {

@@ -26,7 +26,7 @@ export async function readEdgeEvents(workspace: string, entries: readonly string
   const events: GivenEvent[] = [];
   const problems: Problem[] = unmatched.map((entry) => problem(entry, 'no event matches'));
   for (const file of files) {
-    const content = await readText(file);
+    const content = readText(file);
     if ('fault' in content) {
       problems.push(problem(file.path, content.fault));
       continue;
