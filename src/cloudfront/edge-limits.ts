@@ -1,22 +1,15 @@
-import { guide, page, type FactSource } from './source.js';
+import { guide, type FactSource } from './source.js';
 
 /** What Lambda@Edge and CloudFront Functions may be and may return. Bytes, MB and seconds as the names say. */
 
-export const QUOTAS_SOURCE: FactSource = guide('cloudfront-limits');
-/** What Lambda@Edge does not support. */
-export const LAMBDA_RESTRICTIONS_SOURCE: FactSource = guide('lambda-at-edge-function-restrictions');
-/** Generated responses of Lambda@Edge. */
-export const GENERATED_RESPONSE_SOURCE: FactSource = guide('lambda-generating-http-responses');
-/** The event of Lambda@Edge, the `origin` object included. */
-export const LAMBDA_EVENT_SOURCE: FactSource = guide('lambda-event-structure');
-/** The event of CloudFront Functions. */
-export const FUNCTION_EVENT_SOURCE: FactSource = guide('functions-event-structure');
-/** `updateRequestOrigin` and its relatives. */
-export const ORIGIN_HELPERS_SOURCE: FactSource = guide('helper-functions-origin-modification');
-export const LAMBDA_ROLE_SOURCE: FactSource = guide('lambda-edge-permissions');
-export const PUBLISH_SOURCE: FactSource = guide('publish-function');
-/** Callback handlers end with nodejs24.x. */
-export const NODE_HANDLER_SOURCE: FactSource = page('https://docs.aws.amazon.com/lambda/latest/dg/nodejs-handler.html');
+const QUOTAS = guide('cloudfront-limits');
+const LAMBDA_RESTRICTIONS = guide('lambda-at-edge-function-restrictions');
+const LAMBDA_ROLE = guide('lambda-edge-permissions');
+const LAMBDA_RESPONSES = guide('lambda-generating-http-responses');
+const LAMBDA_EVENT = guide('lambda-event-structure');
+const ORIGIN_HELPERS = guide('helper-functions-origin-modification');
+const FUNCTION_RESTRICTIONS = guide('cloudfront-function-restrictions');
+const FUNCTION_PUBLISHING = guide('publish-function');
 
 const KB = 1024;
 const MB = 1024 * KB;
@@ -38,6 +31,7 @@ export const LAMBDA_AT_EDGE = {
   packageBytes: 50 * MB,
   associationsPerDistribution: 100,
   trustedServices: ['lambda.amazonaws.com', 'edgelambda.amazonaws.com'],
+  sources: [LAMBDA_RESTRICTIONS, LAMBDA_ROLE, QUOTAS],
 } as const;
 
 /**
@@ -52,17 +46,20 @@ export function isReservedVariable(name: string): boolean {
 }
 
 /** What Lambda@Edge may return, by where the event runs. */
-export const LAMBDA_RESPONSE_BYTES = { viewer: 40 * KB, origin: MB } as const;
+export const LAMBDA_RESPONSE_BYTES = { viewer: 40 * KB, origin: MB, source: LAMBDA_RESPONSES } as const;
 /** A replaced request body, as text and in base64 (53.2 KB and 1.33 MB in AWS's words). */
 export const LAMBDA_REQUEST_BODY_BYTES = {
   viewer: { text: 40 * KB, base64: Math.ceil(53.2 * KB) },
   origin: { text: MB, base64: Math.ceil(1.33 * MB) },
+  source: LAMBDA_RESTRICTIONS,
 } as const;
 
 /** The statuses a function may answer with. */
-export const EDGE_STATUS = { min: 200, max: 599 } as const;
+export const EDGE_STATUS = { min: 200, max: 599, source: LAMBDA_RESPONSES } as const;
 /** A URI with its query has fewer characters than this. */
 export const EDGE_URI_CHARACTERS = 8_192;
+/** The page that says so. */
+export const EDGE_URI_SOURCE: FactSource = guide('edge-function-restrictions-all');
 
 /** `port`, `protocol`, time-outs and so on of the `origin` object, and of the origin helpers of CloudFront Functions. */
 export const EDGE_ORIGIN = {
@@ -79,6 +76,7 @@ export const EDGE_ORIGIN = {
   selectionCriteria: ['default', 'media-quality-score'],
   certificateNames: { count: 20, characters: 64 },
   originGroupMembers: 2,
+  sources: [LAMBDA_EVENT, ORIGIN_HELPERS],
 } as const;
 
 /** A CloudFront Function: its code, and the events it can have. */
@@ -86,4 +84,5 @@ export const CLOUDFRONT_FUNCTION = {
   codeBytes: 10 * KB,
   memoryBytes: 2 * MB,
   events: ['viewer-request', 'viewer-response'],
+  sources: [QUOTAS, FUNCTION_RESTRICTIONS, FUNCTION_PUBLISHING],
 } as const;

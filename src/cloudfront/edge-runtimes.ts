@@ -50,5 +50,5 @@ export function nodeMajor(name: string): number | null {
   return major === undefined ? null : Number(major);
 }
 
-/** Node.js runtimes from this one on know no callback handlers. */
+/** Node.js runtimes from this one on know no callback handlers (https://docs.aws.amazon.com/lambda/latest/dg/nodejs-handler.html). */
 export const FIRST_NODE_WITHOUT_CALLBACKS = 24;

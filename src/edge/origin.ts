@@ -8,7 +8,7 @@ import {
   ORIGIN_PATH_LENGTH,
   S3_DOMAIN_NAME_LENGTH,
 } from '../cloudfront/limits.js';
-import type { CodePosition, EdgeFault } from '../model/edge-code.js';
+import type { EdgeFault } from '../model/edge-code.js';
 import { child, faultOf, faultsOf, quoted, type Breach, type Judging } from './fault.js';
 import { kindWords, optionsOf, propertyOf, textOf, type Part, type Property, type RecordPart } from './part.js';
 
@@ -247,9 +247,4 @@ export function numberOf(part: Part): number | null {
 
 function listed(words: readonly string[]): string {
   return words.join(', ');
-}
-
-/** A property's own place, or that of its record. */
-export function placeIn(property: Property, record: RecordPart): CodePosition | null {
-  return property.state === 'present' ? property.at : record.at;
 }

@@ -75,7 +75,6 @@ export interface ChoicePart extends Placed {
 }
 
 export const UNKNOWN: UnknownPart = { kind: 'unknown', at: null };
-export const UNDEFINED: UndefinedPart = { kind: 'undefined', at: null };
 
 /** What a property of a record is: surely there, surely not, or not known. */
 export type Property =

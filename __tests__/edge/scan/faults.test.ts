@@ -598,6 +598,15 @@ describe('faults in the code of CloudFront Functions', () => {
 });
 
 describe('what is not known', () => {
+  it('is possible at most in a handler that other code wraps', () => {
+    const text = `const middy = require('@middy/core');
+const respond = async (event) => ({ status: '200', body: 5 });
+exports.handler = middy(respond);`;
+    const reading = readLambda('origin-request', text);
+    expect(inShort(reading)).toEqual(['body-type body possible @2']);
+    expect(reading).toMatchObject({ gaps: ['the handler is wrapped by code that is not here'] });
+  });
+
   it.each([
     ['names', `request.headers[process.env.NAME] = [{ value: 'x' }]; return request;`],
     ['values', `const r = await load(); return { status: r.status, headers: r.headers, body: r.body };`],
@@ -628,7 +637,7 @@ describe('what is not known', () => {
     ]);
     expect(unread([fileOf('index.js', 'exports.other = 1;')])[0]).toContain('the handler handler was not found');
     expect(unread([fileOf('index.js', 'exports.handler = (')])[0]).toContain('index.js is not valid');
-    expect(unread([fileOf('index.js', `exports.handler = wrap(() => {});`)])[0]).toContain('was not found');
+    expect(unread([fileOf('index.js', `exports.handler = wrap();`)])[0]).toContain('was not found');
     expect(unread([fileOf('index.js', `// ${'x'.repeat(1_000_001)}`)])[0]).toContain('larger than 1 MB');
   });
 });

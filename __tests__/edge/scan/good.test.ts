@@ -412,6 +412,17 @@ exports.handler = async (event) => {
 };`,
   ],
   [
+    'one function for both kinds of event',
+    'origin-request',
+    `const deny = (status) => (isLambda) => isLambda ? { status: String(status) } : { statusCode: status };
+exports.handler = async (event) => {
+  if (event.request) return deny(403)(false);
+  const { cf } = event.Records[0];
+  if (cf.response) { cf.response.status = 5; return cf.response; }
+  return cf.request.uri === '/secret' ? deny(403)(true) : cf.request;
+};`,
+  ],
+  [
     'a request that is copied',
     'viewer-request',
     `exports.handler = async (event) => {

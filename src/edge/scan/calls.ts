@@ -31,7 +31,12 @@ function callOne(run: Run, callee: Val, args: readonly Val[], node: AnyNode | nu
 export function callUnknown(run: Run, args: readonly Val[]): Val {
   for (const arg of args) escape(run, arg);
   for (const arg of args) perhaps(run, () => callIfFunction(run, arg, [ANY, ANY, ANY]));
-  return ANY;
+  // While a file loads, `wrap(handler)` mostly gives something that calls the handler.
+  return run.activation === null ? oneOf([ANY, ...args.filter((arg) => isFunction(run, arg))]) : ANY;
+}
+
+function isFunction(run: Run, val: Val): boolean {
+  return val.kind === 'ref' && run.store.read(val.ref)?.type === 'function';
 }
 
 /** Follows something that may happen or not. */

@@ -37,6 +37,8 @@ export function readCode(definition: EdgeDefinition, event: EdgeEvent, parse: Pa
   }
 }
 
+const WRAPPED = 'the handler is wrapped by code that is not here';
+
 class Reading {
   readonly #definition: EdgeDefinition;
   readonly #judging: Judging;
@@ -69,8 +71,10 @@ class Reading {
       return unsupported.length > 0 ? readingOf(unsupported, [], [reason]) : { status: 'not-read', reason };
     }
     const found = handlers.map((handler) => this.#follow(run, handler));
+    const faults = found.flatMap((one) => one.faults);
+    const isWrapped = run.gaps.has(WRAPPED);
     return readingOf(
-      [...unsupported, ...found.flatMap(({ faults }) => faults)],
+      [...unsupported, ...(isWrapped ? doubted(faults) : faults)],
       found.flatMap(({ changes }) => changes),
       [...run.gaps],
     );
@@ -118,7 +122,9 @@ class Reading {
       const exports = readMember(run, module.holder, literal('exports'));
       val = readMember(run, exports, literal(this.#handlerName()));
     }
-    return each(forced(run, val)).flatMap((option) => {
+    const options = each(forced(run, val));
+    if (options.length > 1 && options.some(({ kind }) => kind === 'unknown')) run.gaps.add(WRAPPED);
+    return options.flatMap((option) => {
       const cell = option.kind === 'ref' ? run.store.read(option.ref) : null;
       return cell?.type === 'function' ? [cell] : [];
     });
