@@ -9,7 +9,9 @@ import { findExtents } from '../../src/changes/index.js';
 import { isTouched } from '../../src/config/scope.js';
 import type { Distribution } from '../../src/model/distribution.js';
 import { unknown } from '../../src/model/value.js';
-import { distributionOf, originOf } from '../support/model.js';
+import { fileOf, lambdaOf } from '../edge/scan/read.js';
+import { associated } from '../rules/edge/subjects.js';
+import { behaviorOf, distributionOf, originOf } from '../support/model.js';
 
 let workspace: string;
 beforeEach(async () => {
@@ -41,6 +43,25 @@ async function touchedBy(distribution: Distribution, changed: string, everywhere
 }
 
 describe('findExtents', () => {
+  it.each([
+    ['edge/src/index.js', true],
+    ['edge/src/lib/auth.js', true],
+    ['functions/lambda.tf', true],
+    ['functions/deeper/other.tf', false],
+    ['edge/other/index.js', false],
+  ])('takes in the functions of its behaviors, and their code: %s', async (changed, expected) => {
+    const file = { ...fileOf('index.js', ''), location: { file: 'edge/src/index.js', startLine: 1, endLine: 1 } };
+    const location = { file: 'functions/lambda.tf', startLine: 1, endLine: 9 };
+    const edgeFunctions = [associated('viewer-request', lambdaOf([file], { location }))];
+    const distribution = inFile('infra/cdn.json', 'distribution-config', {
+      behaviors: [behaviorOf({ edgeFunctions })],
+    });
+    await write({ 'infra/cdn.json': '{}' });
+    git('', 'init', '-q');
+    git('', 'add', '.');
+    expect(await touchedBy(distribution, changed)).toBe(expected);
+  });
+
   it.each([
     ['infra/prod/cdn.tf', true],
     ['infra/prod/variables.tf', true],

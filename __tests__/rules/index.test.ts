@@ -4,13 +4,25 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 
-import type { Behavior, Distribution, Origin, OriginConnection, OriginKind } from '../../src/model/distribution.js';
+import { EDGE_EVENTS } from '../../src/cloudfront/edge-headers.js';
+import type {
+  Behavior,
+  Distribution,
+  EdgeFunction,
+  Origin,
+  OriginConnection,
+  OriginKind,
+} from '../../src/model/distribution.js';
+import { HEADER_FAULTS, RESPONSE_FAULTS, UNSUPPORTED_FAULTS, type CodeReading } from '../../src/model/edge-code.js';
+import type { LambdaDefinition } from '../../src/model/edge-function.js';
+import type { EdgeReplay, ReplayOutcome } from '../../src/model/edge-replay.js';
 import { LAYERS } from '../../src/model/finding.js';
 import type { DnsObservation, DnsOutcome, ExchangeObservation, TlsFailure } from '../../src/model/observation.js';
 import type { OriginPlan } from '../../src/model/plan.js';
 import type { Subject } from '../../src/model/rule.js';
 import { known, unknown, type Value } from '../../src/model/value.js';
 import { RULES } from '../../src/rules/index.js';
+import { fileOf, functionOf, lambdaOf } from '../edge/scan/read.js';
 import {
   answered,
   authorityOf,
@@ -225,6 +237,54 @@ const policy = fc.constantFrom(
   '216adef6-5c7f-47e4-b989-5492eafa07d3',
   'nobody',
 );
+const text = fc.string({ maxLength: 20 });
+const lambda: fc.Arbitrary<LambdaDefinition> = fc
+  .record({
+    region: value(fc.constantFrom('us-east-1', 'eu-west-1', '')),
+    qualifier: value(fc.constantFrom('version' as const, 'latest' as const, 'alias' as const, 'none' as const)),
+    runtime: value(fc.option(fc.constantFrom('nodejs16.x', 'nodejs22.x', 'python3.9', 'ruby3.3', ''))),
+    architectures: value(fc.array(text) as fc.Arbitrary<readonly string[]>),
+    memoryMb: value(number),
+    timeoutSeconds: value(number),
+    ephemeralStorageMb: value(number),
+    environmentNames: value(fc.array(text) as fc.Arbitrary<readonly string[]>),
+    usesVpc: value(fc.boolean()),
+    traces: value(fc.boolean()),
+    trustedServices: fc.record({ items: fc.array(text), mayBeMore: fc.boolean() }),
+  })
+  .map((overrides) => lambdaOf([fileOf('index.js', '')], overrides));
+const cloudFrontFunction = fc
+  .record({ runtime: value(fc.constantFrom('cloudfront-js-1.0', 'x')), publish: value(fc.boolean()) })
+  .map((overrides) => functionOf('', overrides));
+const edgeFunction: fc.Arbitrary<EdgeFunction> = fc.record({
+  type: fc.constantFrom('lambda' as const, 'function' as const),
+  eventType: value(fc.oneof(fc.constantFrom<string>(...EDGE_EVENTS), text)),
+  arn: value(fc.oneof(fc.constantFrom('arn:aws:lambda:eu-west-1:1:function:x:$LATEST', ''), text)),
+  includeBody: value(fc.boolean()),
+  definition: fc.option(fc.oneof(lambda, cloudFrontFunction)),
+  location: fc.constant(null),
+});
+const position = fc.option(fc.record({ file: fc.nat(3), line: fc.nat(100) }));
+const codeReading: fc.Arbitrary<CodeReading> = fc.oneof(
+  fc.record({ status: fc.constant('not-read' as const), reason: text }),
+  fc.record({
+    status: fc.constant('read' as const),
+    faults: fc.array(
+      fc.record({
+        code: fc.constantFrom(...HEADER_FAULTS, ...UNSUPPORTED_FAULTS, ...RESPONSE_FAULTS),
+        detail: text,
+        path: text,
+        status: fc.constantFrom(502 as const, 503 as const),
+        certainty: fc.constantFrom('certain' as const, 'likely' as const, 'possible' as const),
+        at: position,
+      }),
+      { maxLength: 15 },
+    ),
+    originChanges: fc.array(fc.record({ by: text, domainName: fc.option(text), at: position }), { maxLength: 2 }),
+    gaps: fc.array(text, { maxLength: 2 }),
+  }),
+);
+
 const behavior: fc.Arbitrary<Behavior> = fc
   .record({
     pathPattern: value(fc.string()),
@@ -232,6 +292,7 @@ const behavior: fc.Arbitrary<Behavior> = fc
     viewerProtocolPolicy: value(fc.constantFrom('allow-all' as const, 'https-only' as const)),
     cachePolicy: value(policy).map((one) => ({ type: 'id' as const, id: one })),
     originRequestPolicy: value(policy).map((one) => ({ type: 'id' as const, id: one })),
+    edgeFunctions: fc.array(edgeFunction, { maxLength: 2 }),
     forwardedHeaders: fc.option(
       value(fc.array(fc.constantFrom('Host', '*', 'Accept')) as fc.Arbitrary<readonly string[]>),
     ),
@@ -410,20 +471,68 @@ const plan: fc.Arbitrary<OriginPlan> = fc
     planOf({ used, exchanges, hostForwarding: hostForwardingOf({ forwarded }) }),
   );
 
+const replayOutcome: fc.Arbitrary<ReplayOutcome> = fc.oneof(
+  fc.jsonValue({ maxDepth: 3 }).map((one) => ({
+    status: 'returned' as const,
+    value: one,
+    excerpt: JSON.stringify(one).slice(0, 200),
+  })),
+  fc.constantFrom<ReplayOutcome>(
+    { status: 'too-large', bytes: 2_000_000 },
+    { status: 'nothing', because: 'not-awaited' },
+    { status: 'nothing', because: 'never-settled' },
+    { status: 'threw', phase: 'handler', error: '', at: null },
+    { status: 'threw', phase: 'load', error: 'SyntaxError: x', at: { file: '../x', line: 99_999 } },
+    { status: 'callback-handler' },
+    { status: 'handler-missing', handler: '' },
+    { status: 'exited', exitCode: 3 },
+    { status: 'timed-out', limitMs: 6_000, isConfigured: true },
+    { status: 'out-of-memory', limitMb: 256, isConfigured: false },
+    { status: 'crashed', exitCode: null },
+    { status: 'not-run', reason: '' },
+  ),
+);
+const edgeReplay: fc.Arbitrary<EdgeReplay> = fc
+  .record({
+    kind: fc.constantFrom('lambda' as const, 'function' as const),
+    eventType: fc.constantFrom('viewer-request', 'origin-request', 'origin-response', 'viewer-response', 'x'),
+    olderNode: fc.option(fc.constant('20.1.0')),
+    outcomes: fc.tuple(replayOutcome, replayOutcome),
+    doubts: fc.constantFrom([], ['it asks the network']),
+    sent: fc.record({ request: fc.jsonValue(), response: fc.jsonValue() }),
+    flags: fc.tuple(fc.boolean(), fc.boolean()),
+  })
+  .map(({ outcomes: [first, second], doubts, sent, flags: [isGiven, hasCloudFrontHeaders], ...replay }) => {
+    const runs = [
+      { outcome: first, doubts },
+      { outcome: second, doubts },
+    ] as const;
+    return { ...replay, events: [{ name: 'GET of a page', isGiven, hasCloudFrontHeaders, sent, runs }] };
+  });
+
 const subject: fc.Arbitrary<Subject> = origin.chain((one) =>
-  fc.record({
-    distribution: distribution(one),
-    origin: fc.constant(one),
-    plan,
-    observation: fc.record({ dns: fc.option(dns), exchanges: fc.array(exchange, { maxLength: 3 }) }),
-    replays: fc.constant(new Map()),
-    edge: fc.constant(new Map()),
-    settings: fc.record({
-      now: fc.constant(NOW),
-      expiryDays: fc.nat(400),
-      unreachable: fc.constantFrom('inconclusive' as const, 'warn' as const, 'fail' as const),
+  fc
+    .record({
+      distribution: distribution(one),
+      origin: fc.constant(one),
+      plan,
+      observation: fc.record({ dns: fc.option(dns), exchanges: fc.array(exchange, { maxLength: 3 }) }),
+      reading: codeReading,
+      replay: edgeReplay,
+      settings: fc.record({
+        now: fc.constant(NOW),
+        expiryDays: fc.nat(400),
+        unreachable: fc.constantFrom('inconclusive' as const, 'warn' as const, 'fail' as const),
+      }),
+    })
+    .map(({ reading, replay, ...parts }) => {
+      const functions = parts.distribution.behaviors.flatMap(({ edgeFunctions }) => edgeFunctions);
+      return {
+        ...parts,
+        edge: new Map(functions.map((one) => [one, reading])),
+        replays: new Map(functions.map((one) => [one, replay])),
+      };
     }),
-  }),
 );
 
 describe('check()', () => {

@@ -63,7 +63,30 @@ async function extentOf(
   if (!sources.every((file) => place.isWritten(file, distribution.language))) return { type: 'unattributable' };
   const paths = await Promise.all(sources.map((file) => place.inRepository(file)));
   const directories = await Promise.all(sources.map((file) => directoriesOf(file, distribution, place)));
-  return { type: 'files', files: [...paths, ...common], directories: directories.flat() };
+  const edge = await edgeDirectories(distribution, place);
+  return { type: 'files', files: [...paths, ...common], directories: [...directories.flat(), ...edge] };
+}
+
+/** Where the functions of the behaviors are: their definitions, and their code with all that lies below it. */
+async function edgeDirectories({ behaviors }: Distribution, place: Repository): Promise<readonly ExtentDirectory[]> {
+  const definitions = behaviors.flatMap(({ edgeFunctions }) => edgeFunctions.map(({ definition }) => definition));
+  const directories = definitions.flatMap((definition) => {
+    if (definition === null) return [];
+    const code = definition.code.status === 'found' ? definition.code.files : [];
+    const declared = definition.location === null ? [] : [{ file: definition.location.file, deep: false }];
+    return [
+      ...declared,
+      ...code.flatMap(({ location }) => (location === null ? [] : [{ file: location.file, deep: true }])),
+    ];
+  });
+  const distinct = new Map(directories.map(({ file, deep }) => [`${posix.dirname(file)} ${deep}`, { file, deep }]));
+  return Promise.all(
+    [...distinct.values()].map(async ({ file, deep }) => {
+      const path = await place.inRepository(posix.dirname(file));
+      // Beside a file at the root lies the whole repository, which is not its code.
+      return { path, deep: deep && path !== '', named: null };
+    }),
+  );
 }
 
 /** Plans, previews and synthesized templates: what a tool wrote in this run, unless it points into the source itself. */

@@ -178,6 +178,7 @@ export function originPathBreach(part: Part): Breach | null {
   if (text === null) return { code: 'origin-setting', detail: `is ${kindWords(part)}, and CloudFront wants a string` };
   if (text === '') return null;
   if (!text.startsWith('/')) return pathBreach(text, 'must begin with /');
+  if (text === '/') return { ...pathBreach(text, 'must not end with /'), certainty: 'possible' };
   if (text.endsWith('/')) return pathBreach(text, 'must not end with /');
   return text.length > ORIGIN_PATH_LENGTH.max ? tooLong(ORIGIN_PATH_LENGTH.max) : null;
 }
@@ -207,7 +208,7 @@ export function sslBreach(part: Part): Breach | null {
   const odd = part.items.map(textOf).find((name) => name !== null && !allowed.includes(name));
   if (odd !== undefined && odd !== null)
     return { code: 'origin-setting', detail: `has ${quoted(odd)}; ${listed(allowed)} are known` };
-  return part.items.length === 0 && !part.open ? { code: 'origin-setting', detail: 'is empty' } : null;
+  return null;
 }
 
 /** A whole number within a range. */

@@ -106,7 +106,9 @@ function remarkLines(origin: OriginReport, paint: Painter): Lines {
 }
 
 function edgeTexts(origin: OriginReport, indent: string, paint: Painter): Lines {
-  return edgeLines(origin).map((line) => paint(fit(indent + terminalText(line, MAX_MESSAGE_CHARS)), 'dim'));
+  return edgeLines(origin).flatMap((line) =>
+    wrap(terminalText(line, MAX_MESSAGE_CHARS), indent, `${indent}  `).map((part) => paint(part, 'dim')),
+  );
 }
 
 function ruleId({ rule }: Finding): string {

@@ -267,6 +267,172 @@ var handler = async (event) => {
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = { handler });`,
   ],
+  [
+    'basic authentication with the callback and no return',
+    'viewer-request',
+    `'use strict';
+exports.handler = (event, context, callback) => {
+  const request = event.Records[0].cf.request;
+  const headers = request.headers;
+  const user = 'user'; const pass = 'pass';
+  const expected = 'Basic ' + Buffer.from(user + ':' + pass).toString('base64');
+  if (typeof headers.authorization == 'undefined' || headers.authorization[0].value != expected) {
+    const body = 'Unauthorized';
+    const response = {
+      status: '401', statusDescription: 'Unauthorized', body: body,
+      headers: { 'www-authenticate': [{ key: 'WWW-Authenticate', value: 'Basic' }] },
+    };
+    callback(null, response);
+    return;
+  }
+  callback(null, request);
+};`,
+  ],
+  [
+    'an image that is resized at origin-response',
+    'origin-response',
+    `const { S3Client, GetObjectCommand } = require('@aws-sdk/client-s3');
+const sharp = require('sharp');
+const s3 = new S3Client({});
+exports.handler = async (event, context, callback) => {
+  let response = event.Records[0].cf.response;
+  if (response.status == 404) {
+    const path = event.Records[0].cf.request.uri;
+    const match = path.match(/(.*)\\/(\\d+)x(\\d+)\\/(.*)/);
+    if (!match) { callback(null, response); return; }
+    const object = await s3.send(new GetObjectCommand({ Bucket: 'b', Key: match[4] }));
+    const buffer = await sharp(await object.Body.transformToByteArray()).resize(parseInt(match[2], 10)).toBuffer();
+    response.status = 200;
+    response.body = buffer.toString('base64');
+    response.bodyEncoding = 'base64';
+    response.headers['content-type'] = [{ key: 'Content-Type', value: 'image/' + match[4].split('.').pop() }];
+    callback(null, response);
+  } else {
+    callback(null, response);
+  }
+};`,
+  ],
+  [
+    'a page that is packed, with every header that a table has',
+    'origin-request',
+    `import zlib from 'node:zlib';
+const HEADERS = { 'content-encoding': 'gzip', 'content-type': 'text/html; charset=utf-8' };
+const html = (title) => \`<!doctype html>
+<title>\${title}</title>
+\${'<p>text</p>'.repeat(100)}\`;
+const asHeaders = (table) => Object.keys(table).reduce((headers, name) => {
+  headers[name] = [{ key: name, value: table[name] }];
+  return headers;
+}, {});
+export const handler = async ({ Records: [record] }) => {
+  const { uri } = record.cf.request;
+  if (uri !== '/') return record.cf.request;
+  return {
+    status: '200',
+    headers: asHeaders(HEADERS),
+    body: zlib.gzipSync(html(uri)).toString('base64'),
+    bodyEncoding: 'base64',
+  };
+};`,
+    'index.mjs',
+  ],
+  [
+    'a handler class in TypeScript, and guards for every event',
+    'origin-request',
+    `import { CloudFrontRequestEvent, CloudFrontRequestResult } from 'aws-lambda';
+enum Stage { Blue = 'blue', Green = 'green' }
+interface Target { readonly domain: string; readonly path?: string }
+const TARGETS: Record<Stage, Target> = { [Stage.Blue]: { domain: 'blue.example.com' }, [Stage.Green]: { domain: 'green.example.com', path: '/app' } };
+class Router {
+  constructor(private readonly targets: typeof TARGETS) {}
+  route(stage: Stage): Target { return this.targets[stage]; }
+}
+const router = new Router(TARGETS);
+export async function handler(event: CloudFrontRequestEvent): Promise<CloudFrontRequestResult> {
+  const request = event.Records[0].cf.request;
+  const stage = (request.headers['x-stage']?.[0]?.value ?? Stage.Blue) as Stage;
+  const target = router.route(stage);
+  if (request.origin?.custom) {
+    request.origin.custom.domainName = target.domain;
+    request.origin.custom.path = target.path ?? '';
+    request.origin.custom.customHeaders['x-origin-key'] = [{ key: 'x-origin-key', value: 'secret' }];
+  }
+  request.headers.host = [{ key: 'Host', value: target.domain }];
+  return request;
+}`,
+    'src/index.ts',
+  ],
+  [
+    'cookies at viewer-response, from a list',
+    'viewer-response',
+    `exports.handler = async (event) => {
+  const { response } = event.Records[0].cf;
+  const cookies = ['a=1; Secure', 'b=2; Secure'].map((value) => ({ key: 'Set-Cookie', value }));
+  response.headers['set-cookie'] = [...(response.headers['set-cookie'] || []), ...cookies];
+  if (!response.headers['cache-control']) response.headers['cache-control'] = [{ value: 'no-store' }];
+  delete response.headers.server;
+  return response;
+};`,
+  ],
+  [
+    'a language that is chosen by a switch, with fall-through',
+    'viewer-request',
+    `const pick = (lang) => {
+  switch (lang) {
+    case 'de': case 'at': return '/de';
+    case 'fr': return '/fr';
+    default: return '/en';
+  }
+};
+exports.handler = async (event) => {
+  const request = event.Records[0].cf.request;
+  const accepted = request.headers['accept-language'];
+  let prefix;
+  if (accepted && accepted.length > 0) prefix = pick(accepted[0].value.slice(0, 2));
+  else prefix = '/en';
+  if (!request.uri.startsWith(prefix)) {
+    request.uri = prefix + request.uri;
+  }
+  return request;
+};`,
+  ],
+  [
+    'headers of a fetched answer that are filtered',
+    'origin-request',
+    `const DENY = ['connection', 'transfer-encoding', 'via', 'x-cache'];
+exports.handler = async (event) => {
+  const { request } = event.Records[0].cf;
+  const answer = await fetch('https://backend.example.com' + request.uri);
+  const headers = {};
+  for (const [name, value] of answer.headers) {
+    if (DENY.includes(name.toLowerCase())) continue;
+    headers[name.toLowerCase()] = [{ key: name, value }];
+  }
+  return { status: answer.status.toString(), statusDescription: answer.statusText, headers, body: await answer.text() };
+};`,
+  ],
+  [
+    'one function for both kinds of event',
+    'origin-request',
+    `const deny = (status) => (isLambda) => isLambda ? { status: String(status) } : { statusCode: status };
+exports.handler = async (event) => {
+  if (event.request) return deny(403)(false);
+  const { cf } = event.Records[0];
+  if (cf.response) { cf.response.status = 5; return cf.response; }
+  return cf.request.uri === '/secret' ? deny(403)(true) : cf.request;
+};`,
+  ],
+  [
+    'a request that is copied',
+    'viewer-request',
+    `exports.handler = async (event) => {
+  const original = event.Records[0].cf.request;
+  const copy = JSON.parse(JSON.stringify(original));
+  copy.uri = '/x' + copy.uri;
+  const shallow = { ...original, uri: '/y', headers: { ...original.headers, 'x-a': [{ value: '1' }] } };
+  return Math.random() > 0.5 ? shallow : copy;
+};`,
+  ],
 ];
 
 const FUNCTIONS: readonly (readonly [string, 'viewer-request' | 'viewer-response', string, ('1.0' | '2.0')?])[] = [
@@ -367,6 +533,69 @@ function handler(event) {
   response.statusCode = 404;
   response.body = { encoding: 'text', data: 'not here' };
   return response;
+}`,
+  ],
+  [
+    'CORS, a preflight and no cache, in the older runtime',
+    'viewer-request',
+    `var ORIGINS = ['https://a.example.com', 'https://b.example.com'];
+function allowed(origin) {
+    for (var i = 0; i < ORIGINS.length; i++) { if (ORIGINS[i] === origin) { return true; } }
+    return false;
+}
+function handler(event) {
+    var request = event.request;
+    var origin = request.headers.origin ? request.headers.origin.value : '';
+    if (request.method === 'OPTIONS' && allowed(origin)) {
+        return {
+            statusCode: 204,
+            statusDescription: 'No Content',
+            headers: {
+                'access-control-allow-origin': { value: origin },
+                'access-control-allow-methods': { value: 'GET, HEAD, OPTIONS' },
+                'access-control-max-age': { value: '86400' },
+            },
+        };
+    }
+    var normalized = Object.keys(request.querystring).sort().map(function (key) { return key + '=' + request.querystring[key].value; }).join('&');
+    request.headers['x-query'] = { value: normalized };
+    return request;
+}`,
+    '1.0',
+  ],
+  [
+    'a redirect table in a key value store',
+    'viewer-request',
+    `import cf from 'cloudfront';
+const store = cf.kvs('a1b2c3');
+async function handler(event) {
+  const { uri, querystring } = event.request;
+  try {
+    const target = await store.get(uri, { format: 'string' });
+    const query = Object.entries(querystring).map(([key, { value }]) => key + '=' + value).join('&');
+    return {
+      statusCode: 301,
+      statusDescription: 'Moved Permanently',
+      headers: { location: { value: target + (query ? '?' + query : '') }, 'cache-control': { value: 'max-age=60' } },
+    };
+  } catch (err) {
+    console.log(uri + ' is not in the store: ' + err);
+  }
+  return event.request;
+}`,
+  ],
+  [
+    'www and the true client address',
+    'viewer-request',
+    `function handler(event) {
+  var request = event.request;
+  var host = request.headers.host && request.headers.host.value;
+  request.headers['true-client-ip'] = { value: event.viewer.ip };
+  if (host && host.indexOf('www.') !== 0) {
+    return { statusCode: 301, headers: { 'location': { value: 'https://www.' + host + request.uri } } };
+  }
+  if (!request.uri.split('/').pop().includes('.')) request.uri = request.uri.replace(/\\/?$/, '/index.html');
+  return request;
 }`,
   ],
 ];

@@ -22,7 +22,8 @@ export function argumentsFor(run: Run): Arguments {
     : part(run, 'response', { headers: part(run, 'response.headers') });
   const carried = { request, ...(response === null ? {} : { response }) };
   if (judging.kind === 'function') {
-    const event = part(run, 'event', { ...carried, context: config(run, judging), version: ANY_TEXT });
+    const viewer = part(run, 'event', { ip: ANY_TEXT });
+    const event = part(run, 'event', { ...carried, context: config(run, judging), version: ANY_TEXT, viewer });
     return { values: [event], request, response };
   }
   const cf = part(run, 'event', { ...carried, config: config(run, judging) });
@@ -47,7 +48,8 @@ function lambdaContext(run: Run): Val {
 }
 
 function part(run: Run, received: Received, properties: Readonly<Record<string, Val>> = {}): Val {
-  const object = newObject(run, { received, open: true, slots: slots(properties) });
+  // The event has these properties and no others: code that serves several kinds of function asks for them.
+  const object = newObject(run, { received, open: received !== 'event', slots: slots(properties) });
   if (object.kind !== 'ref') return object;
   // Headers belong to their message: a change of theirs changes it.
   for (const [name, val] of Object.entries(properties)) {

@@ -1,6 +1,6 @@
 import { call, callUnknown } from './calls.js';
 import { binary, isTruthy, joinText, typeOf, unary } from './operators.js';
-import type { AnyNode, Expression, FunctionNode, ObjectLiteral } from './nodes.js';
+import type { Argument, Evaluable, Expression, FunctionNode, Named, ObjectLiteral } from './nodes.js';
 import { assign, bind } from './patterns.js';
 import {
   copyInto,
@@ -20,7 +20,7 @@ import { variableOf, type Run } from './run.js';
 import { ANY, each, literal, NOTHING, oneOf, type Scope, type Slot, type Val } from './values.js';
 
 /** What an expression gives. What is not followed gives something unknown. */
-export function evaluate(run: Run, node: Expression, scope: Scope): Val {
+export function evaluate(run: Run, node: Evaluable, scope: Scope): Val {
   run.step();
   switch (node.type) {
     case 'StringLiteral':
@@ -83,11 +83,7 @@ export function evaluate(run: Run, node: Expression, scope: Scope): Val {
 }
 
 /** The name of a property, as it stands or as its expression gives it. */
-export function nameOfKey(
-  run: Run,
-  node: { readonly computed?: boolean | null } & ({ readonly property: AnyNode } | { readonly key: AnyNode }),
-  scope: Scope,
-): Val {
+export function nameOfKey(run: Run, node: Named, scope: Scope): Val {
   const key = 'property' in node ? node.property : node.key;
   if (node.computed !== true) {
     if ('name' in key && typeof key.name === 'string') return key.type === 'Identifier' ? literal(key.name) : ANY;
@@ -95,7 +91,7 @@ export function nameOfKey(
       ? literal(String(key.value))
       : ANY;
   }
-  return evaluate(run, key as Expression, scope);
+  return evaluate(run, key, scope);
 }
 
 function readVariable(run: Run, name: string, scope: Scope): Val {
@@ -110,7 +106,7 @@ function template(run: Run, node: Extract<Expression, { type: 'TemplateLiteral' 
   const parts = node.quasis.flatMap(({ value }, index): readonly Val[] => {
     const expression = node.expressions[index];
     const text = literal(value.cooked ?? value.raw);
-    return expression === undefined ? [text] : [text, evaluate(run, expression as Expression, scope)];
+    return expression === undefined ? [text] : [text, evaluate(run, expression, scope)];
   });
   return joinText(parts);
 }
@@ -135,7 +131,7 @@ function objectLiteral(run: Run, node: ObjectLiteral, scope: Scope): Val {
         writeMember(run, object, nameOfKey(run, property, scope), { kind: 'lazy', getter }, run.at(property));
       }
     } else {
-      const val = evaluate(run, property.value as Expression, scope);
+      const val = evaluate(run, property.value, scope);
       writeMember(run, object, nameOfKey(run, property, scope), val, run.at(property));
     }
   }
@@ -172,10 +168,10 @@ export function functionValue(run: Run, node: FunctionNode, scope: Scope): Val {
 }
 
 /** Arguments of a call; after a spread of unknown length nothing is known of the others. */
-function argumentsOf(run: Run, nodes: readonly AnyNode[], scope: Scope): readonly Val[] {
+function argumentsOf(run: Run, nodes: readonly Argument[], scope: Scope): readonly Val[] {
   return nodes.flatMap((node): readonly Val[] => {
-    if (node.type !== 'SpreadElement') return [evaluate(run, node as Expression, scope)];
-    const list = 'argument' in node ? listAt(run, evaluate(run, node.argument as Expression, scope)) : null;
+    if (node.type !== 'SpreadElement') return [evaluate(run, node, scope)];
+    const list = listAt(run, evaluate(run, node.argument, scope));
     return list === null ? [ANY] : list.items;
   });
 }

@@ -14,6 +14,9 @@ import { ANY, literal, native, type Scope, type Val } from './values.js';
 const MAX_MODULES = 40;
 const EXTENSIONS = ['', '.js', '.mjs', '.cjs', '.ts', '.mts', '.cts', '/index.js', '/index.mjs', '/index.ts'];
 
+/** Characters of them. */
+const MAX_CHARACTERS = 3_000_000;
+
 /** A file after its own code has run. */
 export interface Module {
   readonly scope: Scope;
@@ -26,6 +29,7 @@ export class Modules {
   readonly #files: readonly CodeFile[];
   readonly #parse: Parse;
   readonly #modules = new Map<number, Module>();
+  #left = MAX_CHARACTERS;
 
   constructor(files: readonly CodeFile[], parse: Parse) {
     this.#files = files;
@@ -56,7 +60,9 @@ export class Modules {
     const before = this.#modules.get(index);
     if (before !== undefined) return before;
     const file = this.#files[index];
-    const parsed = file === undefined ? null : this.#parse(file);
+    this.#left -= file?.text.length ?? 0;
+    if (this.#left < 0) run.gaps.add('the package is too large to be followed whole');
+    const parsed = file === undefined || this.#left < 0 ? null : this.#parse(file);
     if (parsed?.status !== 'parsed') {
       if (parsed !== null) run.gaps.add(parsed.reason);
       return null;

@@ -13,6 +13,30 @@ export type ObjectMethod = Extract<ObjectLiteral['properties'][number], { type: 
 export type FunctionNode =
   FunctionDeclaration | Extract<Expression, { type: 'FunctionExpression' | 'ArrowFunctionExpression' }> | ObjectMethod;
 
+type Property = Extract<ObjectLiteral['properties'][number], { type: 'ObjectProperty' }>;
+type Member = Extract<Expression, { type: 'MemberExpression' }>;
+export type Argument = Extract<Expression, { type: 'CallExpression' }>['arguments'][number];
+
+/** Everything that stands where a value is wanted; what is no expression has none that is followed. */
+export type Evaluable =
+  | Expression
+  | Argument
+  | Extract<Expression, { type: 'TemplateLiteral' }>['expressions'][number]
+  | Property['value']
+  | Property['key'];
+
+/** Everything that can stand on the left of an assignment or a declaration. */
+export type Bound =
+  | Target
+  | Evaluable
+  | Extract<Expression, { type: 'AssignmentExpression' }>['left']
+  | Extract<Statement, { type: 'ForOfStatement' }>['left'];
+
+/** What has a name as it stands, or in brackets. */
+export type Named =
+  | { readonly computed?: boolean | null; readonly property: Member['property'] }
+  | { readonly computed?: boolean | null; readonly key: Property['key'] };
+
 /** Any node, to walk over what is not looked at closely. */
 export interface AnyNode {
   readonly type: string;

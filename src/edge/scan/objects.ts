@@ -123,6 +123,7 @@ function readCell(run: Run, object: Extract<Val, { kind: 'ref' }>, name: Val): V
   }
   const slot = cell.slots.get(property);
   if (slot !== undefined) return forced(run, slot.val);
+  if (cell.received === 'event' && !cell.open) return NOTHING;
   if (cell.received !== null || cell.vague) return received(run, object.ref, cell, property);
   if (cell.open) return ANY;
   return ['hasOwnProperty', 'toString'].includes(property) ? native(`object.${property}`, object) : NOTHING;

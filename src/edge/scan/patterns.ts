@@ -1,17 +1,12 @@
-import type { AnyNode, Expression } from './nodes.js';
+import type { Bound, Target } from './nodes.js';
 import { evaluate, nameOfKey } from './expressions.js';
 import { EMPTY, listAt, newList, newObject, objectAt, readMember, writeMember } from './objects.js';
 import { variableOf, type Run } from './run.js';
 import { ANY, literal, oneOf, type Scope, type Val } from './values.js';
-import type { Target } from './nodes.js';
-
-/** Everything that can stand on the left of an assignment or a declaration. */
-type Bound = Target | Extract<Expression, { type: 'MemberExpression' }> | AnyNode;
 
 /** Puts a value where a pattern says: into new variables, or into those (and properties) that there are. */
-export function bind(run: Run, target: Bound, val: Val, scope: Scope, how: 'declare' | 'assign'): void {
+export function bind(run: Run, pattern: Bound, val: Val, scope: Scope, how: 'declare' | 'assign'): void {
   run.step();
-  const pattern = target as Target;
   switch (pattern.type) {
     case 'Identifier':
       if (how === 'declare') run.declare(scope, pattern.name, val);
@@ -37,18 +32,16 @@ export function bind(run: Run, target: Bound, val: Val, scope: Scope, how: 'decl
       );
       return;
     case 'MemberExpression':
-      writeMember(
-        run,
-        evaluate(run, pattern.object as Expression, scope),
-        nameOfKey(run, pattern, scope),
-        val,
-        run.at(pattern),
-      );
+      writeMember(run, evaluate(run, pattern.object, scope), nameOfKey(run, pattern, scope), val, run.at(pattern));
+      return;
+    case 'TSAsExpression':
+    case 'TSNonNullExpression':
+    case 'TSSatisfiesExpression':
+    case 'TSTypeAssertion':
+    case 'ParenthesizedExpression':
+      bind(run, pattern.expression, val, scope, how);
       return;
     default:
-      if ('expression' in pattern && typeof pattern.expression === 'object' && pattern.expression !== null) {
-        bind(run, pattern.expression as AnyNode, val, scope, how);
-      }
   }
 }
 

@@ -43,7 +43,8 @@ function arnFaults(association: Association): readonly Draft[] {
       setting: 'region',
       value: arn,
       breaks: (text) => (LAMBDA_ARN.exec(text)?.[1] ?? LAMBDA_AT_EDGE.region) !== LAMBDA_AT_EDGE.region,
-      what: (broken) => `is in another Region than ${LAMBDA_AT_EDGE.region} (${broken})`,
+      what: (broken) =>
+        `is in ${LAMBDA_ARN.exec(broken)?.[1] ?? 'another Region'}; Lambda@Edge takes functions of ${LAMBDA_AT_EDGE.region} alone`,
       remediation: `Deploy the function to ${LAMBDA_AT_EDGE.region}.`,
     }),
     ...unmet(association, {
@@ -53,7 +54,7 @@ function arnFaults(association: Association): readonly Draft[] {
         const match = LAMBDA_ARN.exec(text);
         return match !== null && !/^\d+$/.test(match[2] ?? '');
       },
-      what: (broken) => `is named without a numbered version (${broken})`,
+      what: () => 'is named without a numbered version, which Lambda@Edge needs',
       remediation: 'Name a published version by its number, not $LATEST and no alias.',
     }),
   ];

@@ -6,7 +6,7 @@ import {
 } from '../../cloudfront/edge-runtimes.js';
 import type { Draft, Rule, Subject } from '../../model/rule.js';
 import { breach, doubt } from '../shared/values.js';
-import { FACTS_CHECKED, listed } from '../shared/wording.js';
+import { either, FACTS_CHECKED } from '../shared/wording.js';
 import { associationsToldAt, naming, type Association } from './associations.js';
 import { placeOfFunction } from './configuration-draft.js';
 
@@ -46,7 +46,7 @@ function ending(association: Association, now: Date): readonly Draft[] {
     {
       certainty: found.always ? 'certain' : 'possible',
       message: `${naming(association)} has the runtime ${name}, whose support ${endOf(name, now) ?? ''} (table of ${RUNTIMES_SOURCE.checked}). It goes on running; Lambda's table blocks new functions with deprecated runtimes from ${DEPRECATED_RUNTIMES_BLOCKED.create} and updates from ${DEPRECATED_RUNTIMES_BLOCKED.update}, and the page on Lambda@Edge says that they cannot be created or updated at all.${doubt(found)}`,
-      remediation: `Move to ${listed(newest.map((runtime) => runtime.name).slice(0, 2))}; from nodejs24.x on handlers have to be async.`,
+      remediation: `Move to ${either(newest.map((runtime) => runtime.name).slice(0, 2))}; from nodejs24.x on handlers have to be async.`,
       evidence: { function: definition.address, runtime: name, ends: edgeRuntime(name)?.deprecated ?? null },
       location: definition.runtime.location ?? placeOfFunction(association),
     },
