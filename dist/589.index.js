@@ -361,6 +361,8 @@ function readCell(run, object, name) {
     const slot = cell.slots.get(property);
     if (slot !== undefined)
         return forced(run, slot.val);
+    if (cell.received === 'event' && !cell.open)
+        return NOTHING;
     if (cell.received !== null || cell.vague)
         return received(run, object.ref, cell, property);
     if (cell.open)
@@ -2297,7 +2299,11 @@ function callUnknown(run, args) {
         objects_escape(run, arg);
     for (const arg of args)
         perhaps(run, () => callIfFunction(run, arg, [ANY, ANY, ANY]));
-    return ANY;
+    // While a file loads, `wrap(handler)` mostly gives something that calls the handler.
+    return run.activation === null ? oneOf([ANY, ...args.filter((arg) => isFunction(run, arg))]) : ANY;
+}
+function isFunction(run, val) {
+    return val.kind === 'ref' && run.store.read(val.ref)?.type === 'function';
 }
 /** Follows something that may happen or not. */
 function perhaps(run, follow) {
@@ -2386,7 +2392,8 @@ function argumentsFor(run) {
         : part(run, 'response', { headers: part(run, 'response.headers') });
     const carried = { request, ...(response === null ? {} : { response }) };
     if (judging.kind === 'function') {
-        const event = part(run, 'event', { ...carried, context: config(run, judging), version: ANY_TEXT });
+        const viewer = part(run, 'event', { ip: ANY_TEXT });
+        const event = part(run, 'event', { ...carried, context: config(run, judging), version: ANY_TEXT, viewer });
         return { values: [event], request, response };
     }
     const cf = part(run, 'event', { ...carried, config: config(run, judging) });
@@ -2408,7 +2415,8 @@ function lambdaContext(run) {
     return newObject(run, { slots: slots(methods), open: true });
 }
 function part(run, received, properties = {}) {
-    const object = newObject(run, { received, open: true, slots: slots(properties) });
+    // The event has these properties and no others: code that serves several kinds of function asks for them.
+    const object = newObject(run, { received, open: received !== 'event', slots: slots(properties) });
     if (object.kind !== 'ref')
         return object;
     // Headers belong to their message: a change of theirs changes it.
@@ -2777,6 +2785,7 @@ function readCode(definition, event, parse) {
         return { status: 'not-read', reason: `${main.name} cannot be followed` };
     }
 }
+const WRAPPED = 'the handler is wrapped by code that is not here';
 class Reading {
     #definition;
     #judging;
@@ -2807,7 +2816,9 @@ class Reading {
             return unsupported.length > 0 ? readingOf(unsupported, [], [reason]) : { status: 'not-read', reason };
         }
         const found = handlers.map((handler) => this.#follow(run, handler));
-        return readingOf([...unsupported, ...found.flatMap(({ faults }) => faults)], found.flatMap(({ changes }) => changes), [...run.gaps]);
+        const faults = found.flatMap((one) => one.faults);
+        const isWrapped = run.gaps.has(WRAPPED);
+        return readingOf([...unsupported, ...(isWrapped ? (0,edge_fault/* doubted */.Q3)(faults) : faults)], found.flatMap(({ changes }) => changes), [...run.gaps]);
     }
     #unsupported() {
         if (this.#definition.type !== 'function')
@@ -2847,7 +2858,10 @@ class Reading {
             const exports = readMember(run, module.holder, literal('exports'));
             val = readMember(run, exports, literal(this.#handlerName()));
         }
-        return each(forced(run, val)).flatMap((option) => {
+        const options = each(forced(run, val));
+        if (options.length > 1 && options.some(({ kind }) => kind === 'unknown'))
+            run.gaps.add(WRAPPED);
+        return options.flatMap((option) => {
             const cell = option.kind === 'ref' ? run.store.read(option.ref) : null;
             return cell?.type === 'function' ? [cell] : [];
         });

@@ -360,25 +360,18 @@ function isViewerEvent(event) {
 /* harmony export */   x4: () => (/* binding */ isReservedVariable),
 /* harmony export */   y8: () => (/* binding */ LAMBDA_RESPONSE_BYTES)
 /* harmony export */ });
-/* unused harmony exports QUOTAS_SOURCE, LAMBDA_RESTRICTIONS_SOURCE, GENERATED_RESPONSE_SOURCE, LAMBDA_EVENT_SOURCE, FUNCTION_EVENT_SOURCE, ORIGIN_HELPERS_SOURCE, LAMBDA_ROLE_SOURCE, PUBLISH_SOURCE, NODE_HANDLER_SOURCE */
+/* unused harmony export EDGE_URI_SOURCE */
 /* harmony import */ var _source_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9963);
 
 /** What Lambda@Edge and CloudFront Functions may be and may return. Bytes, MB and seconds as the names say. */
-const QUOTAS_SOURCE = (0,_source_js__WEBPACK_IMPORTED_MODULE_0__/* .guide */ .RH)('cloudfront-limits');
-/** What Lambda@Edge does not support. */
-const LAMBDA_RESTRICTIONS_SOURCE = (0,_source_js__WEBPACK_IMPORTED_MODULE_0__/* .guide */ .RH)('lambda-at-edge-function-restrictions');
-/** Generated responses of Lambda@Edge. */
-const GENERATED_RESPONSE_SOURCE = (0,_source_js__WEBPACK_IMPORTED_MODULE_0__/* .guide */ .RH)('lambda-generating-http-responses');
-/** The event of Lambda@Edge, the `origin` object included. */
-const LAMBDA_EVENT_SOURCE = (0,_source_js__WEBPACK_IMPORTED_MODULE_0__/* .guide */ .RH)('lambda-event-structure');
-/** The event of CloudFront Functions. */
-const FUNCTION_EVENT_SOURCE = (0,_source_js__WEBPACK_IMPORTED_MODULE_0__/* .guide */ .RH)('functions-event-structure');
-/** `updateRequestOrigin` and its relatives. */
-const ORIGIN_HELPERS_SOURCE = (0,_source_js__WEBPACK_IMPORTED_MODULE_0__/* .guide */ .RH)('helper-functions-origin-modification');
-const LAMBDA_ROLE_SOURCE = (0,_source_js__WEBPACK_IMPORTED_MODULE_0__/* .guide */ .RH)('lambda-edge-permissions');
-const PUBLISH_SOURCE = (0,_source_js__WEBPACK_IMPORTED_MODULE_0__/* .guide */ .RH)('publish-function');
-/** Callback handlers end with nodejs24.x. */
-const NODE_HANDLER_SOURCE = (0,_source_js__WEBPACK_IMPORTED_MODULE_0__/* .page */ .MY)('https://docs.aws.amazon.com/lambda/latest/dg/nodejs-handler.html');
+const QUOTAS = (0,_source_js__WEBPACK_IMPORTED_MODULE_0__/* .guide */ .RH)('cloudfront-limits');
+const LAMBDA_RESTRICTIONS = (0,_source_js__WEBPACK_IMPORTED_MODULE_0__/* .guide */ .RH)('lambda-at-edge-function-restrictions');
+const LAMBDA_ROLE = (0,_source_js__WEBPACK_IMPORTED_MODULE_0__/* .guide */ .RH)('lambda-edge-permissions');
+const LAMBDA_RESPONSES = (0,_source_js__WEBPACK_IMPORTED_MODULE_0__/* .guide */ .RH)('lambda-generating-http-responses');
+const LAMBDA_EVENT = (0,_source_js__WEBPACK_IMPORTED_MODULE_0__/* .guide */ .RH)('lambda-event-structure');
+const ORIGIN_HELPERS = (0,_source_js__WEBPACK_IMPORTED_MODULE_0__/* .guide */ .RH)('helper-functions-origin-modification');
+const FUNCTION_RESTRICTIONS = (0,_source_js__WEBPACK_IMPORTED_MODULE_0__/* .guide */ .RH)('cloudfront-function-restrictions');
+const FUNCTION_PUBLISHING = (0,_source_js__WEBPACK_IMPORTED_MODULE_0__/* .guide */ .RH)('publish-function');
 const KB = 1024;
 const MB = 1024 * KB;
 /** Configuration of a Lambda@Edge function. */
@@ -398,6 +391,7 @@ const LAMBDA_AT_EDGE = {
     packageBytes: 50 * MB,
     associationsPerDistribution: 100,
     trustedServices: ['lambda.amazonaws.com', 'edgelambda.amazonaws.com'],
+    sources: [LAMBDA_RESTRICTIONS, LAMBDA_ROLE, QUOTAS],
 };
 /**
  * Environment variables that Lambda sets by itself and that do not make a function unfit; names that begin so are reserved
@@ -409,16 +403,19 @@ function isReservedVariable(name) {
     return RESERVED_VARIABLES.test(name);
 }
 /** What Lambda@Edge may return, by where the event runs. */
-const LAMBDA_RESPONSE_BYTES = { viewer: 40 * KB, origin: MB };
+const LAMBDA_RESPONSE_BYTES = { viewer: 40 * KB, origin: MB, source: LAMBDA_RESPONSES };
 /** A replaced request body, as text and in base64 (53.2 KB and 1.33 MB in AWS's words). */
 const LAMBDA_REQUEST_BODY_BYTES = {
     viewer: { text: 40 * KB, base64: Math.ceil(53.2 * KB) },
     origin: { text: MB, base64: Math.ceil(1.33 * MB) },
+    source: LAMBDA_RESTRICTIONS,
 };
 /** The statuses a function may answer with. */
-const EDGE_STATUS = { min: 200, max: 599 };
+const EDGE_STATUS = { min: 200, max: 599, source: LAMBDA_RESPONSES };
 /** A URI with its query has fewer characters than this. */
 const EDGE_URI_CHARACTERS = 8_192;
+/** The page that says so. */
+const EDGE_URI_SOURCE = (0,_source_js__WEBPACK_IMPORTED_MODULE_0__/* .guide */ .RH)('edge-function-restrictions-all');
 /** `port`, `protocol`, time-outs and so on of the `origin` object, and of the origin helpers of CloudFront Functions. */
 const EDGE_ORIGIN = {
     protocols: ['http', 'https'],
@@ -434,12 +431,14 @@ const EDGE_ORIGIN = {
     selectionCriteria: ['default', 'media-quality-score'],
     certificateNames: { count: 20, characters: 64 },
     originGroupMembers: 2,
+    sources: [LAMBDA_EVENT, ORIGIN_HELPERS],
 };
 /** A CloudFront Function: its code, and the events it can have. */
 const CLOUDFRONT_FUNCTION = {
     codeBytes: 10 * KB,
     memoryBytes: 2 * MB,
     events: ['viewer-request', 'viewer-response'],
+    sources: [QUOTAS, FUNCTION_RESTRICTIONS, FUNCTION_PUBLISHING],
 };
 
 
@@ -493,7 +492,7 @@ function nodeMajor(name) {
     const [, major] = /^nodejs(\d+)(?:\.|$)/.exec(name) ?? [];
     return major === undefined ? null : Number(major);
 }
-/** Node.js runtimes from this one on know no callback handlers. */
+/** Node.js runtimes from this one on know no callback handlers (https://docs.aws.amazon.com/lambda/latest/dg/nodejs-handler.html). */
 const FIRST_NODE_WITHOUT_CALLBACKS = 24;
 
 
@@ -1819,7 +1818,7 @@ function sameJson(a, b, depth = 0) {
 /* harmony export */   v4: () => (/* binding */ numberWithin),
 /* harmony export */   xv: () => (/* binding */ portBreach)
 /* harmony export */ });
-/* unused harmony exports numberOf, placeIn */
+/* unused harmony export numberOf */
 /* harmony import */ var _cloudfront_domain_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5072);
 /* harmony import */ var _cloudfront_edge_headers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3516);
 /* harmony import */ var _cloudfront_edge_limits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7864);
@@ -2053,10 +2052,6 @@ function numberOf(part) {
 function listed(words) {
     return words.join(', ');
 }
-/** A property's own place, or that of its record. */
-function placeIn(property, record) {
-    return property.state === 'present' ? property.at : record.at;
-}
 
 
 /***/ }),
@@ -2072,9 +2067,7 @@ function placeIn(property, record) {
 /* harmony export */   b6: () => (/* binding */ textOf),
 /* harmony export */   cz: () => (/* binding */ optionsOf)
 /* harmony export */ });
-/* unused harmony export UNDEFINED */
 const UNKNOWN = { kind: 'unknown', at: null };
-const UNDEFINED = { kind: 'undefined', at: null };
 function propertyOf(record, name) {
     const entry = record.entries.get(name);
     if (entry === undefined)
@@ -4824,7 +4817,7 @@ async function readEdgeEvents(workspace, entries) {
     const events = [];
     const problems = unmatched.map((entry) => problem(entry, 'no event matches'));
     for (const file of files) {
-        const content = await (0,sources_files/* readText */.yR)(file);
+        const content = (0,sources_files/* readText */.yR)(file);
         if ('fault' in content) {
             problems.push(problem(file.path, content.fault));
             continue;
@@ -20197,7 +20190,7 @@ function ending(association, now) {
         {
             certainty: found.always ? 'certain' : 'possible',
             message: `${naming(association)} has the runtime ${name}, whose support ${endOf(name, now) ?? ''} (table of ${edge_runtimes/* RUNTIMES_SOURCE */.kn.checked}). It goes on running; Lambda's table blocks new functions with deprecated runtimes from ${edge_runtimes/* DEPRECATED_RUNTIMES_BLOCKED */.NP.create} and updates from ${edge_runtimes/* DEPRECATED_RUNTIMES_BLOCKED */.NP.update}, and the page on Lambda@Edge says that they cannot be created or updated at all.${doubt(found)}`,
-            remediation: `Move to ${(0,wording/* listed */.KE)(newest.map((runtime) => runtime.name).slice(0, 2))}; from nodejs24.x on handlers have to be async.`,
+            remediation: `Move to ${(0,wording/* either */.gP)(newest.map((runtime) => runtime.name).slice(0, 2))}; from nodejs24.x on handlers have to be async.`,
             evidence: { function: definition.address, runtime: name, ends: (0,edge_runtimes/* edgeRuntime */._I)(name)?.deprecated ?? null },
             location: definition.runtime.location ?? placeOfFunction(association),
         },

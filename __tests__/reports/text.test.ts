@@ -100,9 +100,9 @@ describe('renderText', () => {
     expect(three).toContain(
       [
         '? INCONCLUSIVE  3 origins',
-        '  a  aws_lb.a.dns_name  main.tf:7',
-        '  b  aws_lb.b.dns_name  main.tf:7',
-        '  c  aws_lb.c.dns_name  main.tf:7',
+        '  a  main.tf:7  aws_lb.a.dns_name',
+        '  b  main.tf:7  aws_lb.b.dns_name',
+        '  c  main.tf:7  aws_lb.c.dns_name',
         '  Why:  Their names are known only after the deployment: the settings were checked, the network was',
         '        not.',
         '  Next: Check a plan.',

@@ -16,6 +16,7 @@ import type {
 } from '../../src/model/distribution.js';
 import { HEADER_FAULTS, RESPONSE_FAULTS, UNSUPPORTED_FAULTS, type CodeReading } from '../../src/model/edge-code.js';
 import type { LambdaDefinition } from '../../src/model/edge-function.js';
+import type { EdgeReplay, ReplayOutcome } from '../../src/model/edge-replay.js';
 import { LAYERS } from '../../src/model/finding.js';
 import type { DnsObservation, DnsOutcome, ExchangeObservation, TlsFailure } from '../../src/model/observation.js';
 import type { OriginPlan } from '../../src/model/plan.js';
@@ -516,6 +517,45 @@ const plan: fc.Arbitrary<OriginPlan> = fc
     planOf({ used, exchanges, hostForwarding: hostForwardingOf({ forwarded }) }),
   );
 
+const replayOutcome: fc.Arbitrary<ReplayOutcome> = fc.oneof(
+  fc.jsonValue({ maxDepth: 3 }).map((one) => ({
+    status: 'returned' as const,
+    value: one,
+    excerpt: JSON.stringify(one).slice(0, 200),
+  })),
+  fc.constantFrom<ReplayOutcome>(
+    { status: 'too-large', bytes: 2_000_000 },
+    { status: 'nothing', because: 'not-awaited' },
+    { status: 'nothing', because: 'never-settled' },
+    { status: 'threw', phase: 'handler', error: '', at: null },
+    { status: 'threw', phase: 'load', error: 'SyntaxError: x', at: { file: '../x', line: 99_999 } },
+    { status: 'callback-handler' },
+    { status: 'handler-missing', handler: '' },
+    { status: 'exited', exitCode: 3 },
+    { status: 'timed-out', limitMs: 6_000, isConfigured: true },
+    { status: 'out-of-memory', limitMb: 256, isConfigured: false },
+    { status: 'crashed', exitCode: null },
+    { status: 'not-run', reason: '' },
+  ),
+);
+const edgeReplay: fc.Arbitrary<EdgeReplay> = fc
+  .record({
+    kind: fc.constantFrom('lambda' as const, 'function' as const),
+    eventType: fc.constantFrom('viewer-request', 'origin-request', 'origin-response', 'viewer-response', 'x'),
+    olderNode: fc.option(fc.constant('20.1.0')),
+    outcomes: fc.tuple(replayOutcome, replayOutcome),
+    doubts: fc.constantFrom([], ['it asks the network']),
+    sent: fc.record({ request: fc.jsonValue(), response: fc.jsonValue() }),
+    flags: fc.tuple(fc.boolean(), fc.boolean()),
+  })
+  .map(({ outcomes: [first, second], doubts, sent, flags: [isGiven, hasCloudFrontHeaders], ...replay }) => {
+    const runs = [
+      { outcome: first, doubts },
+      { outcome: second, doubts },
+    ] as const;
+    return { ...replay, events: [{ name: 'GET of a page', isGiven, hasCloudFrontHeaders, sent, runs }] };
+  });
+
 const subject: fc.Arbitrary<Subject> = origin.chain((one) =>
   fc
     .record({
@@ -524,16 +564,20 @@ const subject: fc.Arbitrary<Subject> = origin.chain((one) =>
       plan,
       observation: fc.record({ dns: fc.option(dns), exchanges: fc.array(exchange, { maxLength: 3 }) }),
       reading: codeReading,
-      replays: fc.constant(new Map()),
+      replay: edgeReplay,
       settings: fc.record({
         now: fc.constant(NOW),
         expiryDays: fc.nat(400),
         unreachable: fc.constantFrom('inconclusive' as const, 'warn' as const, 'fail' as const),
       }),
     })
-    .map(({ reading, ...parts }) => {
+    .map(({ reading, replay, ...parts }) => {
       const functions = parts.distribution.behaviors.flatMap(({ edgeFunctions }) => edgeFunctions);
-      return { ...parts, edge: new Map(functions.map((one) => [one, reading])) };
+      return {
+        ...parts,
+        edge: new Map(functions.map((one) => [one, reading])),
+        replays: new Map(functions.map((one) => [one, replay])),
+      };
     }),
 );
 

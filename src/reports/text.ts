@@ -157,10 +157,11 @@ function reasonKey({ origin }: Alike): string | null {
 }
 
 function sharedBlock(groups: readonly Alike[], paint: Painter): Lines {
-  const rows = groups.map(({ origin }) => [
-    ...healthyName(origin),
-    terminalText(place(origin.location) ?? '', DOMAIN_COLUMN),
-  ]);
+  const rows = groups.map(({ origin }) => {
+    const [title = '', detail = ''] = healthyName(origin);
+    // Last is what may be cut.
+    return [title, terminalText(place(origin.location) ?? '', DOMAIN_COLUMN), detail];
+  });
   const widths = columnWidths(rows);
   const lines = groups.flatMap(({ origin, others }, index) => {
     const cells = (rows[index] ?? []).map((cell, column) => cell.padEnd(widths[column] ?? 0));
