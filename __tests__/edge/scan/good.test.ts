@@ -423,6 +423,26 @@ exports.handler = async (event) => {
 };`,
   ],
   [
+    'a callback that is handed on, from an async handler',
+    'viewer-request',
+    `const answer = require('some-router');
+exports.handler = async (event, context, callback) => {
+  await answer.route(event, callback);
+};`,
+  ],
+  [
+    'another try, until there is an answer',
+    'origin-request',
+    `exports.handler = async (event) => {
+  const { request } = event.Records[0].cf;
+  for (;;) {
+    const answer = await fetch('https://lock.example.com');
+    if (answer.ok) return request;
+    while (true) { if (await wait()) break; }
+  }
+};`,
+  ],
+  [
     'a request that is copied',
     'viewer-request',
     `exports.handler = async (event) => {

@@ -139,7 +139,7 @@ class Reading {
     const args = argumentsFor(run);
     run.request = args.request;
     whole(run, () => callFunction(run, handler, args.values, true));
-    const answers = this.#answers(run.outcomes, handler);
+    const answers = this.#answers(run, handler);
     const judged = answers.flatMap((outcome) => this.#judge(outcome, answers));
     return {
       faults: [...run.faults, ...judged, ...this.#untold(run, answers, args), ...this.#callbackFaults(run, handler)],
@@ -148,14 +148,14 @@ class Reading {
   }
 
   /** What counts as the handler's answer: what a callback was given, where there is one and the handler is not async. */
-  #answers(outcomes: readonly Outcome[], { node }: FunctionCell): readonly Outcome[] {
+  #answers({ outcomes, answersElsewhere }: Run, { node }: FunctionCell): readonly Outcome[] {
     const called = outcomes.filter(({ by }) => by === 'callback');
     const returned = outcomes.filter(({ by }) => by !== 'callback');
     if (called.length > 0) {
       return [...called, ...(node.async === true ? returned.filter(({ part }) => part.kind !== 'undefined') : [])];
     }
     // A handler that takes a callback may hand it to code that is not followed.
-    const mayCall = this.#judging.kind === 'lambda' && node.async !== true;
+    const mayCall = answersElsewhere || (this.#judging.kind === 'lambda' && node.async !== true);
     return mayCall ? returned.filter(({ part }) => part.kind !== 'undefined') : returned;
   }
 

@@ -80,6 +80,8 @@ function rounds(
       update();
     }
     inGeneral(run, node, scope, leave, () => execute(run, node.body, scope));
+    // `for (;;)` and `while (true)` are left by break, return and throw alone.
+    if (test === null || (test.type === 'BooleanLiteral' && test.value)) run.store.end();
   });
   rejoin(run, loop.breaks);
 }

@@ -253,6 +253,7 @@ export function copyInto(run: Run, target: Val, source: Val, at: CodePosition | 
 /** Lets go of what is handed to code that cannot be followed: it may change what it is given. */
 export function escape(run: Run, val: Val, seen: Set<number> = new Set()): void {
   for (const option of each(val)) {
+    if (option.kind === 'native' && option.name.startsWith('handler.')) run.answersElsewhere = true;
     if (option.kind !== 'ref' || seen.has(option.ref)) continue;
     seen.add(option.ref);
     run.step();

@@ -59,6 +59,8 @@ export class Run {
   file = 0;
   leaves: Leave[] = [];
   activation: Activation | null = null;
+  /** Whether the callback was handed to code that is not here, which may have called it. */
+  answersElsewhere = false;
   /** The event's request, whose headers the helpers of CloudFront Functions are held against. */
   request: Val = ANY;
   #steps = 0;
