@@ -494,6 +494,8 @@ function copyInto(run, target, source, at) {
 /** Lets go of what is handed to code that cannot be followed: it may change what it is given. */
 function objects_escape(run, val, seen = new Set()) {
     for (const option of each(val)) {
+        if (option.kind === 'native' && option.name.startsWith('handler.'))
+            run.answersElsewhere = true;
         if (option.kind !== 'ref' || seen.has(option.ref))
             continue;
         seen.add(option.ref);
@@ -680,6 +682,8 @@ class Run {
     file = 0;
     leaves = [];
     activation = null;
+    /** Whether the callback was handed to code that is not here, which may have called it. */
+    answersElsewhere = false;
     /** The event's request, whose headers the helpers of CloudFront Functions are held against. */
     request = ANY;
     #steps = 0;
@@ -1259,6 +1263,9 @@ function rounds(run, node, test, scope, label, update) {
             update();
         }
         inGeneral(run, node, scope, leave, () => execute(run, node.body, scope));
+        // `for (;;)` and `while (true)` are left by break, return and throw alone.
+        if (test === null || (test.type === 'BooleanLiteral' && test.value))
+            run.store.end();
     });
     rejoin(run, loop.breaks);
 }
@@ -2872,7 +2879,7 @@ class Reading {
         const args = argumentsFor(run);
         run.request = args.request;
         whole(run, () => callFunction(run, handler, args.values, true));
-        const answers = this.#answers(run.outcomes, handler);
+        const answers = this.#answers(run, handler);
         const judged = answers.flatMap((outcome) => this.#judge(outcome, answers));
         return {
             faults: [...run.faults, ...judged, ...this.#untold(run, answers, args), ...this.#callbackFaults(run, handler)],
@@ -2880,14 +2887,14 @@ class Reading {
         };
     }
     /** What counts as the handler's answer: what a callback was given, where there is one and the handler is not async. */
-    #answers(outcomes, { node }) {
+    #answers({ outcomes, answersElsewhere }, { node }) {
         const called = outcomes.filter(({ by }) => by === 'callback');
         const returned = outcomes.filter(({ by }) => by !== 'callback');
         if (called.length > 0) {
             return [...called, ...(node.async === true ? returned.filter(({ part }) => part.kind !== 'undefined') : [])];
         }
         // A handler that takes a callback may hand it to code that is not followed.
-        const mayCall = this.#judging.kind === 'lambda' && node.async !== true;
+        const mayCall = answersElsewhere || (this.#judging.kind === 'lambda' && node.async !== true);
         return mayCall ? returned.filter(({ part }) => part.kind !== 'undefined') : returned;
     }
     #judge({ part, at }, all) {

@@ -13654,10 +13654,11 @@ function reasonKey({ origin }) {
     return reason === null ? null : `${reason.why} ${reason.next}`;
 }
 function sharedBlock(groups, paint) {
-    const rows = groups.map(({ origin }) => [
-        ...healthyName(origin),
-        (0,reports_escape/* terminalText */.eR)(place(origin.location) ?? '', DOMAIN_COLUMN),
-    ]);
+    const rows = groups.map(({ origin }) => {
+        const [title = '', detail = ''] = healthyName(origin);
+        // Last is what may be cut.
+        return [title, (0,reports_escape/* terminalText */.eR)(place(origin.location) ?? '', DOMAIN_COLUMN), detail];
+    });
     const widths = columnWidths(rows);
     const lines = groups.flatMap(({ origin, others }, index) => {
         const cells = (rows[index] ?? []).map((cell, column) => cell.padEnd(widths[column] ?? 0));
