@@ -3942,9 +3942,12 @@ var edge_headers = __webpack_require__(3516);
 /** Checks listed for one origin. */
 const MAX_CHECKS = 200;
 /** What was checked, and what was not, of each function that runs for requests to an origin. */
-function edgeChecks({ distribution, origin, edge, }) {
+function edgeChecks({ distribution, origin, edge, replays, }) {
     return (0,cloudfront_routing/* routingTo */.o)(distribution, origin)
-        .behaviors.flatMap((behavior) => behavior.edgeFunctions.map((association) => checkOf(behavior, association, edge)))
+        .behaviors.flatMap((behavior) => behavior.edgeFunctions.map((association) => ({
+        ...checkOf(behavior, association, edge),
+        replayedEvents: replays.get(association)?.events.length ?? null,
+    })))
         .slice(0, MAX_CHECKS);
 }
 function checkOf(behavior, association, edge) {
@@ -10808,9 +10811,10 @@ const MAX_EDGE_LINES = 10;
 const CHECKED = { association: 'association', configuration: 'configuration', code: 'configuration and code' };
 /** What was checked of each function that runs for requests to an origin, and what was not: a line each. */
 function edgeLines({ edgeFunctions }) {
-    const lines = edgeFunctions.map(({ behavior, eventType, function: name, checked, notChecked }) => {
+    const lines = edgeFunctions.map(({ behavior, eventType, function: name, checked, replayedEvents, notChecked }) => {
+        const run = replayedEvents === null ? '' : `, run on ${counted(replayedEvents, 'event')}`;
         const rest = notChecked === null ? '' : `; not checked: ${notChecked}`;
-        return `edge: ${eventType} on ${behavior}, ${name}: ${CHECKED[checked]} checked${rest}`;
+        return `edge: ${eventType} on ${behavior}, ${name}: ${CHECKED[checked]} checked${run}${rest}`;
     });
     const more = lines.length - MAX_EDGE_LINES;
     return more > 0 ? [...lines.slice(0, MAX_EDGE_LINES), `edge: ${more} more in the JSON report`] : lines;
@@ -12598,6 +12602,7 @@ function shapeEdgeCheck(check) {
         type: check.type,
         function: check.function,
         checked: check.checked,
+        replayedEvents: check.replayedEvents,
         notChecked: check.notChecked,
         location: shapeLocation(check.location),
     };
@@ -19365,10 +19370,10 @@ function codePlace(association, at) {
     const line = Math.min(location.startLine + at.line - 1, location.endLine);
     return { file: location.file, startLine: line, endLine: line };
 }
-/** `line 12 of index.js`: for messages, where the place itself cannot be pointed at; empty when nothing is known. */
+/** `line 12 of index.js`: for messages, where the place itself cannot be pointed at; empty where it can, or is not known. */
 function codeWords(association, at) {
     const file = fileAt(association, at);
-    return file === null || at === null ? '' : `line ${at.line} of ${file.name}`;
+    return file === null || file.location !== null || at === null ? '' : `line ${at.line} of ${file.name}`;
 }
 function fileAt({ edge }, at) {
     const code = edge.definition?.code;

@@ -116,7 +116,7 @@ describe('renderText', () => {
   it('says of each edge function what was checked, and what was not', () => {
     const text = renderText(report([WITH_EDGE]), plain);
     expect(text).toContain(
-      '    edge: viewer-request on *, aws_cloudfront_function.rewrite: configuration and code checked\n',
+      '    edge: viewer-request on *, aws_cloudfront_function.rewrite: configuration and code checked, run\n',
     );
     expect(text).toContain('edge: origin-request on /api/*, aws_lambda_function.edge: configuration checked; not');
   });

@@ -1,6 +1,7 @@
 import { routingTo } from '../cloudfront/routing.js';
 import type { Behavior, Distribution, EdgeFunction, Origin } from '../model/distribution.js';
 import type { EdgeCheck, EdgeReadings } from '../model/edge-code.js';
+import type { EdgeReplays } from '../model/edge-replay.js';
 import type { Value } from '../model/value.js';
 
 /** Checks listed for one origin. */
@@ -11,17 +12,24 @@ export function edgeChecks({
   distribution,
   origin,
   edge,
+  replays,
 }: {
   readonly distribution: Distribution;
   readonly origin: Origin;
   readonly edge: EdgeReadings;
+  readonly replays: EdgeReplays;
 }): readonly EdgeCheck[] {
   return routingTo(distribution, origin)
-    .behaviors.flatMap((behavior) => behavior.edgeFunctions.map((association) => checkOf(behavior, association, edge)))
+    .behaviors.flatMap((behavior) =>
+      behavior.edgeFunctions.map((association) => ({
+        ...checkOf(behavior, association, edge),
+        replayedEvents: replays.get(association)?.events.length ?? null,
+      })),
+    )
     .slice(0, MAX_CHECKS);
 }
 
-function checkOf(behavior: Behavior, association: EdgeFunction, edge: EdgeReadings): EdgeCheck {
+function checkOf(behavior: Behavior, association: EdgeFunction, edge: EdgeReadings): Omit<EdgeCheck, 'replayedEvents'> {
   const { definition, eventType, arn, type } = association;
   return {
     behavior: behavior.isDefault ? '*' : words(behavior.pathPattern),

@@ -93,6 +93,8 @@ export interface EdgeCheck {
   readonly function: string;
   /** `code`: the association, the configuration and the code. `association`: only what the distribution says. */
   readonly checked: 'association' | 'configuration' | 'code';
+  /** On how many sample events it was run (`edge-replay`); null when it was not run. */
+  readonly replayedEvents: number | null;
   /** What was not checked, and why; null when nothing is left. */
   readonly notChecked: string | null;
   readonly location: SourceLocation | null;

@@ -153,9 +153,10 @@ const CHECKED = { association: 'association', configuration: 'configuration', co
 
 /** What was checked of each function that runs for requests to an origin, and what was not: a line each. */
 export function edgeLines({ edgeFunctions }: OriginReport): readonly string[] {
-  const lines = edgeFunctions.map(({ behavior, eventType, function: name, checked, notChecked }) => {
+  const lines = edgeFunctions.map(({ behavior, eventType, function: name, checked, replayedEvents, notChecked }) => {
+    const run = replayedEvents === null ? '' : `, run on ${counted(replayedEvents, 'event')}`;
     const rest = notChecked === null ? '' : `; not checked: ${notChecked}`;
-    return `edge: ${eventType} on ${behavior}, ${name}: ${CHECKED[checked]} checked${rest}`;
+    return `edge: ${eventType} on ${behavior}, ${name}: ${CHECKED[checked]} checked${run}${rest}`;
   });
   const more = lines.length - MAX_EDGE_LINES;
   return more > 0 ? [...lines.slice(0, MAX_EDGE_LINES), `edge: ${more} more in the JSON report`] : lines;

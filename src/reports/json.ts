@@ -109,6 +109,7 @@ function shapeEdgeCheck(check: EdgeCheck): EdgeCheck {
     type: check.type,
     function: check.function,
     checked: check.checked,
+    replayedEvents: check.replayedEvents,
     notChecked: check.notChecked,
     location: shapeLocation(check.location),
   };

@@ -27,10 +27,10 @@ describe('edge-code-header', () => {
       status: 502,
       certainty: 'certain',
       location: { file: 'edge/index.js', startLine: 3, endLine: 3 },
-      evidence: { breach: 'header-read-only', path: 'headers.host', code: 'line 3 of index.js' },
+      evidence: { breach: 'header-read-only', path: 'headers.host', code: null },
     });
     expect(finding?.message).toBe(
-      'Lambda@Edge function aws_lambda_function.edge (viewer-request on behavior *): headers.host is read-only at viewer-request, and the function writes it (line 3 of index.js). CloudFront answers 502.',
+      'Lambda@Edge function aws_lambda_function.edge (viewer-request on behavior *): headers.host is read-only at viewer-request, and the function writes it. CloudFront answers 502.',
     );
   });
 

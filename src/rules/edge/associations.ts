@@ -100,10 +100,10 @@ export function codePlace(association: Association, at: CodePosition | null): So
   return { file: location.file, startLine: line, endLine: line };
 }
 
-/** `line 12 of index.js`: for messages, where the place itself cannot be pointed at; empty when nothing is known. */
+/** `line 12 of index.js`: for messages, where the place itself cannot be pointed at; empty where it can, or is not known. */
 export function codeWords(association: Association, at: CodePosition | null): string {
   const file = fileAt(association, at);
-  return file === null || at === null ? '' : `line ${at.line} of ${file.name}`;
+  return file === null || file.location !== null || at === null ? '' : `line ${at.line} of ${file.name}`;
 }
 
 function fileAt(
