@@ -1,3 +1,5 @@
+import { posix } from 'node:path';
+
 import type { Distribution, Origin, Problem, Reading } from '../model/distribution.js';
 import { UsageError } from '../model/usage-error.js';
 import { expandFiles, readText, type Expansion, type FoundFile } from './files.js';
@@ -77,7 +79,7 @@ async function readFiles(expansion: Expansion, settings: ReaderSettings, values:
   for (const file of expansion.files.filter(({ path }) => !isTerraform(path))) {
     const outcome = await readOne(file, loaded, settings);
     if (file.asked === 'named') insist(file, outcome);
-    if (outcome.type === 'read') found.push({ path: file.path, reading: outcome.reading });
+    if (outcome.type === 'read') found.push({ file, reading: outcome.reading });
     else if (outcome.type === 'broken') problems.push(outcome.problem);
     else if (outcome.type === 'unread') {
       const files = unread.get(outcome.kind) ?? [];
@@ -85,7 +87,9 @@ async function readFiles(expansion: Expansion, settings: ReaderSettings, values:
       unread.set(outcome.kind, files);
     }
   }
-  const readings = uncovered(found);
+  const plans = found.filter((one) => isIdlePlan(one, expansion));
+  problems.push(...plans.map(({ file }) => planLeftOut(file)));
+  const readings = uncovered(found.filter((one) => !plans.includes(one)));
   const planned = readings.flatMap(({ coversRoots = [] }) => coversRoots);
   const terraform = await readTerraformFiles(expansion, settings.workspace, values, planned);
   problems.push(...terraform.problems, ...readings.flatMap((reading) => reading.problems), ...[...unread].map(leftOut));
@@ -98,16 +102,39 @@ async function readFiles(expansion: Expansion, settings: ReaderSettings, values:
 }
 
 interface Found {
-  readonly path: string;
+  readonly file: FoundFile;
   readonly reading: FileReading;
+}
+
+/**
+ * Whether a plan merely turned up beside its code. Such a plan can be older than the code, and would hide what has changed since:
+ * it takes the place of the code only where somebody names it.
+ */
+function isIdlePlan({ file, reading }: Found, { files }: Expansion): boolean {
+  const { coversRoots = [] } = reading;
+  const isWanted = file.asked === 'named' || file.asked === 'pattern';
+  return (
+    !isWanted && coversRoots.some((root) => files.some(({ path }) => isTerraform(path) && isDirectlyIn(path, root)))
+  );
+}
+
+function isDirectlyIn(path: string, directory: string): boolean {
+  return posix.dirname(path) === (directory === '' ? '.' : directory);
+}
+
+function planLeftOut({ path }: FoundFile): Problem {
+  return whole(
+    path,
+    `left out: the code it was made of is read, which may be newer. Name it (files: ${path}) to have it read instead`,
+  );
 }
 
 /** Leaves out what another file stands for, unless they stand for each other. */
 function uncovered(found: readonly Found[]): readonly FileReading[] {
   const covered = new Set(
-    found.flatMap(({ path, reading }) => (reading.covers ?? []).filter((other) => other !== path)),
+    found.flatMap(({ file, reading }) => (reading.covers ?? []).filter((other) => other !== file.path)),
   );
-  const kept = found.filter(({ path }) => !covered.has(path));
+  const kept = found.filter(({ file }) => !covered.has(file.path));
   return (kept.length === 0 ? found : kept).map(({ reading }) => reading);
 }
 

@@ -131,7 +131,7 @@ describe('a plan with its code', () => {
     }
   });
 
-  it('takes the place of its root in a search, and leaves the other roots as they are', async () => {
+  it('takes the place of its root where it is asked for, and leaves the other roots as they are', async () => {
     const plan = planOf([siteChange('a', null)], VARIABLES);
     const other = `resource "aws_cloudfront_distribution" "x" {
       origin {
@@ -139,11 +139,26 @@ describe('a plan with its code', () => {
         domain_name = "o.example.com"
       }
     }`;
-    const { distributions } = await readPlan(plan, { ...CODE, 'other/main.tf': other }, []);
+    const { distributions } = await readPlan(plan, { ...CODE, 'other/main.tf': other }, ['*.json', '**/*.tf']);
     expect(distributions.map(({ language, address }) => [language, address])).toEqual([
       ['terraform', 'aws_cloudfront_distribution.x'],
       ['terraform-plan', 'module.site["a"].aws_cloudfront_distribution.this'],
     ]);
+  });
+
+  it('gives way in a search to its code, which may be newer, and says so', async () => {
+    const plan = planOf([siteChange('a', null)], VARIABLES);
+    for (const files of [[], ['.']]) {
+      const { distributions, problems } = await readPlan(plan, CODE, files);
+      expect(new Set(distributions.map(({ language }) => language))).toEqual(new Set(['terraform']));
+      expect(problems).toContainEqual({
+        file: 'plan.json',
+        line: null,
+        message: expect.stringContaining('Name it (files: plan.json)'),
+      });
+    }
+    const alone = await readPlan(plan, { 'README.md': 'No code here.' }, []);
+    expect(alone.distributions.map(({ language }) => language)).toEqual(['terraform-plan']);
   });
 
   it('says so when several root modules fit alike, unless one of them is listed', async () => {
