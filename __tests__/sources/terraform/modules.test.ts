@@ -136,9 +136,10 @@ module "inner" {
 });
 
 describe('modules from elsewhere', () => {
-  const call = (source: string): string => `module "cdn" {\n  source  = "${source}"\n  version = "1.0"\n}\n`;
+  const call = (source: string, name = 'cdn'): string =>
+    `module "${name}" {\n  source  = "${source}"\n  version = "1.0"\n}\n`;
 
-  it('are a problem each', () => {
+  it('are one problem, however many of them there are', () => {
     const { problems } = readFiles({
       'main.tf': `${site('module.cdn.host')}${call('company/cloudfront-cdn/aws')}`,
     });
@@ -146,7 +147,18 @@ describe('modules from elsewhere', () => {
       {
         file: 'main.tf',
         line: 20,
-        message: expect.stringMatching(/module\.cdn cannot be read.*company/),
+        message: expect.stringMatching(
+          /^module\.cdn \(company\/cloudfront-cdn\/aws\) cannot be read: its source is not/,
+        ),
+      },
+    ]);
+    const names = Array.from({ length: 8 }, (_, index) => `m${index}`);
+    const many = readFiles({ 'main.tf': names.map((name) => call(`company/${name}/aws`, name)).join('') });
+    expect(many.problems).toEqual([
+      {
+        file: 'main.tf',
+        line: 1,
+        message: expect.stringMatching(/^module\.m0 \(.*module\.m4 \(\S+\) and 3 more cannot/),
       },
     ]);
     const secret = readFiles({ 'main.tf': call('git::https://user:t0ken@host.example/x.git') });
