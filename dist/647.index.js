@@ -5291,6 +5291,7 @@ function leftOut(directories) {
 
 
 
+
 const NO_PARAMETERS = { parameters: [], parameterFiles: [] };
 /**
  * Reads every distribution that the request stands for, files in the order of their paths, origins given by hand last.
@@ -5324,7 +5325,7 @@ async function readFiles(expansion, settings, values) {
         if (file.asked === 'named')
             insist(file, outcome);
         if (outcome.type === 'read')
-            found.push({ path: file.path, reading: outcome.reading });
+            found.push({ file, reading: outcome.reading });
         else if (outcome.type === 'broken')
             problems.push(outcome.problem);
         else if (outcome.type === 'unread') {
@@ -5333,7 +5334,9 @@ async function readFiles(expansion, settings, values) {
             unread.set(outcome.kind, files);
         }
     }
-    const readings = uncovered(found);
+    const plans = found.filter((one) => isIdlePlan(one, expansion));
+    problems.push(...plans.map(({ file }) => planLeftOut(file)));
+    const readings = uncovered(found.filter((one) => !plans.includes(one)));
     const planned = readings.flatMap(({ coversRoots = [] }) => coversRoots);
     const terraform = await readTerraformFiles(expansion, settings.workspace, values, planned);
     problems.push(...terraform.problems, ...readings.flatMap((reading) => reading.problems), ...[...unread].map(sources_leftOut));
@@ -5344,10 +5347,25 @@ async function readFiles(expansion, settings, values) {
     const policies = readings.flatMap((reading) => reading.policies);
     return { distributions: resolvePolicies(distributions, policies), problems };
 }
+/**
+ * Whether a plan merely turned up beside its code. Such a plan can be older than the code, and would hide what has changed since:
+ * it takes the place of the code only where somebody names it.
+ */
+function isIdlePlan({ file, reading }, { files }) {
+    const { coversRoots = [] } = reading;
+    const isWanted = file.asked === 'named' || file.asked === 'pattern';
+    return (!isWanted && coversRoots.some((root) => files.some(({ path }) => isTerraform(path) && isDirectlyIn(path, root))));
+}
+function isDirectlyIn(path, directory) {
+    return external_node_path_.posix.dirname(path) === (directory === '' ? '.' : directory);
+}
+function planLeftOut({ path }) {
+    return whole(path, `left out: the code it was made of is read, which may be newer. Name it (files: ${path}) to have it read instead`);
+}
 /** Leaves out what another file stands for, unless they stand for each other. */
 function uncovered(found) {
-    const covered = new Set(found.flatMap(({ path, reading }) => (reading.covers ?? []).filter((other) => other !== path)));
-    const kept = found.filter(({ path }) => !covered.has(path));
+    const covered = new Set(found.flatMap(({ file, reading }) => (reading.covers ?? []).filter((other) => other !== file.path)));
+    const kept = found.filter(({ file }) => !covered.has(file.path));
     return (kept.length === 0 ? found : kept).map(({ reading }) => reading);
 }
 async function readOne(file, loaded, settings) {

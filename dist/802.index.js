@@ -620,6 +620,8 @@ class Root {
     effort = new evaluator/* Effort */.Pg();
     #library;
     #problems = new Map();
+    /** Calls of modules whose code is elsewhere, by their place. */
+    #remote = new Map();
     #children = new Map();
     #fetched;
     #directory;
@@ -653,7 +655,7 @@ class Root {
             this.#add(one);
     }
     problems() {
-        const own = [...this.#problems.values()];
+        const own = [...this.#problems.values(), ...remoteProblem([...this.#remote.values()])];
         if (!this.effort.exhausted)
             return own;
         const message = 'takes too long to evaluate; what was not reached is treated as not known';
@@ -749,11 +751,11 @@ class Root {
             return this.#unread(location, message);
         }
         if (target.type === 'remote') {
-            const message = `module.${name} cannot be read: its source ${shown(target.source)} is not in the workspace (run terraform init first, or check a plan)`;
             const adapter = adapterFor(target.source);
-            if (adapter !== null || parent.context.planning.tellsValues)
-                return adapter;
-            return this.#unread(location, message);
+            if (adapter === null && !parent.context.planning.tellsValues) {
+                this.#remote.set(`${location.file}:${location.startLine}`, { name, source: target.source, location });
+            }
+            return adapter;
         }
         if (ancestry.includes(target.directory))
             return this.#unread(location, `module.${name} leads back to the module that calls it`);
@@ -769,6 +771,19 @@ class Root {
         this.problem(location, message);
         return null;
     }
+}
+/** Modules that one problem names. */
+const MAX_NAMED_MODULES = 5;
+/** One problem for all modules that `terraform init` would bring: a root can call dozens. */
+function remoteProblem(calls) {
+    const [first] = calls;
+    if (first === undefined)
+        return [];
+    const named = calls.slice(0, MAX_NAMED_MODULES).map(({ name, source }) => `module.${name} (${shown(source)})`);
+    const more = calls.length > named.length ? ` and ${calls.length - named.length} more` : '';
+    const what = calls.length === 1 ? 'its source is' : 'their sources are';
+    const message = `${named.join(', ')}${more} cannot be read: ${what} not in the workspace (run terraform init first, or check a plan)`;
+    return [{ file: first.location.file, line: first.location.startLine, message }];
 }
 /** Sources can carry credentials; what is before the host is not shown. */
 function shown(source) {

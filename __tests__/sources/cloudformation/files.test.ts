@@ -90,7 +90,7 @@ describe('parameters', () => {
     const { distributions, problems } = await readSources(request);
     expect(distributions[0]?.origins[2]?.domainName).toMatchObject({
       value: 'api.example.com',
-      location: { startLine: 76 },
+      location: { startLine: 77 },
     });
     expect(problems).toEqual([]);
   });

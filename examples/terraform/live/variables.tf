@@ -7,3 +7,11 @@ variable "stage" {
   type    = string
   default = "test"
 }
+
+variable "certificate_arn" {
+  type = string
+}
+
+variable "target_group_arn" {
+  type = string
+}
