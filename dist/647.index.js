@@ -11860,6 +11860,11 @@ function commonReason(origin) {
     }
     return finding === null && why === CONFIGURATION_ONLY.why ? CONFIGURATION_ONLY : null;
 }
+/** The reason in a table, where the name of the origin stands beside it. */
+function briefReason(origin) {
+    const { why, finding } = whyInconclusive(origin);
+    return finding?.rule === 'origin-unresolved' ? 'Its name is known only after the deployment.' : why;
+}
 function explainingNotice(origin) {
     const notices = activeFindings(origin).filter(({ level }) => level === 'notice');
     return (notices.find(({ rule }) => EXPLAINING_RULES.includes(rule)) ??
@@ -12006,7 +12011,7 @@ function glanceRow({ origin, anchor }) {
 function teaser(origin) {
     const [first] = activeFindings(origin);
     if (origin.verdict === 'inconclusive')
-        return html `${(0,reports_escape/* terminalText */.eR)(whyInconclusive(origin).why, MAX_TEASER_CHARS)}`;
+        return html `${(0,reports_escape/* terminalText */.eR)(briefReason(origin), MAX_TEASER_CHARS)}`;
     if (first === undefined)
         return html ``;
     return html `${code(first.rule, reports_escape/* MAX_NAME_CHARS */.xH)}<span class="sub"
@@ -13312,7 +13317,7 @@ function distributionCell(origin, others) {
 function markdown_teaser(origin) {
     const [first] = activeFindings(origin);
     if (origin.verdict === 'inconclusive')
-        return (0,reports_escape/* markdownText */.p7)(whyInconclusive(origin).why, markdown_MAX_TEASER_CHARS);
+        return (0,reports_escape/* markdownText */.p7)(briefReason(origin), markdown_MAX_TEASER_CHARS);
     if (first === undefined)
         return '';
     return `${(0,reports_escape/* markdownCode */.D9)(first.rule, reports_escape/* MAX_NAME_CHARS */.xH)} ${(0,reports_escape/* markdownText */.p7)(first.message, markdown_MAX_TEASER_CHARS)}`;
@@ -16762,7 +16767,7 @@ function nobodyListens({ origin }, balancer, arrival) {
         status,
         message: `CloudFront connects by ${schemeName(arrival)} to port ${port} of ${balancer.address}, and this ${familyName(balancer)} has no listener there${ports === '' ? '' : ` (it listens on ${ports})`}. ${answer}${elsewhere ? ELSEWHERE : ''}${doubt(found)}`,
         remediation: `Add a listener for ${schemeName(arrival)} on port ${port} (aws_lb_listener with port and protocol; AWS::ElasticLoadBalancingV2::Listener with Port and Protocol), or set ${portSetting(arrival)} or OriginProtocolPolicy (origin_protocol_policy) of the origin to what it listens for.`,
-        evidence: { loadBalancer: balancer.address, port, scheme: arrival.scheme, listeningOn: ports },
+        evidence: { loadBalancer: balancer.address, port, scheme: arrival.scheme, listeningOn: ports === '' ? null : ports },
         location: found.location ?? origin.location,
     };
     return [unlessCertain(draft, arrival)];

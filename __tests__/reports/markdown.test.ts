@@ -70,6 +70,20 @@ function expectSound(whole: string): void {
 }
 
 describe('renderSummary', () => {
+  it('says in a word that a name is not known yet', () => {
+    const findings = EXPIRED.findings.slice(0, 1).map((finding) => ({
+      ...finding,
+      rule: 'origin-unresolved',
+      level: 'notice' as const,
+      message: 'The domain name of origin alb is aws_lb.site.dns_name, which only the deployment resolves.',
+    }));
+    const open = origin({ originId: 'alb', verdict: 'inconclusive', domainName: null, findings });
+    const [row = ''] = renderSummary(report([open]))
+      .split('\n')
+      .filter((line) => line.includes('<b>alb</b>'));
+    expect(row).toMatch(/\| Its name is known only after the deployment\. \|$/);
+  });
+
   it('tells the verdict first, then every origin that needs attention, the worst first', () => {
     const markdown = renderSummary(MIXED);
     const order = [

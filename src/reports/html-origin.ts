@@ -17,7 +17,7 @@ import { MAX_NAME_CHARS, MAX_VALUE_CHARS, terminalText } from './escape.js';
 import { code, definitions, html, link, spoken, table, type Child, type Html } from './html-elements.js';
 import { badge, lookOf, type Placed } from './html-map.js';
 import { observations } from './html-observations.js';
-import { whyInconclusive, type Reason } from './inconclusive.js';
+import { briefReason, whyInconclusive, type Reason } from './inconclusive.js';
 import { listed, overview } from './seen.js';
 
 /** Findings that are written out for one origin; the others are counted. */
@@ -72,7 +72,7 @@ function glanceRow({ origin, anchor }: Placed): readonly Child[] {
 
 function teaser(origin: OriginReport): Html {
   const [first] = activeFindings(origin);
-  if (origin.verdict === 'inconclusive') return html`${terminalText(whyInconclusive(origin).why, MAX_TEASER_CHARS)}`;
+  if (origin.verdict === 'inconclusive') return html`${terminalText(briefReason(origin), MAX_TEASER_CHARS)}`;
   if (first === undefined) return html``;
   return html`${code(first.rule, MAX_NAME_CHARS)}<span class="sub"
       >${terminalText(first.message, MAX_TEASER_CHARS)}</span

@@ -32,7 +32,7 @@ export function whyInconclusive(origin: OriginReport): Reason {
  * The same in words that fit many origins, where the reason says nothing that is one origin's own; null where it does. Names that
  * only a deployment gives, and runs without the network, leave whole lists of origins inconclusive.
  */
-export function commonReason(origin: OriginReport): Omit<Reason, 'finding'> | null {
+export function commonReason(origin: OriginReport): Derived | null {
   const { why, next, finding } = whyInconclusive(origin);
   if (finding?.rule === 'origin-unresolved') {
     return {
@@ -41,6 +41,12 @@ export function commonReason(origin: OriginReport): Omit<Reason, 'finding'> | nu
     };
   }
   return finding === null && why === CONFIGURATION_ONLY.why ? CONFIGURATION_ONLY : null;
+}
+
+/** The reason in a table, where the name of the origin stands beside it. */
+export function briefReason(origin: OriginReport): string {
+  const { why, finding } = whyInconclusive(origin);
+  return finding?.rule === 'origin-unresolved' ? 'Its name is known only after the deployment.' : why;
 }
 
 function explainingNotice(origin: OriginReport): Finding | null {

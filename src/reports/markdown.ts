@@ -31,7 +31,7 @@ import {
   markdownLink,
   markdownText,
 } from './escape.js';
-import { whyInconclusive } from './inconclusive.js';
+import { briefReason, whyInconclusive } from './inconclusive.js';
 import { observationTables } from './markdown-tables.js';
 import { addPictures } from './markdown-pictures.js';
 import { overview } from './seen.js';
@@ -155,7 +155,7 @@ function distributionCell(origin: OriginReport, others: readonly OriginReport[])
 
 function teaser(origin: OriginReport): string {
   const [first] = activeFindings(origin);
-  if (origin.verdict === 'inconclusive') return markdownText(whyInconclusive(origin).why, MAX_TEASER_CHARS);
+  if (origin.verdict === 'inconclusive') return markdownText(briefReason(origin), MAX_TEASER_CHARS);
   if (first === undefined) return '';
   return `${markdownCode(first.rule, MAX_NAME_CHARS)} ${markdownText(first.message, MAX_TEASER_CHARS)}`;
 }
