@@ -81,8 +81,8 @@ function wrap(text, width) {
 var home = __webpack_require__(2180);
 // EXTERNAL MODULE: ./lib/model/usage-error.js
 var usage_error = __webpack_require__(2837);
-// EXTERNAL MODULE: ./lib/preflight.js + 23 modules
-var preflight = __webpack_require__(2461);
+// EXTERNAL MODULE: ./lib/preflight.js + 24 modules
+var preflight = __webpack_require__(4740);
 // EXTERNAL MODULE: ./lib/progress.js
 var progress = __webpack_require__(1288);
 // EXTERNAL MODULE: ./lib/reports/index.js + 23 modules

@@ -3640,7 +3640,7 @@ function numberOf(raw, name) {
 
 /***/ }),
 
-/***/ 2461:
+/***/ 4740:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -4936,6 +4936,22 @@ function unprobedPart({ unprobed, exchanges, hostForwarding }) {
     return standsIn ? `the names that CloudFront would send are not known (${hostForwarding.because})` : null;
 }
 
+;// CONCATENATED MODULE: ./lib/sources/example-folders.js
+/** Folders of other people's examples and of tests: they declare distributions that nobody deploys. */
+const EXAMPLES = /(?:^|\/)(?:examples?|samples?|fixtures|testdata|test-fixtures|__tests__)\//;
+/** Whether a file lies where only examples are; such files count when somebody asks for them. */
+function isExample(path) {
+    return EXAMPLES.test(path);
+}
+/** Says once that there are examples, which were not read. */
+function examplesLeftOut(places) {
+    const [first] = places;
+    if (first === undefined)
+        return [];
+    const others = places.length > 1 ? ` (and ${places.length - 1} more like it)` : '';
+    return [{ file: first, line: null, message: `left out${others}: it looks like an example; name it to have it read` }];
+}
+
 // EXTERNAL MODULE: external "node:net"
 var external_node_net_ = __webpack_require__(7030);
 // EXTERNAL MODULE: ./lib/cloudfront/endpoints.js
@@ -5131,18 +5147,10 @@ const LANGUAGES = [
         load: () => Promise.all(/* import() */[__webpack_require__.e(547), __webpack_require__.e(994)]).then(__webpack_require__.bind(__webpack_require__, 9994)),
     },
 ];
-/** The kinds that are told apart only to say that they were left out. The first that fits counts. */
-const UNREAD_KINDS = [];
 /** The reader's language for a file, by its ending and then its text; null when no reader takes such files. */
 function languageOf(path, text = '') {
-    if (unreadKindOf(path, '.json') !== null)
-        return null;
     const candidates = LANGUAGES.filter(({ endings }) => hasEnding(path, endings));
     return candidates.find(({ looksLike }) => looksLike(text)) ?? candidates.at(-1) ?? null;
-}
-/** The unread kind of a path; endings that readers take as well can be excepted. */
-function unreadKindOf(path, except) {
-    return (UNREAD_KINDS.find(({ endings }) => hasEnding(path, endings.filter((ending) => ending !== except))) ?? null);
 }
 function hasEnding(path, endings) {
     const name = path.toLowerCase();
@@ -5181,10 +5189,9 @@ var external_node_fs_ = __webpack_require__(3024);
 
 
 
+
 const NO_VALUES = { vars: [], varFiles: [], workspace: null };
 const TERRAFORM_TITLE = 'Terraform and OpenTofu (.tf, .tofu, .tf.json)';
-/** Folders of other people's examples and of tests: they declare distributions that nobody deploys. */
-const EXAMPLES = /(?:^|\/)(?:examples?|samples?|fixtures|testdata|test-fixtures|__tests__)\//;
 /** Whether the name of a file says that it is configuration of Terraform's or OpenTofu's. */
 function isTerraform(path) {
     return /\.(?:tf|tofu)(?:\.json)?$/.test(path);
@@ -5223,7 +5230,7 @@ async function readTerraformFiles(expansion, workspace, values, planned = []) {
         distributions: readings.flatMap(({ distributions }) => distributions),
         problems: [
             ...readings.flatMap(({ problems }) => problems),
-            ...leftOut(findRootsIn(workspace, wanted.examples).filter((root) => !planned.includes(root))),
+            ...examplesLeftOut(findRootsIn(workspace, wanted.examples).filter((root) => !planned.includes(root))),
             ...ownValues.filter(({ root }) => !isRead(root)).map(unusedValues),
         ],
     };
@@ -5266,7 +5273,7 @@ function sortOut(found, directories, workspace, directoryOf) {
             roots.add(directoryOf(path));
         else if (asked === 'directory' && namedRoots.some((root) => isIn(path, root)))
             continue;
-        else if (asked === 'discovered' && EXAMPLES.test(path))
+        else if (asked === 'discovered' && isExample(path))
             examples.push(path);
         else
             files.push(path);
@@ -5276,15 +5283,9 @@ function sortOut(found, directories, workspace, directoryOf) {
 function isIn(path, directory) {
     return directory === '' || path.startsWith(`${directory}/`);
 }
-function leftOut(directories) {
-    const [first] = directories;
-    if (first === undefined)
-        return [];
-    const others = directories.length > 1 ? ` (and ${directories.length - 1} more like it)` : '';
-    return [{ file: first, line: null, message: `left out${others}: it looks like an example; name it to have it read` }];
-}
 
 ;// CONCATENATED MODULE: ./lib/sources/index.js
+
 
 
 
@@ -5312,13 +5313,13 @@ function settingsOf({ workspace, roots = [] }) {
 }
 /** Whether the name of a file says that it may describe a distribution. */
 function isRelevant(path) {
-    return isTerraform(path) || languageOf(path) !== null || unreadKindOf(path, null) !== null;
+    return isTerraform(path) || languageOf(path) !== null;
 }
 const NOTHING = { files: [], directories: [], unmatched: [], leftOut: 0 };
 async function readFiles(expansion, settings, values) {
     const found = [];
     const problems = expansion.unmatched.map((pattern) => whole(pattern, 'matches no file'));
-    const unread = new Map();
+    const examples = [];
     const loaded = new Map();
     for (const file of expansion.files.filter(({ path }) => !isTerraform(path))) {
         const outcome = await readOne(file, loaded, settings);
@@ -5328,18 +5329,15 @@ async function readFiles(expansion, settings, values) {
             found.push({ file, reading: outcome.reading });
         else if (outcome.type === 'broken')
             problems.push(outcome.problem);
-        else if (outcome.type === 'unread') {
-            const files = unread.get(outcome.kind) ?? [];
-            files.push(file);
-            unread.set(outcome.kind, files);
-        }
+        else if (outcome.type === 'example')
+            examples.push(file.path);
     }
     const plans = found.filter((one) => isIdlePlan(one, expansion));
     problems.push(...plans.map(({ file }) => planLeftOut(file)));
     const readings = uncovered(found.filter((one) => !plans.includes(one)));
     const planned = readings.flatMap(({ coversRoots = [] }) => coversRoots);
     const terraform = await readTerraformFiles(expansion, settings.workspace, values, planned);
-    problems.push(...terraform.problems, ...readings.flatMap((reading) => reading.problems), ...[...unread].map(sources_leftOut));
+    problems.push(...terraform.problems, ...readings.flatMap((reading) => reading.problems), ...examplesLeftOut(examples));
     if (expansion.leftOut > 0)
         problems.push(whole('.', `${expansion.leftOut} files more than one run looks at were left out`));
     const distributions = [...terraform.distributions, ...readings.flatMap((reading) => reading.distributions)];
@@ -5369,13 +5367,8 @@ function uncovered(found) {
     return (kept.length === 0 ? found : kept).map(({ reading }) => reading);
 }
 async function readOne(file, loaded, settings) {
-    const language = languageOf(file.path);
-    const kind = unreadKindOf(file.path, language === null ? null : '.json');
-    if (language === null && kind === null)
+    if (languageOf(file.path) === null)
         return { type: 'irrelevant' };
-    // Whoever writes `**/*.tf` means those files; in a search only the ones with a distribution matter.
-    if (kind !== null && (file.asked === 'named' || file.asked === 'pattern'))
-        return { type: 'unread', kind };
     const content = (0,sources_files/* readText */.yR)(file);
     if ('fault' in content) {
         // What turned up in a search matters when it would have been read, had its encoding been right.
@@ -5385,18 +5378,14 @@ async function readOne(file, loaded, settings) {
             : { type: 'irrelevant' };
     }
     const { text } = content;
-    if (kind !== null)
-        return kind.marker.test(text) ? { type: 'unread', kind } : { type: 'irrelevant' };
     const fitting = languageOf(file.path, text);
-    if (fitting === null)
+    if (fitting === null || (file.asked !== 'named' && !fitting.looksLike(text)))
         return { type: 'irrelevant' };
+    if (file.asked === 'discovered' && isExample(file.path))
+        return { type: 'example' };
     return readWith(fitting, { ...file, text }, loaded, settings);
 }
 async function readWith(language, file, loaded, settings) {
-    const other = unreadKindOf(file.path, null);
-    const isOther = other !== null && other.marker.test(file.text);
-    if (!language.looksLike(file.text) && file.asked !== 'named')
-        return isOther ? { type: 'unread', kind: other } : { type: 'irrelevant' };
     const reader = loaded.get(language) ?? (await language.load(settings));
     loaded.set(language, reader);
     const reading = reader.read(file);
@@ -5404,8 +5393,6 @@ async function readWith(language, file, loaded, settings) {
         return { type: 'broken', problem: reading.broken };
     if (reading.distributions.length + reading.policies.length > 0)
         return { type: 'read', reading };
-    if (isOther)
-        return { type: 'unread', kind: other };
     return reading.problems.length > 0 ? { type: 'read', reading } : { type: 'irrelevant' };
 }
 // --------------------------------------------------------------------------------------- what was named has to work
@@ -5417,8 +5404,7 @@ function insist(file, outcome) {
     switch (outcome.type) {
         case 'broken':
             throw new usage_error/* UsageError */.e(told(outcome.problem));
-        case 'unread':
-            throw new usage_error/* UsageError */.e(`${file.path}: ${outcome.kind.title} cannot be read; what can be read: ${READ_KINDS}`);
+        case 'example':
         case 'irrelevant': {
             const hint = BINARY_PLAN.test(file.path) ? ' (of a plan, name what terraform show -json makes of it)' : '';
             throw new usage_error/* UsageError */.e(`${file.path}: contains no distribution${hint}; what can be read: ${READ_KINDS}`);
@@ -5438,11 +5424,6 @@ function insistOnDirectories({ directories }, distributions, problems) {
     const found = problems.slice(0, 3).map(told).join('; ');
     const detail = found === '' ? `what can be read: ${READ_KINDS}` : found;
     throw new usage_error/* UsageError */.e(`${directories.join(', ')}: contains no distribution; ${detail}`);
-}
-function sources_leftOut([kind, files]) {
-    const [first] = files;
-    const others = files.length > 1 ? ` (and ${files.length - 1} more such files)` : '';
-    return whole(first?.path ?? '.', `left out${others}: ${kind.title} cannot be read; what can be read: ${READ_KINDS}`);
 }
 function whole(file, message) {
     return { file, line: null, message };
@@ -21964,8 +21945,8 @@ function withConfig(given, config) {
 var files = __webpack_require__(5428);
 // EXTERNAL MODULE: ./lib/options.js
 var lib_options = __webpack_require__(1097);
-// EXTERNAL MODULE: ./lib/preflight.js + 23 modules
-var preflight = __webpack_require__(2461);
+// EXTERNAL MODULE: ./lib/preflight.js + 24 modules
+var preflight = __webpack_require__(4740);
 // EXTERNAL MODULE: ./lib/reports/index.js + 23 modules
 var reports = __webpack_require__(9362);
 // EXTERNAL MODULE: ./lib/rules/index.js + 141 modules

@@ -2,9 +2,10 @@ import { posix } from 'node:path';
 
 import type { Distribution, Origin, Problem, Reading } from '../model/distribution.js';
 import { UsageError } from '../model/usage-error.js';
+import { examplesLeftOut, isExample } from './example-folders.js';
 import { expandFiles, readText, type Expansion, type FoundFile } from './files.js';
 import { readInputs } from './inputs.js';
-import { LANGUAGES, languageOf, unreadKindOf, type Language, type UnreadKind } from './languages.js';
+import { LANGUAGES, languageOf, type Language } from './languages.js';
 import { resolvePolicies } from './policies.js';
 import type { FileReading, LanguageReader, ReaderSettings } from './reader.js';
 import {
@@ -55,7 +56,7 @@ function settingsOf({ workspace, roots = [] }: TerraformValues): ReaderSettings[
 
 /** Whether the name of a file says that it may describe a distribution. */
 function isRelevant(path: string): boolean {
-  return isTerraform(path) || languageOf(path) !== null || unreadKindOf(path, null) !== null;
+  return isTerraform(path) || languageOf(path) !== null;
 }
 
 const NOTHING: Expansion = { files: [], directories: [], unmatched: [], leftOut: 0 };
@@ -67,32 +68,32 @@ type Outcome =
   | { readonly type: 'read'; readonly reading: FileReading }
   /** Not a file that describes distributions. */
   | { readonly type: 'irrelevant' }
-  /** A kind that describes distributions and cannot be read. */
-  | { readonly type: 'unread'; readonly kind: UnreadKind }
+  /** Turned up in a folder of examples. */
+  | { readonly type: 'example' }
   | { readonly type: 'broken'; readonly problem: Problem };
 
 async function readFiles(expansion: Expansion, settings: ReaderSettings, values: TerraformValues): Promise<Reading> {
   const found: Found[] = [];
   const problems: Problem[] = expansion.unmatched.map((pattern) => whole(pattern, 'matches no file'));
-  const unread = new Map<UnreadKind, FoundFile[]>();
+  const examples: string[] = [];
   const loaded = new Map<Language, LanguageReader>();
   for (const file of expansion.files.filter(({ path }) => !isTerraform(path))) {
     const outcome = await readOne(file, loaded, settings);
     if (file.asked === 'named') insist(file, outcome);
     if (outcome.type === 'read') found.push({ file, reading: outcome.reading });
     else if (outcome.type === 'broken') problems.push(outcome.problem);
-    else if (outcome.type === 'unread') {
-      const files = unread.get(outcome.kind) ?? [];
-      files.push(file);
-      unread.set(outcome.kind, files);
-    }
+    else if (outcome.type === 'example') examples.push(file.path);
   }
   const plans = found.filter((one) => isIdlePlan(one, expansion));
   problems.push(...plans.map(({ file }) => planLeftOut(file)));
   const readings = uncovered(found.filter((one) => !plans.includes(one)));
   const planned = readings.flatMap(({ coversRoots = [] }) => coversRoots);
   const terraform = await readTerraformFiles(expansion, settings.workspace, values, planned);
-  problems.push(...terraform.problems, ...readings.flatMap((reading) => reading.problems), ...[...unread].map(leftOut));
+  problems.push(
+    ...terraform.problems,
+    ...readings.flatMap((reading) => reading.problems),
+    ...examplesLeftOut(examples),
+  );
   if (expansion.leftOut > 0)
     problems.push(whole('.', `${expansion.leftOut} files more than one run looks at were left out`));
   const distributions = [...terraform.distributions, ...readings.flatMap((reading) => reading.distributions)];
@@ -143,11 +144,7 @@ async function readOne(
   loaded: Map<Language, LanguageReader>,
   settings: ReaderSettings,
 ): Promise<Outcome> {
-  const language = languageOf(file.path);
-  const kind = unreadKindOf(file.path, language === null ? null : '.json');
-  if (language === null && kind === null) return { type: 'irrelevant' };
-  // Whoever writes `**/*.tf` means those files; in a search only the ones with a distribution matter.
-  if (kind !== null && (file.asked === 'named' || file.asked === 'pattern')) return { type: 'unread', kind };
+  if (languageOf(file.path) === null) return { type: 'irrelevant' };
   const content = readText(file);
   if ('fault' in content) {
     // What turned up in a search matters when it would have been read, had its encoding been right.
@@ -157,9 +154,9 @@ async function readOne(
       : { type: 'irrelevant' };
   }
   const { text } = content;
-  if (kind !== null) return kind.marker.test(text) ? { type: 'unread', kind } : { type: 'irrelevant' };
   const fitting = languageOf(file.path, text);
-  if (fitting === null) return { type: 'irrelevant' };
+  if (fitting === null || (file.asked !== 'named' && !fitting.looksLike(text))) return { type: 'irrelevant' };
+  if (file.asked === 'discovered' && isExample(file.path)) return { type: 'example' };
   return readWith(fitting, { ...file, text }, loaded, settings);
 }
 
@@ -169,16 +166,11 @@ async function readWith(
   loaded: Map<Language, LanguageReader>,
   settings: ReaderSettings,
 ): Promise<Outcome> {
-  const other = unreadKindOf(file.path, null);
-  const isOther = other !== null && other.marker.test(file.text);
-  if (!language.looksLike(file.text) && file.asked !== 'named')
-    return isOther ? { type: 'unread', kind: other } : { type: 'irrelevant' };
   const reader = loaded.get(language) ?? (await language.load(settings));
   loaded.set(language, reader);
   const reading = reader.read(file);
   if (reading.broken !== null) return { type: 'broken', problem: reading.broken };
   if (reading.distributions.length + reading.policies.length > 0) return { type: 'read', reading };
-  if (isOther) return { type: 'unread', kind: other };
   return reading.problems.length > 0 ? { type: 'read', reading } : { type: 'irrelevant' };
 }
 
@@ -194,8 +186,7 @@ function insist(file: FoundFile, outcome: Outcome): void {
   switch (outcome.type) {
     case 'broken':
       throw new UsageError(told(outcome.problem));
-    case 'unread':
-      throw new UsageError(`${file.path}: ${outcome.kind.title} cannot be read; what can be read: ${READ_KINDS}`);
+    case 'example':
     case 'irrelevant': {
       const hint = BINARY_PLAN.test(file.path) ? ' (of a plan, name what terraform show -json makes of it)' : '';
       throw new UsageError(`${file.path}: contains no distribution${hint}; what can be read: ${READ_KINDS}`);
@@ -218,12 +209,6 @@ function insistOnDirectories(
   const found = problems.slice(0, 3).map(told).join('; ');
   const detail = found === '' ? `what can be read: ${READ_KINDS}` : found;
   throw new UsageError(`${directories.join(', ')}: contains no distribution; ${detail}`);
-}
-
-function leftOut([kind, files]: readonly [UnreadKind, readonly FoundFile[]]): Problem {
-  const [first] = files;
-  const others = files.length > 1 ? ` (and ${files.length - 1} more such files)` : '';
-  return whole(first?.path ?? '.', `left out${others}: ${kind.title} cannot be read; what can be read: ${READ_KINDS}`);
 }
 
 function whole(file: string, message: string): Problem {

@@ -69,34 +69,10 @@ export const LANGUAGES: readonly Language[] = [
   },
 ];
 
-/** A kind of file that can describe distributions and that no reader here understands. */
-export interface UnreadKind {
-  readonly title: string;
-  readonly endings: readonly string[];
-  /** Marks a text of this kind that declares a distribution. */
-  readonly marker: RegExp;
-}
-
-/** The kinds that are told apart only to say that they were left out. The first that fits counts. */
-export const UNREAD_KINDS: readonly UnreadKind[] = [];
-
 /** The reader's language for a file, by its ending and then its text; null when no reader takes such files. */
 export function languageOf(path: string, text = ''): Language | null {
-  if (unreadKindOf(path, '.json') !== null) return null;
   const candidates = LANGUAGES.filter(({ endings }) => hasEnding(path, endings));
   return candidates.find(({ looksLike }) => looksLike(text)) ?? candidates.at(-1) ?? null;
-}
-
-/** The unread kind of a path; endings that readers take as well can be excepted. */
-export function unreadKindOf(path: string, except: string | null): UnreadKind | null {
-  return (
-    UNREAD_KINDS.find(({ endings }) =>
-      hasEnding(
-        path,
-        endings.filter((ending) => ending !== except),
-      ),
-    ) ?? null
-  );
 }
 
 function hasEnding(path: string, endings: readonly string[]): boolean {

@@ -3,6 +3,7 @@ import { join, posix, relative, resolve, sep } from 'node:path';
 
 import type { Distribution, Problem } from '../model/distribution.js';
 import { UsageError } from '../model/usage-error.js';
+import { examplesLeftOut, isExample } from './example-folders.js';
 import type { Expansion, FoundFile } from './files.js';
 
 /** Values for Terraform's variables, and the name of its workspace where that is known. */
@@ -26,9 +27,6 @@ export interface RootValues extends Omit<TerraformValues, 'roots'> {
 
 export const NO_VALUES: TerraformValues = { vars: [], varFiles: [], workspace: null };
 export const TERRAFORM_TITLE = 'Terraform and OpenTofu (.tf, .tofu, .tf.json)';
-
-/** Folders of other people's examples and of tests: they declare distributions that nobody deploys. */
-const EXAMPLES = /(?:^|\/)(?:examples?|samples?|fixtures|testdata|test-fixtures|__tests__)\//;
 
 /** Whether the name of a file says that it is configuration of Terraform's or OpenTofu's. */
 export function isTerraform(path: string): boolean {
@@ -81,7 +79,7 @@ export async function readTerraformFiles(
     distributions: readings.flatMap(({ distributions }) => distributions),
     problems: [
       ...readings.flatMap(({ problems }) => problems),
-      ...leftOut(findRootsIn(workspace, wanted.examples).filter((root) => !planned.includes(root))),
+      ...examplesLeftOut(findRootsIn(workspace, wanted.examples).filter((root) => !planned.includes(root))),
       ...ownValues.filter(({ root }) => !isRead(root)).map(unusedValues),
     ],
   };
@@ -130,7 +128,7 @@ function sortOut(
         throw new UsageError(`${path}: lies outside the workspace, where Terraform code is not read`);
     } else if (asked === 'named') roots.add(directoryOf(path));
     else if (asked === 'directory' && namedRoots.some((root) => isIn(path, root))) continue;
-    else if (asked === 'discovered' && EXAMPLES.test(path)) examples.push(path);
+    else if (asked === 'discovered' && isExample(path)) examples.push(path);
     else files.push(path);
   }
   return { roots: [...roots], files, examples };
@@ -138,11 +136,4 @@ function sortOut(
 
 function isIn(path: string, directory: string): boolean {
   return directory === '' || path.startsWith(`${directory}/`);
-}
-
-function leftOut(directories: readonly string[]): readonly Problem[] {
-  const [first] = directories;
-  if (first === undefined) return [];
-  const others = directories.length > 1 ? ` (and ${directories.length - 1} more like it)` : '';
-  return [{ file: first, line: null, message: `left out${others}: it looks like an example; name it to have it read` }];
 }

@@ -149,16 +149,20 @@ function runsOf(ended: Ended, told: Told, count: number, context: ReportContext)
   });
 }
 
+/** SIGILL and SIGTRAP: how newer engines end themselves where they get no more memory from the system; older ones abort. */
+const TRAPS: readonly number[] = [132, 133];
+
 /** What to make of a run without a report, by how its process ended: 128 and the signal, as shells count. */
 function endOf({ isCut, exitCode, afterMarkMs }: Ended, context: ReportContext): ReplayRun {
   const { limitMs, isConfiguredLimit, heapMb, isConfiguredHeap } = context;
   const run = (outcome: ReplayRun['outcome']): ReplayRun => ({ outcome, doubts: [] });
   if (isCut) return run({ status: 'not-run', reason: 'it writes too much to its standard output' });
   const wasKilled = exitCode === null || exitCode === 137 || exitCode === 152;
-  if (wasKilled && afterMarkMs !== null && afterMarkMs >= limitMs) {
+  const isTrapped = exitCode !== null && TRAPS.includes(exitCode);
+  if ((wasKilled || isTrapped) && afterMarkMs !== null && afterMarkMs >= limitMs) {
     return run({ status: 'timed-out', limitMs, isConfigured: isConfiguredLimit });
   }
-  if (exitCode === 134 || exitCode === 137) {
+  if (exitCode === 134 || exitCode === 137 || isTrapped) {
     return run({ status: 'out-of-memory', limitMb: heapMb, isConfigured: isConfiguredHeap });
   }
   return run({ status: 'crashed', exitCode });
