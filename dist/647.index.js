@@ -16748,7 +16748,12 @@ function nobodyListens({ origin }, balancer, arrival) {
         status,
         message: `CloudFront connects by ${schemeName(arrival)} to port ${port} of ${balancer.address}, and this ${familyName(balancer)} has no listener there${ports === '' ? '' : ` (it listens on ${ports})`}. ${answer}${elsewhere ? ELSEWHERE : ''}${doubt(found)}`,
         remediation: `Add a listener for ${schemeName(arrival)} on port ${port} (aws_lb_listener with port and protocol; AWS::ElasticLoadBalancingV2::Listener with Port and Protocol), or set ${portSetting(arrival)} or OriginProtocolPolicy (origin_protocol_policy) of the origin to what it listens for.`,
-        evidence: { loadBalancer: balancer.address, port, scheme: arrival.scheme, listeningOn: ports === '' ? null : ports },
+        evidence: {
+            loadBalancer: balancer.address,
+            port,
+            scheme: arrival.scheme,
+            listeningOn: ports === '' ? null : ports,
+        },
         location: found.location ?? origin.location,
     };
     return [unlessCertain(draft, arrival)];
