@@ -210,6 +210,21 @@ describe('a search of the workspace', () => {
     ]);
   });
 
+  it('leaves out examples in every language, unless they are asked for', async () => {
+    await put('deploy/cdn.json', config());
+    await put('examples/cdn.json', config('example'));
+    await put('src/__tests__/fixtures/cdn.json', config('fixture'));
+    await put('examples/broken.json', '{');
+    const reading = await readAll();
+    expect(keysOf(reading)).toEqual(['deploy/cdn.json:distribution:site']);
+    expect(reading.problems).toEqual([
+      { file: 'examples/cdn.json', line: null, message: expect.stringMatching(/left out \(and 1 more .*example/) },
+    ]);
+    for (const asked of [['examples'], ['examples/cdn.json'], ['examples/c*.json']]) {
+      expect(keysOf(await readAll(asked))).toEqual(['examples/cdn.json:distribution:example']);
+    }
+  });
+
   it('reports a distribution that is half written', async () => {
     await put('cdn.json', '{\n  "DistributionConfig": {\n');
     expect((await readAll()).problems).toMatchObject([{ file: 'cdn.json', line: 3 }]);

@@ -31,12 +31,12 @@ describe('a template', () => {
     const distribution = distributionOf(await readFile(EXAMPLE, 'utf8'));
     const [balancer, pictures, api] = distribution.origins;
     expect(distribution).toMatchObject({ address: 'Site', language: 'cloudformation', file: 'template.yaml' });
-    expect(distribution.location).toEqual({ file: 'template.yaml', startLine: 37, endLine: 81 });
+    expect(distribution.location).toEqual({ file: 'template.yaml', startLine: 37, endLine: 82 });
     expect(distribution.aliases.map(inShort)).toEqual(['"www.example.com"']);
     expect(distribution.origins.map(({ id, kind, location }) => [inShort(id), kind, location?.startLine])).toEqual([
       ['"balancer"', 'load-balancer', 64],
       ['"pictures"', 's3', 70],
-      ['"api"', 'unknown', 75],
+      ['"api"', 'unknown', 76],
     ]);
     expect(distribution.origins.map(({ key }) => key)).toEqual([
       'template.yaml:Site:balancer',
@@ -64,7 +64,7 @@ describe('a template', () => {
       protocolPolicy: '"match-viewer"',
       sslProtocols: 'not-given OriginSSLProtocols',
     });
-    expect(api?.path).toMatchObject({ value: '/live', location: { startLine: 77 } });
+    expect(api?.path).toMatchObject({ value: '/live', location: { startLine: 78 } });
     expect(forwarding(distribution)).toEqual(['yes', 'no', 'no']);
     expect(distribution.behaviors[0]?.originRequestPolicy).toMatchObject({
       type: 'defined',
