@@ -17,9 +17,10 @@ const BARE = { PATH: process.env['PATH'] ?? '', HOME: tmpdir() };
 /** Runs the built command line as a user would. */
 export function runCli(
   args: readonly string[],
-  options: { cwd?: string; env?: Readonly<Record<string, string>> } = {},
+  options: { cwd?: string; env?: Readonly<Record<string, string>>; dist?: string } = {},
 ): Promise<Ran> {
-  return run('cli.js', args, options.cwd ?? process.cwd(), { ...BARE, ...options.env });
+  const script = join(options.dist ?? DIST, 'cli.js');
+  return run(script, args, options.cwd ?? process.cwd(), { ...BARE, ...options.env });
 }
 
 export interface ActionRan extends Ran {
@@ -50,7 +51,7 @@ export async function runAction(
       RUNNER_TEMP: temporary,
       ...variables,
     };
-    const ran = await run('index.js', [], workspace, env);
+    const ran = await run(join(DIST, 'index.js'), [], workspace, env);
     const outputs = parseOutputs(await readFile(output, 'utf8'));
     const report = outputs['report'];
     return {
@@ -76,7 +77,7 @@ function run(
   env: Readonly<Record<string, string>>,
 ): Promise<Ran> {
   return new Promise((done, fail) => {
-    const child = spawn(process.execPath, [join(DIST, script), ...args], {
+    const child = spawn(process.execPath, [script, ...args], {
       cwd,
       env,
       stdio: ['ignore', 'pipe', 'pipe'],
