@@ -19424,7 +19424,7 @@ function code_faults_draftOf(fault, association, remediation, rest) {
             eventType: association.event,
             breach: fault.code,
             path: path === '' ? null : path,
-            code: place === '' ? null : place,
+            ...(place === '' ? {} : { code: place }),
         },
         location: codePlace(association, at),
     };

@@ -27,7 +27,7 @@ describe('edge-code-header', () => {
       status: 502,
       certainty: 'certain',
       location: { file: 'edge/index.js', startLine: 3, endLine: 3 },
-      evidence: { breach: 'header-read-only', path: 'headers.host', code: null },
+      evidence: { breach: 'header-read-only', path: 'headers.host' },
     });
     expect(finding?.message).toBe(
       'Lambda@Edge function aws_lambda_function.edge (viewer-request on behavior *): headers.host is read-only at viewer-request, and the function writes it. CloudFront answers 502.',

@@ -41,7 +41,7 @@ function draftOf(fault: EdgeFault, association: Association, remediation: string
       eventType: association.event,
       breach: fault.code,
       path: path === '' ? null : path,
-      code: place === '' ? null : place,
+      ...(place === '' ? {} : { code: place }),
     },
     location: codePlace(association, at),
   };
