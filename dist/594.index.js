@@ -3685,8 +3685,8 @@ function oneOfMembers(map, fallback, key, call) {
     if (choices.length === 0)
         return (0,terraform_texts/* unresolvedFrom */.yJ)([map, key], call);
     const chosen = (0,terraform_values/* oneOf */.yL)(choices, { reason, expression: call.expression, at: call.at });
-    // Unlike a conditional, an index may also hit nothing; what all members agree on is still what it gives.
-    return chosen;
+    // Unlike a conditional, an index may also hit nothing, which `try` and `can` would notice.
+    return fallback === undefined && chosen.type !== 'unresolved' ? (0,terraform_texts/* unresolvedFrom */.yJ)([map, key], call) : chosen;
 }
 function collections_element([list, index], call) {
     const sequenceOf = asSequence(list);
@@ -3784,8 +3784,9 @@ function toMapOf(args, call) {
 }
 function keys(args, call) {
     const [map] = args;
+    // What is known of the elements of an open map are its values.
     if (map?.type !== 'mapping')
-        return otherwise(args, call);
+        return unresolvedOrFailure(args, call);
     return (0,terraform_values/* sequence */.K2)([...map.entries.keys()].map((key) => (0,terraform_values/* text */.Qq)(key, map.at)), call.at);
 }
 function values(args, call) {
@@ -3830,7 +3831,7 @@ function slice(args, call) {
 function sort(items, call) {
     const converted = items.map(terraform_values/* toText */.fE);
     if (!converted.every(terraform_values/* isWhollyKnown */.nH))
-        return (0,terraform_values/* sequence */.K2)(converted, call.at);
+        return (0,terraform_values/* unordered */.bC)(converted, call.expression, call.at);
     return (0,terraform_values/* sequence */.K2)(converted.toSorted((a, b) => (0,terraform_values/* compareText */.n6)(a.type === 'string' ? a.value : '', b.type === 'string' ? b.value : '')), call.at);
 }
 function chunklist(args, call) {
@@ -4421,6 +4422,11 @@ function ofTexts(count, step) {
         return (0,terraform_texts/* throughHoles */.p6)(converted, call, (filled) => step(...filled), false);
     };
 }
+/** A function that takes something away, which has to be known: nobody can tell whether an unknown thing is there. */
+function taking(step) {
+    const taken = ofTexts(2, (value = '', what = '') => step(value, what));
+    return (args, call) => (args[1]?.type === 'unresolved' ? (0,terraform_texts/* unresolvedFrom */.yJ)(args, call) : taken(args, call));
+}
 /** A function whose result any character of a hole would change. */
 function ofWholeText(step) {
     return ([argument], call) => {
@@ -4557,10 +4563,10 @@ const TEXT_FUNCTIONS = {
     strrev: ofWholeText((value) => Array.from(value).toReversed().join('')),
     substr,
     title: ofWholeText((value) => value.replaceAll(/(^|\s)(\S)/g, (match) => match.toUpperCase())),
-    trim: ofTexts(2, (value = '', characters = '') => stripped(value, characters)),
-    trimprefix: ofTexts(2, (value = '', prefix = '') => (value.startsWith(prefix) ? value.slice(prefix.length) : value)),
+    trim: taking(stripped),
+    trimprefix: taking((value, prefix) => (value.startsWith(prefix) ? value.slice(prefix.length) : value)),
     trimspace: ofTexts(1, (value = '') => value.trim()),
-    trimsuffix: ofTexts(2, (value = '', suffix = '') => suffix !== '' && value.endsWith(suffix) ? value.slice(0, -suffix.length) : value),
+    trimsuffix: taking((value, suffix) => suffix !== '' && value.endsWith(suffix) ? value.slice(0, -suffix.length) : value),
     upper: ofWholeText((value) => value.toUpperCase()),
     urlencode: ofWholeText((value) => encodeURIComponent(value).replaceAll('%20', '+')),
     base64encode: ofWholeText((value) => Buffer.from(value, 'utf8').toString('base64')),
@@ -4588,7 +4594,9 @@ function toList(args, call) {
     if (value?.type === 'unresolved')
         return value;
     const list = value?.type === 'sequence' ? value : null;
-    return list === null ? (0,terraform_values/* failure */.V2)(call.expression, call.at) : (0,terraform_values/* sequence */.K2)(list.items, call.at);
+    if (list === null)
+        return (0,terraform_values/* failure */.V2)(call.expression, call.at);
+    return list.set ? (0,terraform_values/* unordered */.bC)(list.items, call.expression, call.at) : (0,terraform_values/* sequence */.K2)(list.items, call.at);
 }
 function toSet(args, call) {
     const [value] = args;
@@ -5005,9 +5013,11 @@ function forOver(node, collection, scope, at) {
             element,
         };
     }
-    return node.key === null
-        ? (0,terraform_values/* sequence */.K2)(rounds.map(({ value }) => value), at)
-        : gathered(node, rounds, at);
+    if (node.key !== null)
+        return gathered(node, rounds, at);
+    const values = rounds.map(({ value }) => value);
+    const isOrdered = collection.type !== 'sequence' || !collection.set || (0,terraform_values/* isWhollyKnown */.nH)(collection);
+    return isOrdered ? (0,terraform_values/* sequence */.K2)(values, at) : (0,terraform_values/* unordered */.bC)(values, expression(), at);
 }
 /** The object of a `for` with keys. */
 function gathered({ group }, rounds, at) {
@@ -7621,6 +7631,7 @@ function hasHole(texts) {
 /* harmony export */   aI: () => (/* binding */ equals),
 /* harmony export */   aW: () => (/* binding */ moved),
 /* harmony export */   au: () => (/* binding */ quantity),
+/* harmony export */   bC: () => (/* binding */ unordered),
 /* harmony export */   fE: () => (/* binding */ toText),
 /* harmony export */   lG: () => (/* binding */ MAX_TEXT),
 /* harmony export */   n6: () => (/* binding */ compareText),
@@ -7678,6 +7689,16 @@ function bySetOrder(a, b) {
 /** Terraform orders strings by their Unicode code points, as comparing UTF-16 does but for rare characters. */
 function compareText(a, b) {
     return a < b ? -1 : a > b ? 1 : 0;
+}
+/**
+ * Elements in an order that cannot be known, because it goes by values some of which are not: each place may hold any of them.
+ */
+function unordered(items, expression, at) {
+    const open = items.map(firstUnresolved).find((one) => one !== null) ?? null;
+    if (open === null || items.length < 2)
+        return sequence(items, at);
+    const any = oneOf(items, { reason: open.reason, expression: `${expression}[…]`, at });
+    return sequence(items.map(() => any), at);
 }
 function mapping(entries, at = null) {
     const sorted = new Map([...new Map(entries)].toSorted(([a], [b]) => compareText(a, b)));

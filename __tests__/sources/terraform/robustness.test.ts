@@ -170,6 +170,69 @@ describe('the evaluator', () => {
     );
   });
 
+  it.each(
+    [
+      'trimprefix("v1.example.com", @)',
+      'trimsuffix("example.v1", @)',
+      'trim("v1.example.1v", @)',
+      'replace("a-v1-b", @, "x")',
+      'replace("a-v1-b", "v1", @)',
+      'split(@, "a.v1.b")[0]',
+      'join(@, ["a", "b"])',
+      'startswith("v1.example", @) ? "yes" : "no"',
+      'endswith("example.v1", @) ? "yes" : "no"',
+      'strcontains("a.v1.b", @) ? "yes" : "no"',
+      'substr("abcdef", 0, length(@))',
+      'contains(["v1", "b"], @) ? "in" : "out"',
+      'lookup({ v1 = "one" }, @, "none")',
+      'try({ v1 = "one" }[@], "none")',
+      'element(["a", "b", "c"], length(@))',
+      'try(regex(@, "v1.example"), "no")',
+      'can(regex("^v", @)) ? "yes" : "no"',
+      'coalesce("", @, "x")',
+      'compact([@, "x"])[0]',
+      'distinct(["x", @, "v1"])[1]',
+      'sort(["b", @])[0]',
+      'tolist(toset(["b", @]))[0]',
+      'reverse(["b", @])[0]',
+      'flatten([[@], ["b"]])[0]',
+      'format("%s.example", @)',
+      'format("%5s|", @)',
+      'merge({ a = "x" }, { (@) = "y" })["a"]',
+      'keys({ (@) = "y", b = "z" })[0]',
+      'zipmap([@, "b"], ["x", "y"])["b"]',
+      'one([for name in ["v1", "b"] : name if name == @])',
+      '[for name in ["v1", "b"] : name if name != @][0]',
+      '[for name in toset(["b", @]) : name][0]',
+      'element(sort(["b", @]), 1)',
+      '@ == "v1" ? "same" : "other"',
+      '@ != "" ? "some" : "none"',
+      'length(@) > 3 ? "long" : "short"',
+      'upper(@) == "V1" ? "same" : "other"',
+      'jsonencode({ a = @ })',
+      'try(tonumber(@), "none")',
+      'index(["a", @, "v1"], "v1") == 1 ? "here" : "there"',
+      'slice(["a", "b", "c"], 0, min(length(@), 2))[0]',
+      'chunklist(["a", @], 1)[1][0]',
+      'basename("/a/${@}")',
+      'alltrue([@ == "v1"]) ? "all" : "some"',
+      'setsubtract(["v1", "b"], [@]) == toset(["b"]) ? "one" : "other"',
+      'length(setintersection(["v1"], [@])) == 1 ? "one" : "none"',
+    ].flatMap((wrapper) => ['var.open', '"v${var.open}"'].map((hole) => wrapper.replaceAll('@', hole))),
+  )('tells of %s only what holds for every value', (expression) => {
+    const open = domainOf(expression, BEFORE);
+    if (!open.known) {
+      expect(open.expression).not.toBe('');
+      return;
+    }
+    for (const filling of ['v1', '', 'b', 'a.b.c', 'zzzzzzzz', '12']) {
+      const given = BEFORE.replace('variable "open" {}', `variable "open" { default = "${filling}" }`);
+      const filled = domainOf(expression, given);
+      // What Terraform refuses has no value that could differ.
+      expect(filled.known ? filled.value : open.value).toBe(open.value);
+    }
+  });
+
   it.each([
     [
       'a chain of a thousand locals',

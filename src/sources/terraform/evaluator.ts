@@ -21,6 +21,7 @@ import {
   describe,
   equals,
   failure,
+  isWhollyKnown,
   mapping,
   memberOf,
   moved,
@@ -34,6 +35,7 @@ import {
   toText,
   toTruth,
   truth,
+  unordered,
   unresolved,
   type Datum,
   type Unresolved,
@@ -336,12 +338,10 @@ function forOver(node: For, collection: Datum, scope: Scope, at: SourceLocation)
       element,
     };
   }
-  return node.key === null
-    ? sequence(
-        rounds.map(({ value }) => value),
-        at,
-      )
-    : gathered(node, rounds, at);
+  if (node.key !== null) return gathered(node, rounds, at);
+  const values = rounds.map(({ value }) => value);
+  const isOrdered = collection.type !== 'sequence' || !collection.set || isWhollyKnown(collection);
+  return isOrdered ? sequence(values, at) : unordered(values, expression(), at);
 }
 
 /** The object of a `for` with keys. */

@@ -114,6 +114,19 @@ export function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
+/**
+ * Elements in an order that cannot be known, because it goes by values some of which are not: each place may hold any of them.
+ */
+export function unordered(items: readonly Datum[], expression: string, at: SourceLocation | null): Datum {
+  const open = items.map(firstUnresolved).find((one) => one !== null) ?? null;
+  if (open === null || items.length < 2) return sequence(items, at);
+  const any = oneOf(items, { reason: open.reason, expression: `${expression}[…]`, at });
+  return sequence(
+    items.map(() => any),
+    at,
+  );
+}
+
 export function mapping(entries: Iterable<readonly [string, Datum]>, at: SourceLocation | null = null): Datum {
   const sorted = new Map([...new Map(entries)].toSorted(([a], [b]) => compareText(a, b)));
   if (sorted.size > MAX_ELEMENTS) return unresolved('unsupported', `a map of ${sorted.size} elements`, { at });

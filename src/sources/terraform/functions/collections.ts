@@ -17,6 +17,7 @@ import {
   toQuantity,
   toText,
   truth,
+  unordered,
   unresolved,
   type Datum,
   type Mapping,
@@ -118,8 +119,8 @@ export function oneOfMembers(map: Datum, fallback: Datum | undefined, key: Datum
   const choices = fallback === undefined ? members : [...members, fallback];
   if (choices.length === 0) return unresolvedFrom([map, key], call);
   const chosen = oneOf(choices, { reason, expression: call.expression, at: call.at });
-  // Unlike a conditional, an index may also hit nothing; what all members agree on is still what it gives.
-  return chosen;
+  // Unlike a conditional, an index may also hit nothing, which `try` and `can` would notice.
+  return fallback === undefined && chosen.type !== 'unresolved' ? unresolvedFrom([map, key], call) : chosen;
 }
 
 function element([list, index]: readonly Datum[], call: Call): Datum {
@@ -213,7 +214,8 @@ function toMapOf(args: readonly Datum[], call: Call): Datum {
 
 function keys(args: readonly Datum[], call: Call): Datum {
   const [map] = args;
-  if (map?.type !== 'mapping') return otherwise(args, call);
+  // What is known of the elements of an open map are its values.
+  if (map?.type !== 'mapping') return unresolvedOrFailure(args, call);
   return sequence(
     [...map.entries.keys()].map((key) => text(key, map.at)),
     call.at,
@@ -262,7 +264,7 @@ function slice(args: readonly Datum[], call: Call): Datum {
 
 function sort(items: readonly Datum[], call: Call): Datum {
   const converted = items.map(toText);
-  if (!converted.every(isWhollyKnown)) return sequence(converted, call.at);
+  if (!converted.every(isWhollyKnown)) return unordered(converted, call.expression, call.at);
   return sequence(
     converted.toSorted((a, b) => compareText(a.type === 'string' ? a.value : '', b.type === 'string' ? b.value : '')),
     call.at,

@@ -13,6 +13,12 @@ function ofTexts(count: number, step: (...args: readonly string[]) => TextResult
   };
 }
 
+/** A function that takes something away, which has to be known: nobody can tell whether an unknown thing is there. */
+function taking(step: (value: string, what: string) => string): TerraformFunction {
+  const taken = ofTexts(2, (value = '', what = '') => step(value, what));
+  return (args, call) => (args[1]?.type === 'unresolved' ? unresolvedFrom(args, call) : taken(args, call));
+}
+
 /** A function whose result any character of a hole would change. */
 function ofWholeText(step: (value: string) => string): TerraformFunction {
   return ([argument], call) => {
@@ -149,10 +155,10 @@ export const TEXT_FUNCTIONS: Readonly<Record<string, TerraformFunction>> = {
   strrev: ofWholeText((value) => Array.from(value).toReversed().join('')),
   substr,
   title: ofWholeText((value) => value.replaceAll(/(^|\s)(\S)/g, (match) => match.toUpperCase())),
-  trim: ofTexts(2, (value = '', characters = '') => stripped(value, characters)),
-  trimprefix: ofTexts(2, (value = '', prefix = '') => (value.startsWith(prefix) ? value.slice(prefix.length) : value)),
+  trim: taking(stripped),
+  trimprefix: taking((value, prefix) => (value.startsWith(prefix) ? value.slice(prefix.length) : value)),
   trimspace: ofTexts(1, (value = '') => value.trim()),
-  trimsuffix: ofTexts(2, (value = '', suffix = '') =>
+  trimsuffix: taking((value, suffix) =>
     suffix !== '' && value.endsWith(suffix) ? value.slice(0, -suffix.length) : value,
   ),
   upper: ofWholeText((value) => value.toUpperCase()),

@@ -11,6 +11,7 @@ import {
   toText,
   toTruth,
   truth,
+  unordered,
   type Datum,
 } from '../values.js';
 import { asSequence, knownNumber, knownText, whenKnown, type Call, type TerraformFunction } from './call.js';
@@ -31,7 +32,8 @@ function toList(args: readonly Datum[], call: Call): Datum {
   if (value?.type === 'null') return nothing(call.at);
   if (value?.type === 'unresolved') return value;
   const list = value?.type === 'sequence' ? value : null;
-  return list === null ? failure(call.expression, call.at) : sequence(list.items, call.at);
+  if (list === null) return failure(call.expression, call.at);
+  return list.set ? unordered(list.items, call.expression, call.at) : sequence(list.items, call.at);
 }
 
 function toSet(args: readonly Datum[], call: Call): Datum {
