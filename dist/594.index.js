@@ -1055,9 +1055,12 @@ function apiDomainNamed(name, site) {
 var endpoints = __webpack_require__(8946);
 // EXTERNAL MODULE: ./lib/sources/distribution-config/json.js
 var json = __webpack_require__(6014);
+// EXTERNAL MODULE: ./lib/sources/terraform/json-data.js
+var json_data = __webpack_require__(2528);
 // EXTERNAL MODULE: ./lib/sources/terraform/texts.js
 var texts = __webpack_require__(7081);
 ;// CONCATENATED MODULE: ./lib/sources/terraform/backends/policy-json.js
+
 
 
 
@@ -1156,7 +1159,9 @@ function policyOfText(policy, site) {
         return null;
     const { filled, holes } = filledJson(pieces);
     const parsed = filled.length > MAX_POLICY ? null : (0,json/* parseJson */.qF)(filled);
-    return parsed === null || !('root' in parsed) ? null : fromJson(parsed.root, holes, site);
+    if (parsed === null || !('root' in parsed))
+        return null;
+    return (0,json_data/* datumOfJson */.h)(parsed.root, null, (written) => withHoles(written, holes, site));
 }
 const MARK = /%hole:(\d+)%/;
 /** The text with a mark for each hole, in quotes where the hole is not part of a string. */
@@ -1176,22 +1181,6 @@ function filledJson(pieces) {
         }
     }
     return { filled, holes };
-}
-function fromJson({ value }, holes, site) {
-    switch (value.type) {
-        case 'string':
-            return withHoles(value.text, holes, site);
-        case 'number':
-            return (0,values/* quantity */.au)(value.number);
-        case 'boolean':
-            return (0,values/* truth */.Im)(value.boolean);
-        case 'null':
-            return (0,values/* nothing */.s6)();
-        case 'array':
-            return (0,values/* sequence */.K2)(value.items.map((item) => fromJson(item, holes, site)));
-        case 'object':
-            return (0,values/* mapping */.pq)([...value.members].map(([key, member]) => [key, fromJson(member, holes, site)]));
-    }
 }
 function withHoles(written, holes, site) {
     const parts = written.split(MARK);
@@ -3944,7 +3933,10 @@ const COLLECTION_FUNCTIONS = {
 var dist = __webpack_require__(8815);
 // EXTERNAL MODULE: ./lib/sources/distribution-config/json.js
 var json = __webpack_require__(6014);
+// EXTERNAL MODULE: ./lib/sources/terraform/json-data.js
+var json_data = __webpack_require__(2528);
 ;// CONCATENATED MODULE: ./lib/sources/terraform/functions/files.js
+
 
 
 
@@ -3994,24 +3986,7 @@ function decodeJson(args, call) {
     if (source === null)
         return (0,terraform_texts/* unresolvedFrom */.yJ)(args, call);
     const parsed = (0,json/* parseJson */.qF)(source);
-    return 'root' in parsed ? fromJson(parsed.root, call.at) : (0,terraform_values/* failure */.V2)(call.expression, call.at);
-}
-/** JSON as data, all at one place. */
-function fromJson({ value }, at) {
-    switch (value.type) {
-        case 'string':
-            return (0,terraform_values/* text */.Qq)(value.text, at);
-        case 'number':
-            return (0,terraform_values/* quantity */.au)(value.number, at);
-        case 'boolean':
-            return (0,terraform_values/* truth */.Im)(value.boolean, at);
-        case 'null':
-            return (0,terraform_values/* nothing */.s6)(at);
-        case 'array':
-            return (0,terraform_values/* sequence */.K2)(value.items.map((item) => fromJson(item, at)), at);
-        case 'object':
-            return (0,terraform_values/* mapping */.pq)([...value.members].map(([key, member]) => [key, fromJson(member, at)]), at);
-    }
+    return 'root' in parsed ? (0,json_data/* datumOfJson */.h)(parsed.root, call.at) : (0,terraform_values/* failure */.V2)(call.expression, call.at);
 }
 function decodeYaml(args, call) {
     const source = knownText(args[0]);
@@ -6734,6 +6709,39 @@ function unwrapped(type) {
     if (type.kind !== 'literal' || typeof type.value !== 'string')
         return type;
     return { kind: 'variable', name: type.value, range: type.range };
+}
+
+
+/***/ }),
+
+/***/ 2528:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ datumOfJson)
+/* harmony export */ });
+/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3063);
+
+/**
+ * JSON as data, all at one place.
+ * @param textOf what a string in it stands for; by default itself
+ */
+function datumOfJson({ value }, at, textOf = (written) => (0,_values_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(written, at)) {
+    const inner = (node) => datumOfJson(node, at, textOf);
+    switch (value.type) {
+        case 'string':
+            return textOf(value.text);
+        case 'number':
+            return (0,_values_js__WEBPACK_IMPORTED_MODULE_0__/* .quantity */ .au)(value.number, at);
+        case 'boolean':
+            return (0,_values_js__WEBPACK_IMPORTED_MODULE_0__/* .truth */ .Im)(value.boolean, at);
+        case 'null':
+            return (0,_values_js__WEBPACK_IMPORTED_MODULE_0__/* .nothing */ .s6)(at);
+        case 'array':
+            return (0,_values_js__WEBPACK_IMPORTED_MODULE_0__/* .sequence */ .K2)(value.items.map(inner), at);
+        case 'object':
+            return (0,_values_js__WEBPACK_IMPORTED_MODULE_0__/* .mapping */ .pq)([...value.members].map(([key, member]) => [key, inner(member)]), at);
+    }
 }
 
 

@@ -1,11 +1,12 @@
 import type { PolicyCondition, PolicyStatement, PolicyStatements, Principal } from '../../../model/backend.js';
 import type { SourceLocation } from '../../../model/location.js';
 import { unknown, type Piece, type Reference, type Value } from '../../../model/value.js';
-import { parseJson, type JsonNode } from '../../distribution-config/json.js';
+import { parseJson } from '../../distribution-config/json.js';
+import { datumOfJson } from '../json-data.js';
 import { choicesOf } from '../references.js';
 import { stringsOf, textValue, toValue } from '../settings-of.js';
 import { mergeLiterals } from '../texts.js';
-import { mapping, nothing, quantity, sequence, text, truth, unresolved, type Datum } from '../values.js';
+import { text, unresolved, type Datum } from '../values.js';
 import { joined, NONE_KNOWN, type Site } from './site.js';
 
 /** Characters of a policy; a bucket's has at most 20 KB, and holes are longer when they are filled. */
@@ -111,7 +112,8 @@ export function policyOfText(policy: Datum, site: Site): Datum | null {
   if (pieces.length === 0) return null;
   const { filled, holes } = filledJson(pieces);
   const parsed = filled.length > MAX_POLICY ? null : parseJson(filled);
-  return parsed === null || !('root' in parsed) ? null : fromJson(parsed.root, holes, site);
+  if (parsed === null || !('root' in parsed)) return null;
+  return datumOfJson(parsed.root, null, (written) => withHoles(written, holes, site));
 }
 
 const MARK = /%hole:(\d+)%/;
@@ -132,23 +134,6 @@ function filledJson(pieces: readonly Piece[]): { readonly filled: string; readon
     }
   }
   return { filled, holes };
-}
-
-function fromJson({ value }: JsonNode, holes: readonly string[], site: Site): Datum {
-  switch (value.type) {
-    case 'string':
-      return withHoles(value.text, holes, site);
-    case 'number':
-      return quantity(value.number);
-    case 'boolean':
-      return truth(value.boolean);
-    case 'null':
-      return nothing();
-    case 'array':
-      return sequence(value.items.map((item) => fromJson(item, holes, site)));
-    case 'object':
-      return mapping([...value.members].map(([key, member]) => [key, fromJson(member, holes, site)] as const));
-  }
 }
 
 function withHoles(written: string, holes: readonly string[], site: Site): Datum {

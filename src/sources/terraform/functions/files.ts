@@ -1,7 +1,7 @@
 import { parseDocument } from 'yaml';
 
-import type { SourceLocation } from '../../../model/location.js';
-import { parseJson, type JsonNode } from '../../distribution-config/json.js';
+import { parseJson } from '../../distribution-config/json.js';
+import { datumOfJson } from '../json-data.js';
 import { unresolvedFrom, type About } from '../texts.js';
 import {
   describe,
@@ -60,31 +60,7 @@ function decodeJson(args: readonly Datum[], call: Call): Datum {
   const source = knownText(text);
   if (source === null) return unresolvedFrom(args, call);
   const parsed = parseJson(source);
-  return 'root' in parsed ? fromJson(parsed.root, call.at) : failure(call.expression, call.at);
-}
-
-/** JSON as data, all at one place. */
-function fromJson({ value }: JsonNode, at: SourceLocation | null): Datum {
-  switch (value.type) {
-    case 'string':
-      return text(value.text, at);
-    case 'number':
-      return quantity(value.number, at);
-    case 'boolean':
-      return truth(value.boolean, at);
-    case 'null':
-      return nothing(at);
-    case 'array':
-      return sequence(
-        value.items.map((item) => fromJson(item, at)),
-        at,
-      );
-    case 'object':
-      return mapping(
-        [...value.members].map(([key, member]) => [key, fromJson(member, at)] as const),
-        at,
-      );
-  }
+  return 'root' in parsed ? datumOfJson(parsed.root, call.at) : failure(call.expression, call.at);
 }
 
 function decodeYaml(args: readonly Datum[], call: Call): Datum {
