@@ -399,9 +399,9 @@ function keyIdentifier(publicKey) {
 function spkiOf(publicKey) {
     return publicKey.export({ type: 'spki', format: 'der' });
 }
-/** Positive and never zero, RFC 5280 section 4.1.2.2. */
+/** Positive, as RFC 5280 section 4.1.2.2 asks, and always 16 bytes long: its highest byte is 0x40 to 0x7f. */
 function randomSerial() {
-    return (BigInt(`0x${(0,external_node_crypto_.randomBytes)(16).toString('hex')}`) >> 1n) | 1n;
+    return BigInt.asUintN(126, BigInt(`0x${(0,external_node_crypto_.randomBytes)(16).toString('hex')}`)) | (1n << 126n);
 }
 function keyPemOf(privateKey) {
     return privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();

@@ -137,6 +137,13 @@ describe('fields', () => {
     expect(read(issue({ subject: 'x', serialNumber: 0n })).serialNumber).toMatch(/^0+$/);
   });
 
+  it('have a serial number of their own, always 16 bytes long, which text about them can rely on', () => {
+    const first = issue({ subject: 'x' });
+    const serials = Array.from({ length: 500 }, () => read(issue({ subject: 'x', key: first })).serialNumber);
+    expect(new Set(serials).size).toBe(500);
+    expect(serials.filter((serial) => !/^[0-9A-F]{32}$/.test(serial))).toEqual([]);
+  });
+
   it('state what the key is for', () => {
     expect(read(issue({ subject: 'x', ca: true, pathLength: 0 })).ca).toBe(true);
     const leaf = read(issue({ subject: 'x', extendedKeyUsage: ['1.3.6.1.5.5.7.3.2'] }));

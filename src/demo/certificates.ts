@@ -277,9 +277,9 @@ function spkiOf(publicKey: KeyObject): Buffer {
   return publicKey.export({ type: 'spki', format: 'der' });
 }
 
-/** Positive and never zero, RFC 5280 section 4.1.2.2. */
+/** Positive, as RFC 5280 section 4.1.2.2 asks, and always 16 bytes long: its highest byte is 0x40 to 0x7f. */
 function randomSerial(): bigint {
-  return (BigInt(`0x${randomBytes(16).toString('hex')}`) >> 1n) | 1n;
+  return BigInt.asUintN(126, BigInt(`0x${randomBytes(16).toString('hex')}`)) | (1n << 126n);
 }
 
 function keyPemOf(privateKey: KeyObject): string {
