@@ -1,4 +1,5 @@
 import { isIPv6 } from 'node:net';
+import { CUSTOM_HEADERS, isRefusedCustomHeader } from '../../cloudfront/limits.js';
 import type { PlannedExchange } from '../../model/plan.js';
 
 /** What goes on the wire, apart from the method and the version. */
@@ -13,43 +14,6 @@ const VIA = '1.1 origin-preflight.cloudfront.net (CloudFront)';
 
 /** Stands in the place of CloudFront's request id, with its length and alphabet. */
 const REQUEST_ID = 'OriginPreflight-Probe-before-the-deployment-0123456789w==';
-
-/**
- * Custom header names that CloudFront's API refuses. None may come from a configuration file, since several would change
- * how the request is framed.
- * https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/add-origin-custom-headers.html#add-origin-custom-headers-denylist
- */
-const REFUSED_NAMES: ReadonlySet<string> = new Set([
-  'cache-control',
-  'connection',
-  'content-length',
-  'cookie',
-  'host',
-  'if-match',
-  'if-modified-since',
-  'if-none-match',
-  'if-range',
-  'if-unmodified-since',
-  'max-forwards',
-  'pragma',
-  'proxy-authenticate',
-  'proxy-authorization',
-  'proxy-connection',
-  'range',
-  'request-range',
-  'te',
-  'trailer',
-  'transfer-encoding',
-  'upgrade',
-  'via',
-  'x-real-ip',
-]);
-const REFUSED_PREFIXES = ['x-amz-', 'x-edge-'];
-
-/** Quotas for custom headers: 30 of them, names of 256 and values of 1,783 characters. Source: CloudFront quotas page. */
-const MAX_CUSTOM_HEADERS = 30;
-const MAX_NAME_LENGTH = 256;
-const MAX_VALUE_LENGTH = 1783;
 
 /**
  * The GET request that CloudFront would send to a custom origin.
@@ -74,7 +38,7 @@ export function requestHead(planned: Pick<PlannedExchange, 'hostHeader' | 'path'
   set('Via', VIA);
   set('X-Amz-Cf-Id', REQUEST_ID);
   set('Connection', 'Keep-Alive');
-  for (const [name, value] of planned.customHeaders.slice(0, MAX_CUSTOM_HEADERS)) {
+  for (const [name, value] of planned.customHeaders.slice(0, CUSTOM_HEADERS.count)) {
     if (isLegal(name, value)) set(name, asBytes(value));
   }
   return { path: pathText(planned.path), headers: [...headers.values()].flat() };
@@ -95,16 +59,17 @@ function percentEncoded(text: string): string {
   return [...Buffer.from(text, 'utf8')].map((byte) => `%${byte.toString(16).toUpperCase().padStart(2, '0')}`).join('');
 }
 
-/** Token and field value of RFC 9110 sections 5.6.2 and 5.5, within CloudFront's quotas. */
+/**
+ * Token and field value of RFC 9110 sections 5.6.2 and 5.5, within CloudFront's quotas, and a name that its API accepts:
+ * several of those that it refuses would change how the request is framed.
+ */
 function isLegal(name: string, value: string): boolean {
-  const key = name.toLowerCase();
   return (
-    name.length <= MAX_NAME_LENGTH &&
-    value.length <= MAX_VALUE_LENGTH &&
+    name.length <= CUSTOM_HEADERS.nameLength &&
+    value.length <= CUSTOM_HEADERS.valueLength &&
     /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/.test(name) &&
     !/[^\t\x20-\x7e\u0080-\uffff]/.test(value) &&
-    !REFUSED_NAMES.has(key) &&
-    !REFUSED_PREFIXES.some((prefix) => key.startsWith(prefix))
+    !isRefusedCustomHeader(name)
   );
 }
 
