@@ -32,6 +32,13 @@ function siteOf(more: object = {}): ReturnType<typeof distribution> {
   return distribution([customOrigin('app', ALB)], { ...more });
 }
 
+/** Whether the only behavior forwards the viewer's Host. */
+async function forwardingOf(plan: string, files = {}): Promise<string> {
+  const [first] = (await onlyDistribution(plan, files)).behaviors;
+  if (first === undefined) throw new Error('no behavior');
+  return hostForwardingOf(first).forwarded;
+}
+
 describe('a plan without its code', () => {
   it('has addresses and values, and no lines', async () => {
     const plan = planOf([
@@ -194,11 +201,6 @@ describe('policies', () => {
     siteOf({
       default_cache_behavior: [behavior('app', id === null ? {} : { origin_request_policy_id: id })],
     });
-  const forwardingOf = async (plan: string, files = {}): Promise<string> => {
-    const [first] = (await onlyDistribution(plan, files)).behaviors;
-    if (first === undefined) throw new Error('no behavior');
-    return hostForwardingOf(first).forwarded;
-  };
   const address = 'aws_cloudfront_origin_request_policy.own';
 
   it('are found by their known ids, and those of AWS by theirs', async () => {
@@ -261,6 +263,46 @@ resource "aws_cloudfront_distribution" "site" {
       { configuration: { root_module: { resources: [{ address: SITE, mode: 'managed', expressions }] } } },
     );
     expect(await forwardingOf(plan)).toBe('yes');
+  });
+});
+
+describe('arguments that nobody wrote and that are unknown, since the provider reads back what AWS makes of their absence', () => {
+  // As the provider plans a new distribution with forwarded_values in which no headers are named.
+  const { headers: _, ...values } = { headers: [], cookies: [{ forward: 'none' }], query_string: false };
+  const after = siteOf({
+    default_cache_behavior: [behavior('app', { cache_policy_id: null, forwarded_values: [values] })],
+  });
+  const unknown = { default_cache_behavior: [{ forwarded_values: [{ headers: true }] }] };
+  const plan = (headers: object): string => {
+    const expressions = {
+      default_cache_behavior: [{ forwarded_values: [{ query_string: { constant_value: false }, ...headers }] }],
+    };
+    const configuration = { root_module: { resources: [{ address: SITE, mode: 'managed', expressions }] } };
+    return planOf([change(SITE, { after, unknown })], { configuration });
+  };
+  const code = (headers: string): string => `resource "aws_cloudfront_distribution" "site" {
+  default_cache_behavior {
+    forwarded_values {
+      query_string = false
+      ${headers}
+    }
+  }
+}`;
+
+  it('have their default, by the code and by the plan’s own copy of it', async () => {
+    expect(await forwardingOf(plan({}), { 'main.tf': code('') })).toBe('no');
+    expect(await forwardingOf(plan({}))).toBe('no');
+  });
+
+  it('stay unknown where somebody wrote them, or the code is not known', async () => {
+    const written = { headers: { references: ['random_shuffle.headers.result', 'random_shuffle.headers'] } };
+    expect(await forwardingOf(plan({}), { 'main.tf': code('headers = random_shuffle.headers.result') })).toBe(
+      'unknown',
+    );
+    expect(await forwardingOf(plan(written))).toBe('unknown');
+    // An expression that is no constant and refers to nothing: headers = split(",", timestamp()).
+    expect(await forwardingOf(plan({ headers: {} }))).toBe('unknown');
+    expect(await forwardingOf(planOf([change(SITE, { after, unknown })]))).toBe('unknown');
   });
 });
 

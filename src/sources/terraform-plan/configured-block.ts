@@ -35,7 +35,9 @@ export class ConfiguredBlock implements BlockView {
       return datum.type === 'null' ? null : datum;
     }
     const references = itemsOf(memberOf(expression, 'references')).filter((one) => typeof one === 'string');
-    return references.length === 0 ? null : referring(references, this.#modulePath);
+    if (references.length > 0) return referring(references, this.#modulePath);
+    // An expression that is no constant and refers to nothing calls a function: `{}`.
+    return expression === undefined ? null : unresolved('unsupported', name);
   }
 
   written(name: string): Datum | null {

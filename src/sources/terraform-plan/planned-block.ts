@@ -48,7 +48,7 @@ export class PlannedBlock implements BlockView {
     const written = this.written(name);
     // A plan has every argument of a resource; one that it lacks belongs to another version of the provider, or is unknown.
     if (planned.value === undefined && planned.unknown !== true) return written;
-    if (written === null && isDefault(name, planned)) return null;
+    if (written === null && (isDefault(name, planned) || this.#isLeftToProvider(planned))) return null;
     const known = written === null ? null : new Set(textsIn(written));
     const datum = datumOf(planned, {
       at: written?.at ?? null,
@@ -91,6 +91,14 @@ export class PlannedBlock implements BlockView {
       const place = { module: this.module, location: twin?.location ?? this.location, code: twin, type };
       return new PlannedBlock(item, place, this.#disclosure);
     });
+  }
+
+  /**
+   * Whether an argument that nobody wrote is unknown only because the provider will read back what AWS made of its absence, as
+   * `headers` of `forwarded_values` in every plan that creates a distribution ("optional" and "computed" in the source named below).
+   */
+  #isLeftToProvider({ unknown }: Planned): boolean {
+    return unknown === true && this.#code !== null;
   }
 
   /** Whether the code has a block for this one alone. */
