@@ -309,8 +309,9 @@ describe('arguments that nobody wrote and that are unknown, since the provider r
 describe('files that are no plan', () => {
   const text = 'aws_cloudfront_distribution';
   it.each([
-    [{ format_version: '2.0', text }, /format_version 2\.0, of which only 1\.x can be read/],
-    [{ format_version: 'x'.repeat(1000), text }, /format_version x{20},/],
+    [{ format_version: '2.0', text }, /format_version 2\.0; only 1\.x can be read/],
+    [{ format_version: '0.1', text }, /format_version 0\.1; only 1\.x can be read, which Terraform 1\.1 and later/],
+    [{ format_version: 'x'.repeat(1000), text }, /format_version x{20};/],
     [{ version: 4, serial: 3, lineage: 'x', text }, /raw state file; write it with terraform show -json/],
     [{ resource_changes: [], text }, /has no format_version; write it with terraform show -json/],
     [{ '@level': 'info', text }, /is the log of terraform plan -json/],

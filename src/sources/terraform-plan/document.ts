@@ -56,8 +56,11 @@ export function parsePlan(text: string): PlanResult {
     const isState = typeof root['serial'] === 'number';
     return { fault: `${isState ? 'is a raw state file' : 'is no plan: it has no format_version'}; ${REMEDY}` };
   }
-  if (!/^1(?:\.\d+)*$/.test(version))
-    return { fault: `has format_version ${version.slice(0, 20)}, of which only 1.x can be read` };
+  // 0.x does not mark all that is secret.
+  if (!/^1(?:\.\d+)*$/.test(version)) {
+    const writers = 'which Terraform 1.1 and later and OpenTofu write';
+    return { fault: `has format_version ${version.slice(0, 20)}; only 1.x can be read, ${writers}` };
+  }
   return { document: documentOf(root) };
 }
 
