@@ -8,9 +8,10 @@ import { dirname, join, normalize } from 'node:path';
 
 import { combine } from '../../src/judge.js';
 import type { OriginReport, Report } from '../../src/model/report.js';
+import { parseOptions } from '../../src/options.js';
+import { preflight } from '../../src/preflight.js';
 import { SILENT } from '../../src/progress.js';
 import { renderText } from '../../src/reports/index.js';
-import { run } from '../../src/run.js';
 import { examineAll, type Examined, type RunSettings } from '../lab/cases.js';
 import { FAULTS, type Fault } from '../lab/faults.js';
 import { NAME_FAULTS } from '../lab/name-faults.js';
@@ -35,6 +36,9 @@ interface ExampleFile {
   readonly name: string;
   readonly text: string;
 }
+
+/** The day that the pages speak of as today. */
+const PAGE_DAY = Date.parse('2026-11-22');
 
 const SECTION = /^## Example\n([^]*?)(?=^## )/m;
 const INPUT =
@@ -90,9 +94,9 @@ async function reportOfFiles({ files, flag }: Extract<ExampleInput, { type: 'fil
       await writeFile(join(workspace, name), text);
     }
     const flags = flag === null ? {} : { [flag]: ['true'] };
-    const given = { files: files.slice(0, 1).map(({ name }) => name), static: ['true'], ...flags };
-    const place = { workspace, output: workspace, progress: SILENT, configurable: false };
-    return (await run(given, place)).report;
+    const options = parseOptions({ files: files.slice(0, 1).map(({ name }) => name), static: ['true'], ...flags });
+    const now = new Date(PAGE_DAY);
+    return await preflight(options, { workspace, now, progress: SILENT, env: {}, config: null });
   } finally {
     await rm(workspace, { recursive: true, force: true });
   }
@@ -127,8 +131,6 @@ function reportOfLab(name: string, examined: Examined | undefined): Report {
   return combine({ origins: [origin], distributions: [], problems: [], shard: null });
 }
 
-/** The day that the pages speak of as today. */
-const PAGE_DAY = Date.parse('2026-11-22');
 const DAY_MS = 86_400_000;
 /** Instead of serial numbers and fingerprints. */
 const SOME_DIGITS = '0123456789ABCDEF'.repeat(8);
