@@ -294,6 +294,20 @@ describe('arguments that nobody wrote and that are unknown, since the provider r
     expect(await forwardingOf(plan({}))).toBe('no');
   });
 
+  it('have their default when they are blocks, by code that has none', async () => {
+    const { grpc_config: __, ...open } = behavior('app');
+    const planned = change(SITE, {
+      after: siteOf({ default_cache_behavior: [open] }),
+      unknown: { default_cache_behavior: [{ grpc_config: true }] },
+    });
+    const grpcOf = async (files: Readonly<Record<string, string>>): Promise<unknown> => {
+      const [first] = (await onlyDistribution(planOf([planned]), files)).behaviors;
+      return first?.grpc;
+    };
+    expect(await grpcOf({ 'main.tf': code('') })).toMatchObject({ known: true, value: false });
+    expect(await grpcOf({})).toMatchObject({ known: false });
+  });
+
   it('stay unknown where somebody wrote them, or the code is not known', async () => {
     const written = { headers: { references: ['random_shuffle.headers.result', 'random_shuffle.headers'] } };
     expect(await forwardingOf(plan({}), { 'main.tf': code('headers = random_shuffle.headers.result') })).toBe(

@@ -1,5 +1,5 @@
 import type { SourceLocation } from '../../model/location.js';
-import type { BlockView } from '../terraform/blocks.js';
+import { WrittenBlock, type BlockView } from '../terraform/blocks.js';
 import type { ModuleInstance } from '../terraform/instance.js';
 import { firstUnresolved, unresolved, type Datum, type Unresolved } from '../terraform/values.js';
 import type { Disclosure } from './disclosure.js';
@@ -80,7 +80,8 @@ export class PlannedBlock implements BlockView {
     const planned = partOf(this.#planned, type);
     const code = this.#code?.blocks(type) ?? [];
     const isOpen = planned.unknown === true;
-    if (isOpen && code.length > 0) return code;
+    // The code has them all; the plan's copy of it lacks those of dynamic blocks.
+    if (isOpen && (code.length > 0 || this.#code instanceof WrittenBlock)) return code;
     if (planned.value === undefined && !isOpen) return code;
     const items = isOpen ? [planned] : blocksOf(planned);
     if (items.length > MAX_BLOCKS) {
