@@ -176,6 +176,7 @@ export function bucket(overrides: Partial<Bucket> = {}): Bucket {
     statements: all(statement()),
     acl: byDefault(null),
     blocksPublicPolicies: byDefault(true),
+    websiteRedirects: byDefault(false),
     ...overrides,
   };
 }

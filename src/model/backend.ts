@@ -122,6 +122,11 @@ export interface Bucket extends Resource {
   readonly acl: Value<string | null>;
   /** Whether public access is blocked by `BlockPublicPolicy` or `RestrictPublicBuckets`; on by default since April 2023. */
   readonly blocksPublicPolicies: Value<boolean>;
+  /**
+   * Whether its website answers requests with redirects of its own, all of them or those that a routing rule names: for these S3 reads
+   * no object, and nobody needs to be allowed to.
+   */
+  readonly websiteRedirects: Value<boolean>;
 }
 
 /** An origin access control, where the same code defines it. */
