@@ -15,7 +15,15 @@ import { originUnresolved } from '../../../src/rules/config/origin-unresolved.js
 import { s3EndpointForm } from '../../../src/rules/config/s3-endpoint-form.js';
 import { s3WebsiteHttps } from '../../../src/rules/config/s3-website-https.js';
 import { vpcOriginNotProbed } from '../../../src/rules/config/vpc-origin-not-probed.js';
-import { findings, line, s3Connection, subjectOf, vpcConnection, type SubjectParts } from '../../support/model.js';
+import {
+  customConnection,
+  findings,
+  line,
+  s3Connection,
+  subjectOf,
+  vpcConnection,
+  type SubjectParts,
+} from '../../support/model.js';
 
 const OPEN = unknown<never>('variable', 'var.anything');
 
@@ -49,6 +57,39 @@ describe('origin-domain-invalid', () => {
     expect(findings(originDomainInvalid)).toEqual([]);
     expect(findings(originDomainInvalid, named('{{customer}}.example.com'))).toEqual([]);
     expect(findings(originDomainInvalid, { origin: { domainName: OPEN } })).toEqual([]);
+  });
+
+  it.each([
+    'pages.example.io',
+    'site.s3-website.eu-west-1.amazonaws.com',
+    'app-1234.eu-west-1.elb.amazonaws.com',
+    'abc123.execute-api.eu-west-1.amazonaws.com',
+  ])('is an error where an S3 origin has the name %s, which is no bucket’s', (name) => {
+    const s3 = { domainName: known(name, line(12)), connection: s3Connection() };
+    const [finding] = findings(originDomainInvalid, { origin: s3 });
+    expect(finding).toMatchObject({ level: 'error', status: null, certainty: 'likely', location: line(12) });
+    expect(finding?.message).toContain('no custom origin configuration');
+  });
+
+  it('is an error where the name of an S3 origin is taken from another service', () => {
+    const domainName = unknown<string>('resource-attribute', 'aws_lb.site.dns_name', { location: line(12) });
+    const origin = { domainName, connection: s3Connection(), kind: 'load-balancer' as const };
+    expect(findings(originDomainInvalid, { origin })).toMatchObject([{ level: 'error', location: line(12) }]);
+    expect(findings(originDomainInvalid, { origin: { ...origin, kind: 's3' as const } })).toEqual([]);
+    expect(findings(originDomainInvalid, { origin: { ...origin, connection: customConnection() } })).toEqual([]);
+  });
+
+  it.each([
+    'site.s3.amazonaws.com',
+    'site.s3.eu-west-1.amazonaws.com',
+    'site.s3-eu-west-1.amazonaws.com',
+    'site.s3.cn-north-1.amazonaws.com.cn',
+    'site.s3-some-new-form.eu-west-1.amazonaws.com',
+    'alias.accesspoint.s3-global.amazonaws.com',
+    '{{tenant}}.example.com',
+  ])('lets an S3 origin have the name %s', (name) => {
+    const s3 = { domainName: known(name, line(12)), connection: s3Connection() };
+    expect(findings(originDomainInvalid, { origin: s3 })).toEqual([]);
   });
 
   it('is a warning when only some values of an expression are wrong', () => {
