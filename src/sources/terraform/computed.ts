@@ -7,15 +7,16 @@ export type WrittenPieces = (argument: string, absent?: readonly Piece[]) => rea
 /** What AWS will give a resource as host name or address, as far as its form is documented. */
 interface ComputedAttribute {
   readonly kind: OriginKind;
-  /** Literal text with holes; `null` where only the kind is known. */
+  /** Literal text with holes, of which those that begin with a space go by the resource; `null` where only the kind is known. */
   readonly pieces: ((written: WrittenPieces) => readonly Piece[]) | null;
 }
 
-const REGION: Piece = { hole: 'region' };
+const REGION: Piece = hole('region');
 const SUFFIX = { literal: '.amazonaws.com' };
 
+/** Something of the resource that no argument tells; the space is where its address comes to stand. */
 function hole(name: string): Piece {
-  return { hole: name };
+  return { hole: ` ${name}` };
 }
 
 function literal(text: string): Piece {

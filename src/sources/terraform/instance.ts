@@ -287,9 +287,7 @@ export class ModuleInstance {
     const computed = reference.type === null ? null : computedAttribute(reference.type, attribute);
     const pieces = computed?.pieces?.(written) ?? [];
     const own = mergeLiterals(pieces).map((piece) =>
-      'hole' in piece
-        ? { hole: piece.hole.startsWith(reference.address) ? piece.hole : `${reference.address} ${piece.hole}` }
-        : piece,
+      'hole' in piece && piece.hole.startsWith(' ') ? { hole: `${reference.address}${piece.hole}` } : piece,
     );
     return unresolved(reason, expression, { reference: { ...reference, attribute }, pieces: own });
   }
