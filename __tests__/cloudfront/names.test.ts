@@ -122,13 +122,13 @@ describe('originKindOf', () => {
   it('goes by the configuration first, then by the name', () => {
     expect(originKindOf('vpc', known('internal-alb.eu-west-1.elb.amazonaws.com'))).toBe('vpc');
     expect(originKindOf('s3', unknown('resource-attribute', 'aws_s3_bucket.b.bucket_regional_domain_name'))).toBe('s3');
-    expect(originKindOf('s3', known('pages.example.io'))).toBe('s3');
     expect(originKindOf('custom', known('x.lambda-url.eu-west-1.on.aws'))).toBe('function-url');
   });
 
-  it('goes by the name of an S3 origin that is another service’s', () => {
+  it('goes by the name of an S3 origin that is no bucket’s', () => {
     expect(originKindOf('s3', known('site.s3-website-eu-west-1.amazonaws.com'))).toBe('s3-website');
     expect(originKindOf('s3', known('app-1.eu-west-1.elb.amazonaws.com'))).toBe('load-balancer');
+    expect(originKindOf('s3', known('pages.example.io'))).toBe('custom');
   });
 
   it('recognises a service by the known parts of a name, and says unknown otherwise', () => {

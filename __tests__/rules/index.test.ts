@@ -123,7 +123,7 @@ function openSubjects(): readonly Subject[] {
     const parts: readonly Partial<Origin>[] = [
       { backend: value },
       { backend: value, kind: 'api-gateway', domainName: known('abc.execute-api.eu-west-1.amazonaws.com') },
-      { backend: value, connection: s3Connection(), domainName: unknown('variable', 'var.bucket') },
+      { backend: value, connection: s3Connection(), domainName: unknown('variable', 'var.bucket'), kind: 'unknown' },
       // Origin access control on a website endpoint is wrong whatever else is not known.
       ...(backend.type === 'bucket' && backend.endpoint === 'website'
         ? []
@@ -132,6 +132,7 @@ function openSubjects(): readonly Subject[] {
               backend: value,
               connection: s3Connection(),
               domainName: unknown<string>('variable', 'var.bucket'),
+              kind: 'unknown' as const,
               accessControl: known('E1OAC'),
             },
           ]),

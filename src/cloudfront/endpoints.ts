@@ -168,13 +168,13 @@ export function originKindOf(type: OriginConnection['type'], domainName: Value<s
 }
 
 /**
- * The kind that the type of the connection makes of what the name tells. An S3 origin is a bucket unless its name is that of another
- * service of AWS: then somebody has left out the custom origin configuration.
+ * The kind that the type of the connection makes of what the name tells. An S3 origin is a bucket unless its name is known to be
+ * another one: then somebody has left out the custom origin configuration.
  */
 export function configuredKind(type: OriginConnection['type'], named: () => OriginKind): OriginKind {
   if (type === 'vpc') return 'vpc';
   const kind = named();
-  return type === 's3' && (kind === 'custom' || kind === 'unknown') ? 's3' : kind;
+  return type === 's3' && kind === 'unknown' ? 's3' : kind;
 }
 
 function kindOfName(domainName: Value<string>): OriginKind {

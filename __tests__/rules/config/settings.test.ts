@@ -71,6 +71,20 @@ describe('origin-domain-invalid', () => {
     expect(finding?.message).toContain('no custom origin configuration');
   });
 
+  it('is an error where the name is the address of a server', () => {
+    const reference = { address: 'aws_instance.web', type: 'aws_instance', attribute: 'public_ip' };
+    const domainName = unknown<string>('resource-attribute', 'aws_instance.web.public_ip', { reference });
+    const [finding] = findings(originDomainInvalid, { origin: { domainName } });
+    expect(finding).toMatchObject({ level: 'error', status: null, certainty: 'certain' });
+    expect(finding?.message).toContain('aws_instance.web.public_ip is an IP address');
+    const named = { ...reference, attribute: 'public_dns' };
+    const others = [
+      unknown<string>('resource-attribute', 'aws_instance.web.public_dns', { reference: named }),
+      unknown<string>('resource-attribute', '"${aws_instance.web.public_ip}.nip.io"', { reference }),
+    ];
+    for (const other of others) expect(findings(originDomainInvalid, { origin: { domainName: other } })).toEqual([]);
+  });
+
   it('is an error where the name of an S3 origin is taken from another service', () => {
     const domainName = unknown<string>('resource-attribute', 'aws_lb.site.dns_name', { location: line(12) });
     const origin = { domainName, connection: s3Connection(), kind: 'load-balancer' as const };

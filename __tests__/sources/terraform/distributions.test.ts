@@ -138,6 +138,8 @@ variable "env" {}
       'function-url',
     ],
     ['aws_instance.x.public_dns', resource('aws_instance'), 'ec2'],
+    ['aws_eip.x.public_ip', resource('aws_eip'), 'ec2'],
+    ['"${aws_eip.x.public_ip}.nip.io"', resource('aws_eip'), 'unknown'],
     ['aws_cloudfront_distribution.other.domain_name', '', 'cloudfront'],
     ['"d111111abcdef8.cloudfront.net"', '', 'cloudfront'],
     ['"ip-10-0-0-1.eu-west-1.compute.internal"', '', 'ec2'],
@@ -176,7 +178,12 @@ variable "env" {}
       connection: { type: 's3' },
     });
     expect(originOf('domain_name = var.name', 'variable "name" {}').kind).toBe('s3');
-    expect(originOf('domain_name = "pages.example.io"').kind).toBe('s3');
+    expect(originOf('domain_name = "pages.example.io"').kind).toBe('custom');
+    const environment = originOf(
+      'domain_name = aws_elastic_beanstalk_environment.x.endpoint_url',
+      resource('aws_elastic_beanstalk_environment'),
+    );
+    expect(environment.kind).toBe('custom');
   });
 
   it('is a custom one with settings that are not known where its configuration is an argument', () => {

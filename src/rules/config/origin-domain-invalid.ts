@@ -18,7 +18,7 @@ export const originDomainInvalid: Rule = {
   factsChecked: FACTS_CHECKED,
   check({ origin }: Subject): readonly Draft[] {
     const found = breach(origin.domainName, (name) => !TENANT_PARAMETER.test(name) && domainNameFault(name) !== null);
-    if (found === null) return noBucket(origin);
+    if (found === null) return [...address(origin), ...noBucket(origin)].slice(0, 1);
     const faults = found.broken.map((name) => `"${name}" ${domainNameFault(name) ?? ''}`);
     return [
       {
@@ -32,6 +32,33 @@ export const originDomainInvalid: Rule = {
     ];
   },
 };
+
+/** Attributes that are IP addresses, by the type of the resource. */
+const ADDRESSES: Readonly<Record<string, readonly string[]>> = {
+  aws_instance: ['public_ip', 'private_ip', 'ipv6_addresses'],
+  aws_spot_instance_request: ['public_ip', 'private_ip'],
+  aws_eip: ['public_ip', 'private_ip', 'address'],
+  aws_lightsail_instance: ['public_ip_address', 'private_ip_address'],
+  aws_lightsail_static_ip: ['ip_address'],
+  'AWS::EC2::Instance': ['PublicIp', 'PrivateIp'],
+};
+
+/** A name that is the address of a server as it is, without any text around it. */
+function address({ domainName, location }: Origin): readonly Draft[] {
+  if (domainName.known || domainName.alternatives.length > 0 || domainName.reference === null) return [];
+  const { reference, expression } = domainName;
+  const { address: owner, type, attribute } = reference;
+  if (type === null || attribute === null || ADDRESSES[type]?.includes(attribute) !== true) return [];
+  if (![`${owner}.${attribute}`, `!GetAtt ${owner}.${attribute}`].includes(expression)) return [];
+  return [
+    {
+      message: `The origin's domain name cannot be used: ${expression} is an IP address. CloudFront refuses the deployment.`,
+      remediation: `Set DomainName (domain_name) to a host name: the public DNS name of the server (public_dns, PublicDnsName), or a DNS record of your own for its address.`,
+      evidence: { expression },
+      location: domainName.location ?? location,
+    },
+  ];
+}
 
 /**
  * An S3 origin whose name is no bucket's. In Terraform that is what an origin without `custom_origin_config` is, whatever its name.
@@ -67,6 +94,6 @@ const SOME_S3_NAME = /(?:^|[.-])s3.*\.(?:amazonaws\.|aws$)/i;
 /** The same by what the name is taken from, where it is not known. */
 function noBucketByKind({ kind, domainName }: Origin): Breach<string> | null {
   const isOpen = !domainName.known && domainName.alternatives.length === 0;
-  if (!isOpen || ['s3', 'custom', 'unknown'].includes(kind)) return null;
+  if (!isOpen || kind === 's3' || kind === 'unknown') return null;
   return { broken: [domainName.expression], always: true, location: domainName.location, expression: null };
 }

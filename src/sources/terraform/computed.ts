@@ -46,6 +46,13 @@ function invokeUrl(argument: string, absent?: readonly Piece[]): ComputedAttribu
   };
 }
 
+/** Addresses are no host names, but what stands behind them is the same. */
+const SERVER = {
+  public_dns: only('ec2'),
+  private_dns: only('ec2'),
+  public_ip: only('ec2'),
+  private_ip: only('ec2'),
+};
 const LOAD_BALANCER = { dns_name: only('load-balancer') };
 /** Source: https://docs.aws.amazon.com/AmazonS3/latest/userguide/WebsiteEndpoints.html; the character before the Region varies. */
 const WEBSITE: ComputedAttribute = {
@@ -90,9 +97,9 @@ const COMPUTED: Readonly<Record<string, Readonly<Record<string, ComputedAttribut
       literal('.on.aws/'),
     ),
   },
-  aws_instance: { public_dns: only('ec2'), private_dns: only('ec2') },
-  aws_spot_instance_request: { public_dns: only('ec2'), private_dns: only('ec2') },
-  aws_eip: { public_dns: only('ec2'), private_dns: only('ec2') },
+  aws_instance: SERVER,
+  aws_spot_instance_request: SERVER,
+  aws_eip: SERVER,
   aws_apprunner_service: {
     service_url: form('app-runner', hole('id'), literal('.'), REGION, literal('.awsapprunner.com')),
   },
