@@ -117,6 +117,7 @@ export interface Bucket extends Resource {
   readonly type: 'bucket';
   /** Which of its endpoints the origin's name is. */
   readonly endpoint: 'rest' | 'website';
+  readonly region: Value<string>;
   readonly statements: PolicyStatements;
   /** Canned ACL; null when none is written. */
   readonly acl: Value<string | null>;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 
-import { byDefault, known, unknown } from '../../../src/model/value.js';
+import type { Backend } from '../../../src/model/backend.js';
+import { byDefault, known, unknown, type Value } from '../../../src/model/value.js';
 import { CONFIG_RULES } from '../../../src/rules/config/index.js';
 import { internalLoadBalancer } from '../../../src/rules/config/internal-load-balancer.js';
 import { originDomainInvalid } from '../../../src/rules/config/origin-domain-invalid.js';
@@ -15,6 +16,7 @@ import { originUnresolved } from '../../../src/rules/config/origin-unresolved.js
 import { s3EndpointForm } from '../../../src/rules/config/s3-endpoint-form.js';
 import { s3WebsiteHttps } from '../../../src/rules/config/s3-website-https.js';
 import { vpcOriginNotProbed } from '../../../src/rules/config/vpc-origin-not-probed.js';
+import { bucket } from '../../support/backends.js';
 import {
   customConnection,
   findings,
@@ -295,6 +297,21 @@ describe('s3-endpoint-form', () => {
     const origin = { ...dotted.origin, connection: s3Connection() };
     expect(findings(s3EndpointForm, { origin })).toMatchObject([{ level: 'notice' }]);
     expect(findings(s3EndpointForm, { ...dotted, connection: { protocolPolicy: known('http-only') } })).toEqual([]);
+  });
+
+  it('lets a name without a Region pass where the bucket is in us-east-1', () => {
+    const at = (region: Value<string>): Value<Backend | null> => known(bucket({ region }));
+    const domainName = known('site.s3.amazonaws.com', line(12));
+    const later = unknown<string>('resource-attribute', 'aws_s3_bucket.site.bucket_domain_name', {
+      reference: { address: 'aws_s3_bucket.site', type: 'aws_s3_bucket', attribute: 'bucket_domain_name' },
+    });
+    for (const name of [domainName, later]) {
+      const origin = { domainName: name, connection: s3Connection() };
+      expect(findings(s3EndpointForm, { origin: { ...origin, backend: at(known('us-east-1')) } })).toEqual([]);
+      for (const backend of [at(known('eu-west-1')), at(OPEN), known(null)]) {
+        expect(findings(s3EndpointForm, { origin: { ...origin, backend } })).toMatchObject([{ level: 'warning' }]);
+      }
+    }
   });
 
   it('lets regional endpoints, access points and unknown names pass', () => {

@@ -91,6 +91,21 @@ resource "aws_s3_bucket_policy" "site" {
   });
 
   it.each([
+    ['of the provider', 'provider "aws" {\n  region = "us-east-1"\n}\n', '', 'us-east-1'],
+    [
+      'of its own provider',
+      'provider "aws" {\n  alias = "w"\n  region = "eu-west-1"\n}\n',
+      'provider = aws.w',
+      'eu-west-1',
+    ],
+    ['of its own', '', 'region = "eu-north-1"', 'eu-north-1'],
+    ['that nobody wrote', '', '', '?env'],
+  ])('has the Region %s', (_name, before, body, expected) => {
+    const code = `${before}resource "aws_s3_bucket" "here" {\n  bucket = "here"\n  ${body}\n}\n`;
+    expect(brief(bucket(s3BackendAt('aws_s3_bucket.here.bucket_domain_name', code)).region)).toBe(expected);
+  });
+
+  it.each([
     ['no redirects', 'index_document {\n    suffix = "index.html"\n  }', 'false'],
     ['one for everything', 'redirect_all_requests_to {\n    host_name = "www.example.com"\n  }', 'true'],
     ['a routing rule', 'routing_rule {\n    redirect {\n      replace_key_with = "a"\n    }\n  }', 'true'],

@@ -18,6 +18,7 @@ export function readBucket(inventory: Inventory, bucket: Resource): Bucket {
     address,
     location,
     endpoint: 'rest',
+    region: unknown('pseudo', 'AWS::Region'),
     statements: readStatements(inventory, bucket),
     acl: readAcl(bucket),
     blocksPublicPolicies: readBlock(bucket),

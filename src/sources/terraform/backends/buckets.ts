@@ -2,6 +2,7 @@ import type { Bucket, PolicyStatements } from '../../../model/backend.js';
 import { byDefault, known, unknown, type Value } from '../../../model/value.js';
 import type { BlockView } from '../blocks.js';
 import type { ResourceInstance } from '../inventory.js';
+import { regionOf } from '../regions.js';
 import type { Owner, Relatives } from '../relations.js';
 import { booleanOf } from '../settings-of.js';
 import { policyStatements } from './policy-documents.js';
@@ -17,6 +18,7 @@ export function bucketOf(resource: ResourceInstance, endpoint: Bucket['endpoint'
       address: resource.address,
       location: resource.view.location,
       endpoint,
+      region: regionOf(resource),
       statements: statementsOf(owner, site),
       acl: aclOf(owner, site),
       blocksPublicPolicies: blocksPublicPolicies(owner, site),
