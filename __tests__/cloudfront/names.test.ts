@@ -125,6 +125,12 @@ describe('originKindOf', () => {
     expect(originKindOf('custom', known('x.lambda-url.eu-west-1.on.aws'))).toBe('function-url');
   });
 
+  it('goes by the name of an S3 origin that is no bucket’s', () => {
+    expect(originKindOf('s3', known('site.s3-website-eu-west-1.amazonaws.com'))).toBe('s3-website');
+    expect(originKindOf('s3', known('app-1.eu-west-1.elb.amazonaws.com'))).toBe('load-balancer');
+    expect(originKindOf('s3', known('pages.example.io'))).toBe('custom');
+  });
+
   it('recognises a service by the known parts of a name, and says unknown otherwise', () => {
     const inParts = (...pattern: ({ literal: string } | { hole: string })[]) =>
       originKindOf('custom', unknown('variable', 'expression', { pattern }));

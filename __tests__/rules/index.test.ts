@@ -123,11 +123,19 @@ function openSubjects(): readonly Subject[] {
     const parts: readonly Partial<Origin>[] = [
       { backend: value },
       { backend: value, kind: 'api-gateway', domainName: known('abc.execute-api.eu-west-1.amazonaws.com') },
-      { backend: value, connection: s3Connection() },
+      { backend: value, connection: s3Connection(), domainName: unknown('variable', 'var.bucket'), kind: 'unknown' },
       // Origin access control on a website endpoint is wrong whatever else is not known.
       ...(backend.type === 'bucket' && backend.endpoint === 'website'
         ? []
-        : [{ backend: value, connection: s3Connection(), accessControl: known('E1OAC') }]),
+        : [
+            {
+              backend: value,
+              connection: s3Connection(),
+              domainName: unknown<string>('variable', 'var.bucket'),
+              kind: 'unknown' as const,
+              accessControl: known('E1OAC'),
+            },
+          ]),
       { backend: value, connection: customConnection({ protocolPolicy: known('match-viewer') }) },
       { backend: value, connection: vpcConnection() },
     ];

@@ -173,9 +173,11 @@ export function bucket(overrides: Partial<Bucket> = {}): Bucket {
     address: 'aws_s3_bucket.site',
     location: at(50, 53),
     endpoint: 'rest',
+    region: known('eu-west-1'),
     statements: all(statement()),
     acl: byDefault(null),
     blocksPublicPolicies: byDefault(true),
+    websiteRedirects: byDefault(false),
     ...overrides,
   };
 }

@@ -164,8 +164,20 @@ function groupsOf(match: RegExpExecArray): Groups {
  * those: whatever stands in the holes of `….s3.….amazonaws.com`, it is a bucket.
  */
 export function originKindOf(type: OriginConnection['type'], domainName: Value<string>): OriginKind {
+  return configuredKind(type, () => kindOfName(domainName));
+}
+
+/**
+ * The kind that the type of the connection makes of what the name tells. An S3 origin is a bucket unless its name is known to be
+ * another one: then somebody has left out the custom origin configuration.
+ */
+export function configuredKind(type: OriginConnection['type'], named: () => OriginKind): OriginKind {
   if (type === 'vpc') return 'vpc';
-  if (type === 's3') return 's3';
+  const kind = named();
+  return type === 's3' && kind === 'unknown' ? 's3' : kind;
+}
+
+function kindOfName(domainName: Value<string>): OriginKind {
   if (domainName.known) return endpointOf(domainName.value).kind;
   const kinds = new Set(
     domainName.alternatives.length > 0

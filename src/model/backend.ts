@@ -117,11 +117,17 @@ export interface Bucket extends Resource {
   readonly type: 'bucket';
   /** Which of its endpoints the origin's name is. */
   readonly endpoint: 'rest' | 'website';
+  readonly region: Value<string>;
   readonly statements: PolicyStatements;
   /** Canned ACL; null when none is written. */
   readonly acl: Value<string | null>;
   /** Whether public access is blocked by `BlockPublicPolicy` or `RestrictPublicBuckets`; on by default since April 2023. */
   readonly blocksPublicPolicies: Value<boolean>;
+  /**
+   * Whether its website answers requests with redirects of its own, all of them or those that a routing rule names: for these S3 reads
+   * no object, and nobody needs to be allowed to.
+   */
+  readonly websiteRedirects: Value<boolean>;
 }
 
 /** An origin access control, where the same code defines it. */

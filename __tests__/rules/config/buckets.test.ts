@@ -169,6 +169,15 @@ describe('s3-access-missing, read anonymously', () => {
     expect(found(website)).toMatchObject([{ level: 'error', location: line(12) }]);
   });
 
+  it('says nothing of a website that answers with redirects, which need no object', () => {
+    const at80 = { connection: customConnection() };
+    const redirecting: Partial<Bucket> = { endpoint: 'website', statements: all(), websiteRedirects: known(true) };
+    expect(found(stored(redirecting, at80))).toEqual([]);
+    expect(found(stored({ ...redirecting, websiteRedirects: OPEN }, at80))).toEqual([]);
+    expect(found(stored({ ...redirecting, websiteRedirects: known(false) }, at80))).toMatchObject([{ level: 'error' }]);
+    expect(found(stored({ ...redirecting, endpoint: 'rest' }))).toMatchObject([{ level: 'error' }]);
+  });
+
   it('is an error where public policies are blocked, a warning where that is only the default', () => {
     const blocked = stored({ ...open, blocksPublicPolicies: known(true, at(52)) });
     expect(found(blocked)).toMatchObject([{ level: 'error', location: at(52) }]);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 
-import { byDefault, known, unknown } from '../../../src/model/value.js';
+import type { Backend } from '../../../src/model/backend.js';
+import { byDefault, known, unknown, type Value } from '../../../src/model/value.js';
 import { CONFIG_RULES } from '../../../src/rules/config/index.js';
 import { internalLoadBalancer } from '../../../src/rules/config/internal-load-balancer.js';
 import { originDomainInvalid } from '../../../src/rules/config/origin-domain-invalid.js';
@@ -15,7 +16,16 @@ import { originUnresolved } from '../../../src/rules/config/origin-unresolved.js
 import { s3EndpointForm } from '../../../src/rules/config/s3-endpoint-form.js';
 import { s3WebsiteHttps } from '../../../src/rules/config/s3-website-https.js';
 import { vpcOriginNotProbed } from '../../../src/rules/config/vpc-origin-not-probed.js';
-import { findings, line, s3Connection, subjectOf, vpcConnection, type SubjectParts } from '../../support/model.js';
+import { bucket } from '../../support/backends.js';
+import {
+  customConnection,
+  findings,
+  line,
+  s3Connection,
+  subjectOf,
+  vpcConnection,
+  type SubjectParts,
+} from '../../support/model.js';
 
 const OPEN = unknown<never>('variable', 'var.anything');
 
@@ -49,6 +59,53 @@ describe('origin-domain-invalid', () => {
     expect(findings(originDomainInvalid)).toEqual([]);
     expect(findings(originDomainInvalid, named('{{customer}}.example.com'))).toEqual([]);
     expect(findings(originDomainInvalid, { origin: { domainName: OPEN } })).toEqual([]);
+  });
+
+  it.each([
+    'pages.example.io',
+    'site.s3-website.eu-west-1.amazonaws.com',
+    'app-1234.eu-west-1.elb.amazonaws.com',
+    'abc123.execute-api.eu-west-1.amazonaws.com',
+  ])('is an error where an S3 origin has the name %s, which is no bucket’s', (name) => {
+    const s3 = { domainName: known(name, line(12)), connection: s3Connection() };
+    const [finding] = findings(originDomainInvalid, { origin: s3 });
+    expect(finding).toMatchObject({ level: 'error', status: null, certainty: 'likely', location: line(12) });
+    expect(finding?.message).toContain('no custom origin configuration');
+  });
+
+  it('is an error where the name is the address of a server', () => {
+    const reference = { address: 'aws_instance.web', type: 'aws_instance', attribute: 'public_ip' };
+    const domainName = unknown<string>('resource-attribute', 'aws_instance.web.public_ip', { reference });
+    const [finding] = findings(originDomainInvalid, { origin: { domainName } });
+    expect(finding).toMatchObject({ level: 'error', status: null, certainty: 'certain' });
+    expect(finding?.message).toContain('aws_instance.web.public_ip is an IP address');
+    const named = { ...reference, attribute: 'public_dns' };
+    const others = [
+      unknown<string>('resource-attribute', 'aws_instance.web.public_dns', { reference: named }),
+      unknown<string>('resource-attribute', '"${aws_instance.web.public_ip}.nip.io"', { reference }),
+    ];
+    for (const other of others) expect(findings(originDomainInvalid, { origin: { domainName: other } })).toEqual([]);
+  });
+
+  it('is an error where the name of an S3 origin is taken from another service', () => {
+    const domainName = unknown<string>('resource-attribute', 'aws_lb.site.dns_name', { location: line(12) });
+    const origin = { domainName, connection: s3Connection(), kind: 'load-balancer' as const };
+    expect(findings(originDomainInvalid, { origin })).toMatchObject([{ level: 'error', location: line(12) }]);
+    expect(findings(originDomainInvalid, { origin: { ...origin, kind: 's3' as const } })).toEqual([]);
+    expect(findings(originDomainInvalid, { origin: { ...origin, connection: customConnection() } })).toEqual([]);
+  });
+
+  it.each([
+    'site.s3.amazonaws.com',
+    'site.s3.eu-west-1.amazonaws.com',
+    'site.s3-eu-west-1.amazonaws.com',
+    'site.s3.cn-north-1.amazonaws.com.cn',
+    'site.s3-some-new-form.eu-west-1.amazonaws.com',
+    'alias.accesspoint.s3-global.amazonaws.com',
+    '{{tenant}}.example.com',
+  ])('lets an S3 origin have the name %s', (name) => {
+    const s3 = { domainName: known(name, line(12)), connection: s3Connection() };
+    expect(findings(originDomainInvalid, { origin: s3 })).toEqual([]);
   });
 
   it('is a warning when only some values of an expression are wrong', () => {
@@ -240,6 +297,21 @@ describe('s3-endpoint-form', () => {
     const origin = { ...dotted.origin, connection: s3Connection() };
     expect(findings(s3EndpointForm, { origin })).toMatchObject([{ level: 'notice' }]);
     expect(findings(s3EndpointForm, { ...dotted, connection: { protocolPolicy: known('http-only') } })).toEqual([]);
+  });
+
+  it('lets a name without a Region pass where the bucket is in us-east-1', () => {
+    const at = (region: Value<string>): Value<Backend | null> => known(bucket({ region }));
+    const domainName = known('site.s3.amazonaws.com', line(12));
+    const later = unknown<string>('resource-attribute', 'aws_s3_bucket.site.bucket_domain_name', {
+      reference: { address: 'aws_s3_bucket.site', type: 'aws_s3_bucket', attribute: 'bucket_domain_name' },
+    });
+    for (const name of [domainName, later]) {
+      const origin = { domainName: name, connection: s3Connection() };
+      expect(findings(s3EndpointForm, { origin: { ...origin, backend: at(known('us-east-1')) } })).toEqual([]);
+      for (const backend of [at(known('eu-west-1')), at(OPEN), known(null)]) {
+        expect(findings(s3EndpointForm, { origin: { ...origin, backend } })).toMatchObject([{ level: 'warning' }]);
+      }
+    }
   });
 
   it('lets regional endpoints, access points and unknown names pass', () => {

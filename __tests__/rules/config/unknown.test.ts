@@ -33,11 +33,15 @@ function openedMembers<T extends object>(thing: T, bits: () => boolean): T {
 function errorsAt(backend: Backend | 'unknown'): ReadonlySet<string> {
   const value = backend === 'unknown' ? OPEN : known(backend);
   const common: Partial<Origin> = { backend: value };
+  const stored: Partial<Origin> = {
+    connection: s3Connection(),
+    domainName: known('site.s3.eu-west-1.amazonaws.com'),
+  };
   const origins: readonly Partial<Origin>[] = [
     common,
     { ...common, connection: customConnection({ protocolPolicy: known('match-viewer') }) },
-    { ...common, connection: s3Connection(), accessControl: known('E1OAC'), accessControlDefinition: accessControl() },
-    { ...common, connection: s3Connection() },
+    { ...common, ...stored, accessControl: known('E1OAC'), accessControlDefinition: accessControl() },
+    { ...common, ...stored },
     { ...common, connection: vpcConnection() },
     { ...common, domainName: known('abc.execute-api.eu-west-1.amazonaws.com'), path: known('/dev') },
   ];

@@ -138,6 +138,8 @@ variable "env" {}
       'function-url',
     ],
     ['aws_instance.x.public_dns', resource('aws_instance'), 'ec2'],
+    ['aws_eip.x.public_ip', resource('aws_eip'), 'ec2'],
+    ['"${aws_eip.x.public_ip}.nip.io"', resource('aws_eip'), 'unknown'],
     ['aws_cloudfront_distribution.other.domain_name', '', 'cloudfront'],
     ['"d111111abcdef8.cloudfront.net"', '', 'cloudfront'],
     ['"ip-10-0-0-1.eu-west-1.compute.internal"', '', 'ec2'],
@@ -154,6 +156,39 @@ variable "env" {}
     const origin = originOf(`domain_name = ${name}\n    ${CUSTOM}`, before);
     expect(origin.kind).toBe(kind);
     if (!name.startsWith('"d1') && !name.startsWith('"ip')) expect(origin.domainName.known).toBe(false);
+  });
+
+  it.each([
+    ['aws_api_gateway_deployment', 'stage_name = "Prod"', '"/Prod"'],
+    ['aws_api_gateway_deployment', '', '"/"'],
+    ['aws_api_gateway_stage', 'stage_name = "v-${var.e}"', '"/v-${var.e}"'],
+    ['aws_apigatewayv2_stage', 'name = "live"', '"/live"'],
+    ['aws_apigatewayv2_stage', 'name = "$default"', '"/"'],
+  ])('has the host name of an %s whose stage (%s) was cut off its URL', (type, stage, suffix) => {
+    const url = `trimsuffix(trimprefix(${type}.x.invoke_url, "https://"), ${suffix})`;
+    const before = `variable "e" {}\nresource "${type}" "x" {\n  ${stage}\n}\n`;
+    const origin = originOf(`domain_name = ${url}\n    ${CUSTOM}`, before);
+    expect(brief(origin.domainName)).toBe('?resource-attribute {}.execute-api.{}.amazonaws.com');
+    expect(origin.kind).toBe('api-gateway');
+  });
+
+  it('is what its name says where a custom origin configuration is missing', () => {
+    expect(originOf('domain_name = aws_lb.x.dns_name', resource('aws_lb'))).toMatchObject({
+      kind: 'load-balancer',
+      connection: { type: 's3' },
+    });
+    expect(originOf('domain_name = var.name', 'variable "name" {}').kind).toBe('s3');
+    expect(originOf('domain_name = "pages.example.io"').kind).toBe('custom');
+    const environment = originOf(
+      'domain_name = aws_elastic_beanstalk_environment.x.endpoint_url',
+      resource('aws_elastic_beanstalk_environment'),
+    );
+    expect(environment.kind).toBe('custom');
+  });
+
+  it('is a custom one with settings that are not known where its configuration is an argument', () => {
+    const origin = originOf('domain_name = "a.example"\n    custom_origin_config = ["${var.c}"]', 'variable "c" {}');
+    expect(origin).toMatchObject({ kind: 'custom', connection: { type: 'custom', httpPort: { known: false } } });
   });
 
   it('is one of S3 or of a VPC by its blocks, and of S3 without any', () => {

@@ -114,6 +114,7 @@ function notAdmitted(origin: Origin, bucket: Bucket, { type }: Identity): Refusa
 function readByAll(origin: Origin, bucket: Bucket, how: string = anonymously(bucket)): Refusal | null {
   const open = isPublic(bucket);
   const { blocksPublicPolicies: blocks } = bucket;
+  if (bucket.endpoint === 'website' && mayRedirect(bucket)) return null;
   if (open === 'yes') return blocks.known && blocks.value ? blocked(origin, bucket, how) : null;
   if (open === 'maybe' || mayBePublicByAcl(bucket) || !blocks.known) return null;
   return {
@@ -122,6 +123,11 @@ function readByAll(origin: Origin, bucket: Bucket, how: string = anonymously(buc
     location: placeOf(origin.domainName, origin),
     unless: blocks.value ? null : 'public access is not blocked, so each object may be public by an ACL of its own',
   };
+}
+
+/** A website that redirects does so before it looks for an object. */
+function mayRedirect({ websiteRedirects }: Bucket): boolean {
+  return !websiteRedirects.known || websiteRedirects.value;
 }
 
 function anonymously({ endpoint }: Bucket): string {

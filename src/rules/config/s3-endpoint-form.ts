@@ -2,6 +2,7 @@ import { endpointOf, type Endpoint } from '../../cloudfront/endpoints.js';
 import type { Origin } from '../../model/distribution.js';
 import type { Level } from '../../model/finding.js';
 import type { Draft, Rule, Subject } from '../../model/rule.js';
+import { possibleValues, type Value } from '../../model/value.js';
 import { doubt, placeOf, weighed } from '../shared/values.js';
 import { FACTS_CHECKED } from '../shared/wording.js';
 import { endpointBreach, httpsBreach } from './endpoint.js';
@@ -19,6 +20,7 @@ export const s3EndpointForm: Rule = {
     const [name] = found?.broken ?? [];
     const trouble = name === undefined ? null : troubleWith(origin, endpointOf(name));
     if (found === null || name === undefined || trouble === null) return byAttribute(origin);
+    if (trouble.message === REGION_LESS_TROUBLE && isInUsEast1(origin)) return [];
     const { level } = trouble;
     return [
       {
@@ -45,7 +47,7 @@ function byAttribute(origin: Origin): readonly Draft[] {
   const { domainName } = origin;
   if (domainName.known || domainName.alternatives.length > 0 || domainName.reference === null) return [];
   const { type, attribute, address } = domainName.reference;
-  if (attribute === null || REGION_LESS[type ?? ''] !== attribute) return [];
+  if (attribute === null || REGION_LESS[type ?? ''] !== attribute || isInUsEast1(origin)) return [];
   return [
     {
       certainty: 'likely',
@@ -56,6 +58,17 @@ function byAttribute(origin: Origin): readonly Draft[] {
       location: placeOf(domainName, origin),
     },
   ];
+}
+
+/** There the name without a Region is that of the Region's own endpoint, which does not redirect. */
+function isInUsEast1({ backend }: Origin): boolean {
+  const buckets = possibleValues(backend);
+  return buckets.length > 0 && buckets.every((one) => one?.type === 'bucket' && isRegion(one.region, 'us-east-1'));
+}
+
+function isRegion(region: Value<string>, name: string): boolean {
+  const possible = possibleValues(region);
+  return possible.length > 0 && possible.every((one) => one === name);
 }
 
 interface Trouble {

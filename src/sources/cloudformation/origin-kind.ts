@@ -1,4 +1,4 @@
-import { originKindOf } from '../../cloudfront/endpoints.js';
+import { configuredKind, originKindOf } from '../../cloudfront/endpoints.js';
 import type { OriginConnection, OriginKind } from '../../model/distribution.js';
 import { known, unknown, type Value } from '../../model/value.js';
 import { partsOf, piecesOf, type Result } from './partial.js';
@@ -16,7 +16,10 @@ export function kindOf(
   domainName: Value<string>,
   results: readonly Result[],
 ): OriginKind {
-  if (type !== 'custom' || domainName.known) return originKindOf(type, domainName);
+  return domainName.known ? originKindOf(type, domainName) : configuredKind(type, () => kindInEveryWorld(results));
+}
+
+function kindInEveryWorld(results: readonly Result[]): OriginKind {
   const kinds = new Set(results.map(kindOfResult));
   const [kind] = kinds;
   return kind !== undefined && kinds.size === 1 ? kind : 'unknown';

@@ -1,18 +1,22 @@
 import type { OriginKind } from '../../model/distribution.js';
 import type { Piece } from '../../model/value.js';
 
+/** The pieces of an argument of the resource; of one that is not written, what stands in its place: without more, a hole. */
+export type WrittenPieces = (argument: string, absent?: readonly Piece[]) => readonly Piece[];
+
 /** What AWS will give a resource as host name or address, as far as its form is documented. */
 interface ComputedAttribute {
   readonly kind: OriginKind;
-  /** Literal text with holes; `null` where only the kind is known. `bucket` are the pieces of the bucket's name. */
-  readonly pieces: ((bucket: readonly Piece[]) => readonly Piece[]) | null;
+  /** Literal text with holes, of which those that begin with a space go by the resource; `null` where only the kind is known. */
+  readonly pieces: ((written: WrittenPieces) => readonly Piece[]) | null;
 }
 
-const REGION: Piece = { hole: 'region' };
+const REGION: Piece = hole('region');
 const SUFFIX = { literal: '.amazonaws.com' };
 
+/** Something of the resource that no argument tells; the space is where its address comes to stand. */
 function hole(name: string): Piece {
-  return { hole: name };
+  return { hole: ` ${name}` };
 }
 
 function literal(text: string): Piece {
@@ -27,25 +31,41 @@ function form(kind: OriginKind, ...pieces: readonly Piece[]): ComputedAttribute 
   return { kind, pieces: () => pieces };
 }
 
-const INVOKE_URL = form(
-  'api-gateway',
-  literal('https://'),
-  hole('api id'),
-  literal('.execute-api.'),
-  REGION,
-  literal('.amazonaws.com/'),
-  hole('stage'),
-);
+const API_HOST: readonly Piece[] = [hole('api id'), literal('.execute-api.'), REGION, SUFFIX];
+
+/** The URL of a stage ends with its name; that of a deployment without a stage, and of the stage `$default`, with a slash. */
+function invokeUrl(argument: string, absent?: readonly Piece[]): ComputedAttribute {
+  return {
+    kind: 'api-gateway',
+    pieces: (written) => {
+      const stage = written(argument, absent);
+      const [only] = stage;
+      const isDefault = stage.length === 1 && only !== undefined && 'literal' in only && only.literal === '$default';
+      return [literal('https://'), ...API_HOST, literal('/'), ...(isDefault ? [] : stage)];
+    },
+  };
+}
+
+/** Addresses are no host names, but what stands behind them is the same. */
+const SERVER = {
+  public_dns: only('ec2'),
+  private_dns: only('ec2'),
+  public_ip: only('ec2'),
+  private_ip: only('ec2'),
+};
 const LOAD_BALANCER = { dns_name: only('load-balancer') };
 /** Source: https://docs.aws.amazon.com/AmazonS3/latest/userguide/WebsiteEndpoints.html; the character before the Region varies. */
 const WEBSITE: ComputedAttribute = {
   kind: 's3-website',
-  pieces: (bucket) => [...bucket, literal('.s3-website'), hole('region'), SUFFIX],
+  pieces: (written) => [...written('bucket'), literal('.s3-website'), hole('region'), SUFFIX],
 };
 const BUCKET: Readonly<Record<string, ComputedAttribute>> = {
-  bucket_regional_domain_name: { kind: 's3', pieces: (bucket) => [...bucket, literal('.s3.'), REGION, SUFFIX] },
+  bucket_regional_domain_name: {
+    kind: 's3',
+    pieces: (written) => [...written('bucket'), literal('.s3.'), REGION, SUFFIX],
+  },
   // The part of the name behind `s3.` depends on the partition.
-  bucket_domain_name: { kind: 's3', pieces: (bucket) => [...bucket, literal('.s3.'), hole('DNS suffix')] },
+  bucket_domain_name: { kind: 's3', pieces: (written) => [...written('bucket'), literal('.s3.'), hole('DNS suffix')] },
   website_endpoint: WEBSITE,
 };
 
@@ -59,12 +79,10 @@ const COMPUTED: Readonly<Record<string, Readonly<Record<string, ComputedAttribut
   aws_elb: LOAD_BALANCER,
   aws_s3_bucket: BUCKET,
   aws_s3_bucket_website_configuration: { website_endpoint: WEBSITE },
-  aws_api_gateway_deployment: { invoke_url: INVOKE_URL },
-  aws_api_gateway_stage: { invoke_url: INVOKE_URL },
-  aws_apigatewayv2_stage: { invoke_url: INVOKE_URL },
-  aws_apigatewayv2_api: {
-    api_endpoint: form('api-gateway', literal('https://'), hole('api id'), literal('.execute-api.'), REGION, SUFFIX),
-  },
+  aws_api_gateway_deployment: { invoke_url: invokeUrl('stage_name', []) },
+  aws_api_gateway_stage: { invoke_url: invokeUrl('stage_name') },
+  aws_apigatewayv2_stage: { invoke_url: invokeUrl('name') },
+  aws_apigatewayv2_api: { api_endpoint: form('api-gateway', literal('https://'), ...API_HOST) },
   aws_api_gateway_domain_name: {
     cloudfront_domain_name: only('cloudfront'),
     regional_domain_name: form('api-gateway', literal('d-'), hole('id'), literal('.execute-api.'), REGION, SUFFIX),
@@ -79,9 +97,9 @@ const COMPUTED: Readonly<Record<string, Readonly<Record<string, ComputedAttribut
       literal('.on.aws/'),
     ),
   },
-  aws_instance: { public_dns: only('ec2'), private_dns: only('ec2') },
-  aws_spot_instance_request: { public_dns: only('ec2'), private_dns: only('ec2') },
-  aws_eip: { public_dns: only('ec2'), private_dns: only('ec2') },
+  aws_instance: SERVER,
+  aws_spot_instance_request: SERVER,
+  aws_eip: SERVER,
   aws_apprunner_service: {
     service_url: form('app-runner', hole('id'), literal('.'), REGION, literal('.awsapprunner.com')),
   },

@@ -32,6 +32,7 @@ export function readConnection(view: BlockView, domainName: Datum | null): Origi
   const chosen = candidates.find(({ maybe }) => !maybe) ?? likeliest(custom, s3, domainName) ?? vpc;
   if (chosen !== null && chosen === vpc) return readVpc(chosen);
   if (chosen !== null && chosen === custom) return readCustom(chosen, view);
+  if (chosen === null && view.read('custom_origin_config') !== null) return unreadCustom(view);
   return readS3(s3);
 }
 
@@ -64,6 +65,23 @@ function readCustom(view: BlockView, origin: BlockView): CustomConnection {
     ...timeouts(view),
     ipAddressType: choiceOf(view, 'ip_address_type', IP_ADDRESS_TYPES, byDefault('ipv4')),
     clientCertificate: clientCertificateOf(view.block('origin_mtls_config') ?? origin.block('origin_mtls_config')),
+  };
+}
+
+/** Terraform before 0.12 took a list or a map for blocks. */
+function unreadCustom(view: BlockView): CustomConnection {
+  const name = 'custom_origin_config';
+  const open = unknown<never>('unsupported', name, { location: view.locate(name, view.read(name)) });
+  return {
+    type: 'custom',
+    httpPort: open,
+    httpsPort: open,
+    protocolPolicy: open,
+    sslProtocols: open,
+    readTimeoutSeconds: open,
+    keepaliveTimeoutSeconds: open,
+    ipAddressType: open,
+    clientCertificate: open,
   };
 }
 

@@ -3,7 +3,7 @@ import { posix } from 'node:path';
 import type { SourceLocation } from '../../model/location.js';
 import type { Piece, Reference } from '../../model/value.js';
 import type { CodeWorkspace } from '../code/index.js';
-import { computedAttribute } from './computed.js';
+import { computedAttribute, type WrittenPieces } from './computed.js';
 import type { Dialect } from './dialect.js';
 import { elementsOf, evaluate, withNames, type Effort, type Scope } from './evaluator.js';
 import type { FunctionWorld } from './functions/call.js';
@@ -239,7 +239,7 @@ export class ModuleInstance {
     if (declared === undefined) {
       const reference: Reference = { address: full, type, attribute: null };
       const reason = reasonOf(address, type);
-      return unresolved(reason, full, { reference, member: (key) => this.#attribute(reference, reason, key, null) });
+      return unresolved(reason, full, { reference, member: (key) => this.#attribute(reference, reason, key) });
     }
     const repetition = this.repetitionOf(declared, full);
     return repeated(repetition, full, (key, names) => this.#resourceInstance(declared, address, type, key, names));
@@ -260,9 +260,8 @@ export class ModuleInstance {
       this.#once(`${withKey(address, key)}.${attribute}`, declared.node.range, declared.file, () => {
         const configured = this.#configured(declared, attribute, names, isData);
         if (configured !== null && configured.type !== 'null') return configured;
-        const bucket =
-          computedAttribute(type, attribute)?.pieces === null ? null : this.#bucketOf(declared, full, names);
-        return this.#attribute(reference, reasonOf(address, type), attribute, bucket);
+        const written: WrittenPieces = (argument, absent) => this.#piecesOf(declared, full, names, argument, absent);
+        return this.#attribute(reference, reasonOf(address, type), attribute, written);
       });
     return unresolved(isData ? 'data-source' : 'resource-ref', full, { reference, member });
   }
@@ -282,24 +281,30 @@ export class ModuleInstance {
     reference: Reference,
     reason: Unresolved['reason'],
     attribute: string,
-    bucket: readonly Piece[] | null,
+    written: WrittenPieces = (argument) => [{ hole: `${reference.address}.${argument}` }],
   ): Datum {
     const expression = `${reference.address}.${this.context.dialect.attributeOf(attribute)}`;
     const computed = reference.type === null ? null : computedAttribute(reference.type, attribute);
-    const pieces = computed?.pieces?.(bucket ?? [{ hole: `${reference.address}.bucket` }]) ?? [];
+    const pieces = computed?.pieces?.(written) ?? [];
     const own = mergeLiterals(pieces).map((piece) =>
-      'hole' in piece
-        ? { hole: piece.hole.startsWith(reference.address) ? piece.hole : `${reference.address} ${piece.hole}` }
-        : piece,
+      'hole' in piece && piece.hole.startsWith(' ') ? { hole: `${reference.address}${piece.hole}` } : piece,
     );
     return unresolved(reason, expression, { reference: { ...reference, attribute }, pieces: own });
   }
 
-  #bucketOf(declared: Sited<Block>, address: string, names: Scope['names']): readonly Piece[] {
-    const bucket = this.#configured(declared, 'bucket', names, false);
-    const name = bucket === null ? null : toText(bucket);
-    const isOpaque = name === null || name.type === 'null' || (name.type === 'unresolved' && name.pieces.length === 0);
-    return isOpaque ? [{ hole: `${address}.bucket` }] : piecesOf(name);
+  /** An argument as text with holes: one hole where nothing of it is known. */
+  #piecesOf(
+    declared: Sited<Block>,
+    address: string,
+    names: Scope['names'],
+    argument: string,
+    absent: readonly Piece[] = [{ hole: `${address}.${argument}` }],
+  ): readonly Piece[] {
+    const configured = this.#configured(declared, argument, names, false);
+    const written = configured === null ? null : toText(configured);
+    if (written === null || written.type === 'null') return absent;
+    const isOpaque = written.type === 'unresolved' && written.pieces.length === 0;
+    return isOpaque ? [{ hole: `${address}.${argument}` }] : piecesOf(written);
   }
 
   #call(name: string): Datum {

@@ -1,4 +1,4 @@
-import { originKindOf } from '../../cloudfront/endpoints.js';
+import { configuredKind, originKindOf } from '../../cloudfront/endpoints.js';
 import type { OriginConnection, OriginKind } from '../../model/distribution.js';
 import { unknown, type Value } from '../../model/value.js';
 import { kindOfReference } from './computed.js';
@@ -13,8 +13,8 @@ export function kindOfOrigin(
   written: Datum | null,
   domainName: Value<string>,
 ): OriginKind {
-  if (type !== 'custom' || domainName.known || written === null) return originKindOf(type, domainName);
-  return kindOfDatum(written);
+  if (domainName.known || written === null) return originKindOf(type, domainName);
+  return configuredKind(type, () => kindOfDatum(written));
 }
 
 function kindOfDatum(datum: Datum): OriginKind {

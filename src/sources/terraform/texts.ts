@@ -111,6 +111,11 @@ function combine(args: readonly Datum[]): readonly (readonly Datum[])[] | null {
 /** What a step over strings gives; null when the step fails. */
 export type TextResult = string | readonly string[] | null;
 
+/** A result that differs from what it was made of; null where nothing has come of a step. */
+export function changed(before: string, after: string): string | null {
+  return before === after ? null : after;
+}
+
 /** Two different fillings per hole, so that a result which depends on what stands in a hole is seen to do so. */
 const FILLINGS = [
   { fill: (index: number) => `qx${index}jz0`, pattern: /qx(\d+)jz0/g },
@@ -128,9 +133,12 @@ export function throughHoles(
   step: (texts: readonly string[]) => TextResult,
   strict: boolean,
 ): Datum {
-  const holes: string[] = [];
+  // What is written in the same way is the same, so that one string can be found in another one.
+  const holes = [
+    ...new Set(args.flatMap((arg) => piecesOf(arg).flatMap((piece) => ('hole' in piece ? [piece.hole] : [])))),
+  ];
   const parts = args.map((arg) =>
-    piecesOf(arg).map((piece) => ('literal' in piece ? piece.literal : holes.push(piece.hole) - 1)),
+    piecesOf(arg).map((piece) => ('literal' in piece ? piece.literal : holes.indexOf(piece.hole))),
   );
   const [first, second] = FILLINGS.map(({ fill, pattern }) => {
     const texts = parts.map((pieces) =>

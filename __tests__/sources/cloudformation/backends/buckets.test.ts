@@ -125,6 +125,22 @@ describe('a bucket', () => {
   });
 });
 
+describe('the website of a bucket', () => {
+  it.each([
+    ['{ IndexDocument: index.html }', 'false'],
+    ['{ RedirectAllRequestsTo: { HostName: www.example.com } }', 'true'],
+    ['{ IndexDocument: index.html, RoutingRules: [{ RedirectRule: { HostName: www.example.com } }] }', 'true'],
+    [
+      '!If [Open, { RedirectAllRequestsTo: { HostName: www.example.com } }, { IndexDocument: index.html }]',
+      'conditional WebsiteConfiguration',
+    ],
+  ])('redirects as %s says', (configuration, expected) => {
+    const resources = `  Files: { Type: AWS::S3::Bucket, Properties: { WebsiteConfiguration: ${configuration} } }\n`;
+    const rest = 'Parameters: { Block: { Type: String } }\nConditions: { Open: !Equals [!Ref Block, x] }';
+    expect(inShort(bucketWith({ resources, rest }).websiteRedirects)).toBe(expected);
+  });
+});
+
 describe('a policy', () => {
   const REST = 'Parameters: { P: { Type: String } }\nConditions: { Open: !Equals [!Ref P, x] }';
   const policies = (bucket: string, name = '', more = ''): Bucket =>

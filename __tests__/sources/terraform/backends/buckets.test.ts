@@ -91,6 +91,48 @@ resource "aws_s3_bucket_policy" "site" {
   });
 
   it.each([
+    ['of the provider', 'provider "aws" {\n  region = "us-east-1"\n}\n', '', 'us-east-1'],
+    [
+      'of its own provider',
+      'provider "aws" {\n  alias = "w"\n  region = "eu-west-1"\n}\n',
+      'provider = aws.w',
+      'eu-west-1',
+    ],
+    ['of its own', '', 'region = "eu-north-1"', 'eu-north-1'],
+    ['that nobody wrote', '', '', '?env'],
+  ])('has the Region %s', (_name, before, body, expected) => {
+    const code = `${before}resource "aws_s3_bucket" "here" {\n  bucket = "here"\n  ${body}\n}\n`;
+    expect(brief(bucket(s3BackendAt('aws_s3_bucket.here.bucket_domain_name', code)).region)).toBe(expected);
+  });
+
+  it.each([
+    ['no redirects', 'index_document {\n    suffix = "index.html"\n  }', 'false'],
+    ['one for everything', 'redirect_all_requests_to {\n    host_name = "www.example.com"\n  }', 'true'],
+    ['a routing rule', 'routing_rule {\n    redirect {\n      replace_key_with = "a"\n    }\n  }', 'true'],
+    ['routing rules as JSON', 'routing_rules = jsonencode([])', 'true'],
+    ['routing rules that are not known', 'routing_rules = var.x', '?unsupported'],
+    [
+      'one that may be there',
+      'dynamic "redirect_all_requests_to" {\n    for_each = var.x == "" ? [] : [1]\n    content {}\n  }',
+      '?unsupported',
+    ],
+  ])('has a website with %s', (_name, body, expected) => {
+    const code = `resource "aws_s3_bucket_website_configuration" "site" {\n  bucket = aws_s3_bucket.site.id\n  ${body}\n}\n`;
+    const website = bucket(s3BackendAt('aws_s3_bucket.site.website_endpoint', `${BUCKET}${code}`));
+    expect(brief(website.websiteRedirects)).toBe(expected);
+  });
+
+  it.each([
+    ['redirect_all_requests_to = "https://www.example.com"', 'true'],
+    ['index_document = "index.html"', 'false'],
+    ['redirect_all_requests_to = ""', 'false'],
+    ['routing_rules = var.x', '?unsupported'],
+  ])('has a website in itself with %s', (body, expected) => {
+    const code = `resource "aws_s3_bucket" "old" {\n  bucket = "old"\n  website {\n    ${body}\n  }\n}\nvariable "x" {}\n`;
+    expect(brief(bucket(s3BackendAt('aws_s3_bucket.old.website_endpoint', code)).websiteRedirects)).toBe(expected);
+  });
+
+  it.each([
     ['in itself', 'acl = "public-read"', '', 'public-read'],
     [
       'beside it',
@@ -105,6 +147,18 @@ resource "aws_s3_bucket_policy" "site" {
       '?unsupported',
     ],
     ['as its own grants', 'grant {\n  }', '', '?unsupported'],
+    [
+      'of an object in it',
+      'acl = "private"',
+      'resource "aws_s3_bucket_object" "page" {\n  bucket = aws_s3_bucket.site.id\n  acl = "public-read"\n}\n',
+      '?unsupported',
+    ],
+    [
+      'of its own, with objects that add nothing',
+      'acl = "private"',
+      'resource "aws_s3_object" "page" {\n  bucket = aws_s3_bucket.site.id\n}\n',
+      'private',
+    ],
     [
       'of another bucket',
       '',

@@ -18,9 +18,11 @@ export function readBucket(inventory: Inventory, bucket: Resource): Bucket {
     address,
     location,
     endpoint: 'rest',
+    region: unknown('pseudo', 'AWS::Region'),
     statements: readStatements(inventory, bucket),
     acl: readAcl(bucket),
     blocksPublicPolicies: readBlock(bucket),
+    websiteRedirects: readRedirects(bucket),
   };
 }
 
@@ -56,6 +58,18 @@ function readBlock({ fields, properties }: Resource): Value<boolean> {
   const alternatives = blocks.some((one) => !one.known && one.alternatives.length === 0) ? [] : [...values];
   if (first.known && blocks.every((one) => one.known && one.value === first.value)) return first;
   return unknown('conditional', name, { alternatives });
+}
+
+/** Source: https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-websiteconfiguration.html */
+function readRedirects({ fields, properties }: Resource): Value<boolean> {
+  const websites = fields.objects(properties, 'WebsiteConfiguration').filter((form) => form !== null);
+  const redirecting = websites.find((form) =>
+    ['RedirectAllRequestsTo', 'RoutingRules'].some((name) => memberOf(form, name) !== null),
+  );
+  if (redirecting === undefined) return byDefault(false);
+  return websites.length === 1
+    ? known(true, fields.location(redirecting))
+    : unknown('conditional', 'WebsiteConfiguration');
 }
 
 // ------------------------------------------------------------------------------------------------------------- policies

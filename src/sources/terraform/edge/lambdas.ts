@@ -7,7 +7,7 @@ import { referenceOf } from '../references.js';
 import { booleanOf, numberOf, textsOf, toValue } from '../settings-of.js';
 import type { Datum } from '../values.js';
 import { packageOf } from './packages.js';
-import { regionOf } from './regions.js';
+import { regionOf } from '../regions.js';
 import { trustedServicesOf } from './roles.js';
 
 /** The function of this code that an ARN stands for; null when it is not of this code. */

@@ -1,6 +1,6 @@
 import type { UnknownReason } from '../../../model/value.js';
-import { throughHoles, unresolvedFrom } from '../texts.js';
-import { failure, mapping, MAX_TEXT, nothing, sequence, text, type Datum } from '../values.js';
+import { changed, throughHoles, unresolvedFrom } from '../texts.js';
+import { failure, mapping, MAX_TEXT, nothing, piecesOf, sequence, text, type Datum } from '../values.js';
 import { knownText, texts, type Call } from './call.js';
 
 /** Characters of a pattern; those that take a host name out of a URL have some forty. */
@@ -156,20 +156,12 @@ export function replaceAll(args: readonly Datum[], call: Call): Datum {
   const [wanted, by] = [knownText(search), knownText(replacement)];
   if (subject === undefined || search === undefined || replacement === undefined)
     return failure(call.expression, call.at);
-  if (wanted === null) return unresolvedFrom(args, call);
+  if (wanted === null) return replaceOpen([subject, search, replacement], call);
   const body = /^\/(.*)\/$/s.exec(wanted)?.[1];
   if (body === undefined || body === '') {
     const converted = texts([subject, replacement]);
     if (converted === null) return failure(call.expression, call.at);
-    return throughHoles(
-      converted,
-      call,
-      ([filled = '', other = '']) => {
-        const parts = filled.split(wanted);
-        return parts.length * other.length > MAX_TEXT ? null : parts.join(other);
-      },
-      false,
-    );
+    return throughHoles(converted, call, ([filled = '', other = '']) => exchanged(filled, wanted, other), false);
   }
   const pattern = safePattern(body);
   if (by === null || pattern === null) return { ...unresolvedFrom(args, call), reason: reasonOf(pattern, args, call) };
@@ -183,6 +175,25 @@ export function replaceAll(args: readonly Datum[], call: Call): Datum {
       return instead;
     });
   });
+}
+
+/** A substring that is not known is replaced where the string has it in the same way; a pattern cannot be told from a text. */
+function replaceOpen(args: readonly Datum[], call: Call): Datum {
+  const converted = texts(args);
+  if (converted === null) return failure(call.expression, call.at);
+  const [first, last] = [0, -1].map((index) => converted[1] && piecesOf(converted[1]).at(index));
+  const isPattern = [first, last].every((piece) => piece !== undefined && 'literal' in piece);
+  if (isPattern) return unresolvedFrom(args, call);
+  const step: Parameters<typeof throughHoles>[2] = ([subject = '', search = '', by = '']) => {
+    const result = exchanged(subject, search, by);
+    return result === null ? null : changed(subject, result);
+  };
+  return throughHoles(converted, call, step, true);
+}
+
+function exchanged(subject: string, search: string, by: string): string | null {
+  const parts = subject.split(search);
+  return parts.length * by.length > MAX_TEXT ? null : parts.join(by);
 }
 
 function reasonOf(pattern: SafePattern | null, args: readonly Datum[], call: Call): UnknownReason {

@@ -1,4 +1,4 @@
-import { fromPieces, joinTexts, throughHoles, unresolvedFrom, type TextResult } from '../texts.js';
+import { changed, fromPieces, joinTexts, throughHoles, unresolvedFrom, type TextResult } from '../texts.js';
 import { failure, piecesOf, text, truth, type Datum } from '../values.js';
 import { asSequence, knownNumber, knownText, texts, type Call, type TerraformFunction } from './call.js';
 import { format, formatList } from './format.js';
@@ -13,10 +13,14 @@ function ofTexts(count: number, step: (...args: readonly string[]) => TextResult
   };
 }
 
-/** A function that takes something away, which has to be known: nobody can tell whether an unknown thing is there. */
+/**
+ * A function that takes something away. Of something that is not known nobody can tell whether it is there, unless it is written in
+ * the string in the same way.
+ */
 function taking(step: (value: string, what: string) => string): TerraformFunction {
   const taken = ofTexts(2, (value = '', what = '') => step(value, what));
-  return (args, call) => (args[1]?.type === 'unresolved' ? unresolvedFrom(args, call) : taken(args, call));
+  const found = ofTexts(2, (value = '', what = '') => changed(value, step(value, what)));
+  return (args, call) => (args[1]?.type === 'unresolved' ? found(args, call) : taken(args, call));
 }
 
 /** A function whose result any character of a hole would change. */
@@ -36,6 +40,8 @@ function stripped(value: string, characters: string): string {
   while (end > start && cut.has(value.charAt(end - 1))) end -= 1;
   return value.slice(start, end);
 }
+
+const trim = ofTexts(2, (value = '', characters = '') => stripped(value, characters));
 
 function split(args: readonly Datum[], call: Call): Datum {
   const [separator, subject] = args;
@@ -155,7 +161,7 @@ export const TEXT_FUNCTIONS: Readonly<Record<string, TerraformFunction>> = {
   strrev: ofWholeText((value) => Array.from(value).toReversed().join('')),
   substr,
   title: ofWholeText((value) => value.replaceAll(/(^|\s)(\S)/g, (match) => match.toUpperCase())),
-  trim: taking(stripped),
+  trim: (args, call) => (args[1]?.type === 'unresolved' ? unresolvedFrom(args, call) : trim(args, call)),
   trimprefix: taking((value, prefix) => (value.startsWith(prefix) ? value.slice(prefix.length) : value)),
   trimspace: ofTexts(1, (value = '') => value.trim()),
   trimsuffix: taking((value, suffix) =>

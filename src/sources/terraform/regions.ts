@@ -1,10 +1,10 @@
-import { unknown, type Value } from '../../../model/value.js';
-import { text } from '../backends/index.js';
-import { WrittenBlock } from '../blocks.js';
-import type { Block, Expression } from '../hcl/ast.js';
-import type { ModuleInstance } from '../instance.js';
-import type { ResourceInstance } from '../inventory.js';
-import { attributeOf, type Sited } from '../module-source.js';
+import { unknown, type Value } from '../../model/value.js';
+import { text } from './backends/site.js';
+import { WrittenBlock } from './blocks.js';
+import type { Block, Expression } from './hcl/ast.js';
+import type { ModuleInstance } from './instance.js';
+import type { ResourceInstance } from './inventory.js';
+import { attributeOf, type Sited } from './module-source.js';
 
 /** Modules inside each other. */
 const MAX_DEPTH = 20;
