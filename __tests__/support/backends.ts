@@ -176,6 +176,7 @@ export function bucket(overrides: Partial<Bucket> = {}): Bucket {
     statements: all(statement()),
     acl: byDefault(null),
     blocksPublicPolicies: byDefault(true),
+    redirectsAll: byDefault(false),
     ...overrides,
   };
 }
@@ -252,7 +253,13 @@ export function openBackends(): readonly Backend[] {
     principals: [{ type: 'unknown', id: OPEN }],
     actions: OPEN,
   });
-  const rest = bucket({ ...nobody, statements: some(openStatement), acl: OPEN, blocksPublicPolicies: OPEN });
+  const rest = bucket({
+    ...nobody,
+    statements: some(openStatement),
+    acl: OPEN,
+    blocksPublicPolicies: OPEN,
+    redirectsAll: OPEN,
+  });
   const empty = all<never>();
   return [
     balancer,

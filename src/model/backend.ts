@@ -122,6 +122,8 @@ export interface Bucket extends Resource {
   readonly acl: Value<string | null>;
   /** Whether public access is blocked by `BlockPublicPolicy` or `RestrictPublicBuckets`; on by default since April 2023. */
   readonly blocksPublicPolicies: Value<boolean>;
+  /** Whether the website endpoint answers every request with a redirect, for which no object is read. */
+  readonly redirectsAll: Value<boolean>;
 }
 
 /** An origin access control, where the same code defines it. */

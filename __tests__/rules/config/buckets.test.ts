@@ -176,6 +176,16 @@ describe('s3-access-missing, read anonymously', () => {
     expect(found(stored({ ...open, blocksPublicPolicies: known(false) }))).toEqual([]);
   });
 
+  it('says nothing of a website that redirects, for which no object is read', () => {
+    const website = (redirectsAll: Value<boolean>): SubjectParts =>
+      stored({ endpoint: 'website', statements: all(), redirectsAll }, { connection: customConnection() });
+    expect(found(website(known(true)))).toEqual([]);
+    expect(found(website(OPEN))).toEqual([]);
+    const maybe = unknown<boolean>('conditional', 'var.redirect', { alternatives: [true, false] });
+    expect(found(website(maybe))).toMatchObject([{ level: 'warning' }]);
+    expect(found(website(byDefault(false)))).toMatchObject([{ level: 'error' }]);
+  });
+
   it('is a warning where each object may be public by an ACL of its own', () => {
     expect(found(stored({ statements: all(), blocksPublicPolicies: known(false) }))).toMatchObject([
       { level: 'warning', certainty: 'possible' },

@@ -3,6 +3,7 @@ import type { Bucket } from '../../model/backend.js';
 import type { Origin } from '../../model/distribution.js';
 import type { SourceLocation } from '../../model/location.js';
 import type { Draft, Rule, Subject } from '../../model/rule.js';
+import { possibleValues } from '../../model/value.js';
 import { idOf, placeOf } from '../shared/values.js';
 import { FACTS_CHECKED } from '../shared/wording.js';
 import { judgedBackends, lowered } from './backends.js';
@@ -38,6 +39,8 @@ const CONTROL_REMEDY = `Give the origin an origin access control (origin_access_
 
 function judgeWebsite(subject: Subject, bucket: Bucket): readonly Draft[] {
   const { origin } = subject;
+  // S3 reads no object for a redirect.
+  if (!possibleValues(bucket.redirectsAll).includes(false)) return [];
   if (!hasAccessControl(origin)) return drafts(subject, bucket, [readByAll(origin, bucket)]);
   return drafts(subject, bucket, [
     {
@@ -66,6 +69,8 @@ function drafts(subject: Subject, bucket: Bucket, refusals: readonly (Refusal | 
     if (refused.length < refusals.length) {
       return lowered(draft, "This is a warning because only some values of the origin's settings are affected.");
     }
+    if (!bucket.redirectsAll.known && bucket.endpoint === 'website')
+      return lowered(draft, 'This is a warning because the website may redirect all requests.');
     if (refusal.unless !== null) return lowered(draft, `This is a warning because ${refusal.unless}.`);
     return signsAtTheEdge(subject)
       ? lowered(draft, 'This is a warning because a Lambda@Edge function may sign.')

@@ -203,3 +203,28 @@ Resources:
     expect(origin(id)).toBeNull();
   });
 });
+
+describe('the website of a bucket', () => {
+  it.each([
+    ['', 'false'],
+    ['WebsiteConfiguration: { IndexDocument: index.html }', 'false'],
+    ['WebsiteConfiguration: { RedirectAllRequestsTo: { HostName: example.com, Protocol: https } }', 'true'],
+    [
+      'WebsiteConfiguration: { RedirectAllRequestsTo: !If [Chosen, { HostName: example.com }, !Ref AWS::NoValue] }',
+      'conditional WebsiteConfiguration',
+    ],
+    [
+      'WebsiteConfiguration: !If [Chosen, { IndexDocument: a.html }, { RedirectAllRequestsTo: { HostName: a.example } }]',
+      'conditional WebsiteConfiguration',
+    ],
+    [
+      'WebsiteConfiguration: { RoutingRules: [{ RedirectRule: { HostName: example.com } }] }',
+      'conditional WebsiteConfiguration',
+    ],
+  ])('with %s redirects everything: %s', (body, expected) => {
+    const resources = `  Files: { Type: AWS::S3::Bucket, Properties: { ${body} } }\n`;
+    const rest = 'Parameters: { Choice: { Type: String } }\nConditions: { Chosen: !Equals [!Ref Choice, a] }\n';
+    const domain = '!Select [1, !Split ["http://", !GetAtt Files.WebsiteURL]]';
+    expect(inShort(bucketWith({ resources, rest }, domain).redirectsAll)).toBe(expected);
+  });
+});

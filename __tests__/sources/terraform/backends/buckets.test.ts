@@ -117,6 +117,26 @@ resource "aws_s3_bucket_policy" "site" {
   });
 });
 
+describe('the website of a bucket', () => {
+  const website = (body: string): string =>
+    `resource "aws_s3_bucket_website_configuration" "site" {\n  bucket = aws_s3_bucket.site.id\n  ${body}\n}\n`;
+
+  it.each([
+    ['of no configuration', '', '', 'false'],
+    ['of an index', '', website('index_document {\n    suffix = "index.html"\n  }'), 'false'],
+    ['of a redirect', '', website('redirect_all_requests_to {\n    host_name = "example.com"\n  }'), 'true'],
+    ['of rules', '', website('routing_rule {\n  }'), '?conditional'],
+    ['of rules in JSON', '', website('routing_rules = "[]"'), '?conditional'],
+    ['of one that may be there', '', website('count = var.x'), '?resource-attribute'],
+    ['of a redirect in the bucket', 'website {\n    redirect_all_requests_to = "https://example.com"\n  }', '', 'true'],
+    ['of an index in the bucket', 'website {\n    index_document = "index.html"\n  }', '', 'false'],
+    ['of a redirect that may be none', 'website {\n    redirect_all_requests_to = var.x\n  }', '', '?variable'],
+  ])('%s redirects everything, or does not', (_name, body, code, expected) => {
+    const own = BUCKET.replace('"my-site"', `"my-site"\n  ${body}`);
+    expect(brief(bucket(s3BackendAt('aws_s3_bucket.site.website_endpoint', own + code)).redirectsAll)).toBe(expected);
+  });
+});
+
 describe('the policy of a bucket', () => {
   it.each([
     [

@@ -21,7 +21,27 @@ export function readBucket(inventory: Inventory, bucket: Resource): Bucket {
     statements: readStatements(inventory, bucket),
     acl: readAcl(bucket),
     blocksPublicPolicies: readBlock(bucket),
+    redirectsAll: readRedirect(bucket),
   };
+}
+
+/**
+ * `RedirectAllRequestsTo` answers everything; which requests rules of routing answer depends on what is in the bucket. Source:
+ * https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-websiteconfiguration.html
+ */
+function readRedirect({ fields, properties }: Resource): Value<boolean> {
+  const name = 'WebsiteConfiguration';
+  const answers = fields.objects(properties, name).map((form) => {
+    if (form === null) return false;
+    if (memberOf(form, 'RedirectAllRequestsTo') !== null) {
+      const targets = fields.objects(form, 'RedirectAllRequestsTo').map((target) => target !== null);
+      return targets.every((one) => one === targets[0]) ? (targets[0] ?? null) : null;
+    }
+    return memberOf(form, 'RoutingRules') === null ? false : null;
+  });
+  const [first = false] = answers;
+  if (first === null || answers.some((one) => one !== first)) return unknown('conditional', name);
+  return first ? known(true) : byDefault(false);
 }
 
 /** CloudFormation writes `PublicRead` what S3 calls `public-read`. */

@@ -1,8 +1,10 @@
 import type { Bucket, PolicyStatements } from '../../../model/backend.js';
-import { byDefault, unknown, type Value } from '../../../model/value.js';
+import { byDefault, known, unknown, type Value } from '../../../model/value.js';
+import type { BlockView } from '../blocks.js';
 import type { ResourceInstance } from '../inventory.js';
 import type { Owner, Relatives } from '../relations.js';
-import { booleanOf } from '../settings-of.js';
+import { booleanOf, stringOf, toValue } from '../settings-of.js';
+import type { Datum } from '../values.js';
 import { policyStatements } from './policy-documents.js';
 import { either, joined, relatedOf, text, type Site } from './site.js';
 
@@ -18,6 +20,7 @@ export function bucketOf(resource: ResourceInstance, endpoint: Bucket['endpoint'
       statements: statementsOf(owner, site),
       acl: aclOf(owner, site),
       blocksPublicPolicies: blocksPublicPolicies(owner, site),
+      redirectsAll: redirectsAll(owner, site),
     };
   });
 }
@@ -62,6 +65,39 @@ function blocksPublicPolicies(owner: Owner, site: Site): Value<boolean> {
   return fromOnly(found, `the public access block of ${owner.instance.address}`, byDefault(true), ({ view }) =>
     either(booleanOf(view, 'block_public_policy', false), booleanOf(view, 'restrict_public_buckets', false)),
   );
+}
+
+const WEBSITE = 'aws_s3_bucket_website_configuration';
+
+/**
+ * `redirect_all_requests_to` answers everything; which requests rules of routing answer depends on what is in the bucket. Source:
+ * https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/s3_bucket_website_configuration
+ */
+function redirectsAll(owner: Owner, site: Site): Value<boolean> {
+  const { view, address } = owner.instance;
+  const inline = view.block('website');
+  if (inline !== null) return redirectOf(inline);
+  const { members, mayBeMore } = site.relations.of(owner, [WEBSITE], 'bucket');
+  const isWritten = mayBeMore || members.length > 1;
+  if (isWritten) return unknown('resource-attribute', `the website configuration of ${address}`);
+  const [only] = members;
+  return only === undefined ? byDefault(false) : redirectOf(only.view);
+}
+
+function redirectOf(view: BlockView): Value<boolean> {
+  const name = 'redirect_all_requests_to';
+  const block = view.block(name);
+  const datum = block === null ? view.read(name) : null;
+  const rules = view.block('routing_rule') !== null || view.read('routing_rules') !== null;
+  if (rules || view.maybe || block?.maybe === true) return unknown('conditional', name);
+  if (block !== null) return known(true);
+  return datum === null ? byDefault(false) : toValue(datum, view.locate(name, datum), (one) => isText(one));
+}
+
+/** An empty text is none. */
+function isText(datum: Datum): boolean | null {
+  const text = stringOf(datum);
+  return text === null ? null : text !== '';
 }
 
 /** What the only relative says; not known when there may be another one. */
