@@ -64,6 +64,16 @@ describe('parameters', () => {
     ['!Ref Env', 'parameter !Ref Env of ["dev","prod"]', 'custom'],
     ['!Ref FromStore', 'dynamic-reference !Ref FromStore', 'unknown'],
     ['!Ref Undeclared', 'resource-ref !Ref Undeclared', 'unknown'],
+    ['"${region}.example.com"', 'parameter ${region}.example.com ~ {region}.example.com', 'unknown'],
+    [
+      '"<your-bucket>.s3.amazonaws.com"',
+      'parameter <your-bucket>.s3.amazonaws.com ~ {your-bucket}.s3.amazonaws.com',
+      's3',
+    ],
+    // Fn::Sub has been forgotten: no deployment puts anything in.
+    ['"${Stage}.example.com"', '"${Stage}.example.com"', 'custom'],
+    ['"${Balancer.DNSName}"', '"${Balancer.DNSName}"', 'custom'],
+    ['"a.${AWS::URLSuffix}"', '"a.${AWS::URLSuffix}"', 'custom'],
     ["'{{resolve:ssm:/app/host}}'", 'dynamic-reference {{resolve:ssm:/app/host}}', 'unknown'],
     [
       '!Sub "{{resolve:ssm:/${Host}/name}}.example.com"',
