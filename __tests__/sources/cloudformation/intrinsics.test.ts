@@ -32,6 +32,7 @@ const TARGETS = `
   Gateway: { Type: AWS::ElasticLoadBalancingV2::LoadBalancer, Properties: { Type: !Ref Host } }
   Classic: { Type: AWS::ElasticLoadBalancing::LoadBalancer }
   Bucket: { Type: AWS::S3::Bucket }
+  Record: { Type: AWS::Route53::RecordSet, Properties: { Name: !Sub 'origin.\${Stage}.example.com.' } }
   Named: { Type: AWS::S3::Bucket, Properties: { BucketName: my-bucket } }
   Url: { Type: AWS::Lambda::Url }
   Api: { Type: AWS::ApiGateway::RestApi }
@@ -193,6 +194,7 @@ describe('resources', () => {
 
   it.each([
     ['!Ref Domain', '"api-dev.example.com"'],
+    ['!Ref Record', '"origin.dev.example.com"'],
     ['!Sub "${Named}.s3.eu-west-1.amazonaws.com"', '"my-bucket.s3.eu-west-1.amazonaws.com"'],
   ])('%s gives what is configured one hop away', (expression, name) => {
     expect(readWith(expression)[0]).toBe(name);

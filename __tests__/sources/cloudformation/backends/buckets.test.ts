@@ -251,7 +251,7 @@ Site:
     ['in a service with plugins for other things', service('plugins: [serverless-offline]\n'), false],
     ['in a service with a plugin for buckets', service('plugins: [serverless-offline, serverless-s3-sync]\n'), true],
     ['in a service with such a module', service('plugins: { modules: [serverless-finch] }\n'), true],
-    ['in a service with plugins that are not known', service('plugins: \${file(none.yml):plugins}\n'), true],
+    ['in a service with plugins that are not known', service('plugins: ${file(none.yml):plugins}\n'), true],
   ])('may be more than those that are written %s: %s', (_name, text, expected) => {
     const backend = distributionOf(text).origins[0]?.backend;
     if (backend?.known !== true || backend.value?.type !== 'bucket') throw new Error('no bucket');
