@@ -294,6 +294,28 @@ describe('values', () => {
     expect(distribution.aliases).toMatchObject([{ known: false, reason: 'parameter' }]);
   });
 
+  it.each([
+    ['${BUCKET}.s3.amazonaws.com', [{ hole: 'BUCKET' }, { literal: '.s3.amazonaws.com' }]],
+    ['api-$STAGE.example.com', [{ literal: 'api-' }, { hole: 'STAGE' }, { literal: '.example.com' }]],
+    ['$(host)', [{ hole: 'host' }]],
+    ['<your bucket>.s3.amazonaws.com', [{ hole: 'your bucket' }, { literal: '.s3.amazonaws.com' }]],
+    ['<%= host %>', [{ hole: '%= host %' }]],
+    ['#{host}', [{ hole: 'host' }]],
+    ['%%ORIGIN_HOST%%', [{ hole: 'ORIGIN_HOST' }]],
+    ['@host@', [{ hole: 'host' }]],
+    ['__ORIGIN_HOST__', [{ hole: 'ORIGIN_HOST' }]],
+  ])('takes %s for a name that something has yet to put in', (text, pattern) => {
+    const { origin } = distributionOf({ origin: { DomainName: text } });
+    expect(origin.domainName).toMatchObject({ known: false, reason: 'parameter', expression: text, pattern });
+  });
+
+  it('takes no other name for such a placeholder', () => {
+    for (const text of ['_dmarc.example.com', 'a__b.example.com', 'user@example.com', '100%.example.com', 'a.$.com']) {
+      expect(distributionOf({ origin: { DomainName: text } }).origin.domainName).toMatchObject({ value: text });
+    }
+    expect(distributionOf({ origin: { OriginPath: '/$default' } }).origin.path).toMatchObject({ value: '/$default' });
+  });
+
   it('keeps the values of custom headers out of keys, problems and expressions', () => {
     const items = [
       { HeaderName: 'X-Secret', HeaderValue: '{{hunter2}}' },

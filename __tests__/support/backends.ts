@@ -254,7 +254,13 @@ export function openBackends(): readonly Backend[] {
     principals: [{ type: 'unknown', id: OPEN }],
     actions: OPEN,
   });
-  const rest = bucket({ ...nobody, statements: some(openStatement), acl: OPEN, blocksPublicPolicies: OPEN });
+  const rest = bucket({
+    ...nobody,
+    statements: some(openStatement),
+    acl: OPEN,
+    blocksPublicPolicies: OPEN,
+    websiteRedirects: OPEN,
+  });
   const empty = all<never>();
   return [
     balancer,

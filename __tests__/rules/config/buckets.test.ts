@@ -24,6 +24,7 @@ const CONTROLLED: Partial<Origin> = {
   accessControlDefinition: accessControl(),
 };
 const IDENTIFIED: Partial<S3Connection> = { accessIdentity: known('origin-access-identity/cloudfront/E1OAI') };
+const BLOCKED: Partial<Bucket> = { blocksPublicPolicies: known(true, at(52)) };
 const OAI = principal('AWS', 'arn:aws:iam::cloudfront:user/CloudFront Origin Access Identity E1OAI');
 
 function stored(
@@ -104,7 +105,7 @@ describe('s3-access-missing, with origin access control', () => {
 
   it('is an error when it signs nothing', () => {
     const never = accessControl({ signingBehavior: known('never', at(5)) });
-    const [finding] = found(stored({}, { ...CONTROLLED, accessControlDefinition: never }));
+    const [finding] = found(stored(BLOCKED, { ...CONTROLLED, accessControlDefinition: never }));
     expect(finding).toMatchObject({ level: 'error', location: at(5) });
     expect(finding?.message).toContain('signing behavior');
     const open = { ...allowing({ principals: [EVERYBODY] }), blocksPublicPolicies: known(false) };
@@ -162,16 +163,22 @@ describe('s3-access-missing, read anonymously', () => {
   const open = allowing({ principals: [EVERYBODY] });
 
   it('is an error at the origin’s domain where nothing lets everybody read', () => {
-    const [finding] = found(stored({}));
+    const [finding] = found(stored(BLOCKED));
     expect(finding).toMatchObject({ level: 'error', status: 403, location: line(12) });
     expect(finding?.message).toContain('neither an origin access control nor an access identity');
-    const website = stored({ endpoint: 'website', statements: all() }, { connection: customConnection() });
+    const nobody = { ...BLOCKED, statements: all<PolicyStatement>() };
+    const website = stored({ ...nobody, endpoint: 'website' }, { connection: customConnection() });
     expect(found(website)).toMatchObject([{ level: 'error', location: line(12) }]);
   });
 
   it('says nothing of a website that answers with redirects, which need no object', () => {
     const at80 = { connection: customConnection() };
-    const redirecting: Partial<Bucket> = { endpoint: 'website', statements: all(), websiteRedirects: known(true) };
+    const redirecting: Partial<Bucket> = {
+      ...BLOCKED,
+      endpoint: 'website',
+      statements: all(),
+      websiteRedirects: known(true),
+    };
     expect(found(stored(redirecting, at80))).toEqual([]);
     expect(found(stored({ ...redirecting, websiteRedirects: OPEN }, at80))).toEqual([]);
     expect(found(stored({ ...redirecting, websiteRedirects: known(false) }, at80))).toMatchObject([{ level: 'error' }]);
@@ -189,6 +196,10 @@ describe('s3-access-missing, read anonymously', () => {
     expect(found(stored({ statements: all(), blocksPublicPolicies: known(false) }))).toMatchObject([
       { level: 'warning', certainty: 'possible' },
     ]);
+    // Only buckets made since April 2023 block that of their own accord.
+    const [older] = found(stored({ statements: all(), blocksPublicPolicies: byDefault(true) }));
+    expect(older).toMatchObject({ level: 'warning', certainty: 'possible' });
+    expect(older?.message).toContain('before April 2023');
     expect(found(stored({ statements: all(), acl: known('public-read') }))).toEqual([]);
   });
 
@@ -223,7 +234,7 @@ describe('s3-access-missing, with alternatives', () => {
 
   it('is a warning where one way works, an error where none does', () => {
     expect(found(stored({}, maybe))).toMatchObject([{ level: 'warning', certainty: 'possible' }]);
-    const [first, second] = found(stored({ statements: all() }, maybe));
+    const [first, second] = found(stored({ ...BLOCKED, statements: all() }, maybe));
     expect([first?.level, second?.level]).toEqual(['error', 'error']);
   });
 

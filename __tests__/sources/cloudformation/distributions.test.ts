@@ -254,6 +254,25 @@ Origins:
     ]);
   });
 
+  it('can be in a group whose status codes are computed', () => {
+    const group = (codes: string): unknown => {
+      const text = `
+DefaultCacheBehavior: { TargetOriginId: both, ViewerProtocolPolicy: allow-all }
+OriginGroups:
+  Items:
+    - { Id: both, FailoverCriteria: { StatusCodes: ${codes} }, Members: { Items: [{ OriginId: a }, { OriginId: b }] } }
+Origins:
+  - { Id: a, DomainName: a.example.com, CustomOriginConfig: { OriginProtocolPolicy: https-only } }
+  - { Id: b, DomainName: b.example.com, CustomOriginConfig: { OriginProtocolPolicy: https-only } }
+`;
+      const rest = 'Parameters: { Codes: { Type: String, Default: 500-504 }, Other: { Type: String } }';
+      return config(text, rest).originGroups[0]?.failoverStatusCodes;
+    };
+    expect(group('{ Quantity: 2, Items: !Split ["-", !Ref Codes] }')).toMatchObject({ value: [500, 504] });
+    expect(group('{ Quantity: 2, Items: !Split ["-", !Ref Other] }')).toMatchObject({ known: false });
+    expect(group('{ Quantity: 1, Items: [many] }')).toMatchObject({ known: false, reason: 'unsupported' });
+  });
+
   it('and behaviors that a function computes are said to be unread', () => {
     const { distributions, problems } = readText(
       templateWith('a.example.com').replace(/Origins:[^]*/, "Origins: { 'Fn::Transform': { Name: Mine } }\n"),

@@ -415,6 +415,7 @@ resources:
         `Origins:
           - { Id: bucket, DomainName: !Sub '\${Bucket}.s3.\${AWS::Region}.amazonaws.com', S3OriginConfig: {} }
           - { Id: api, DomainName: !Join ['.', [!Ref ApiGatewayRestApi, execute-api, !Ref AWS::Region, amazonaws.com]], OriginPath: '/\${self:provider.stage}', CustomOriginConfig: { OriginProtocolPolicy: https-only } }
+          - { Id: plugin, DomainName: '#{ApiGatewayRestApi}.execute-api.#{AWS::Region}.amazonaws.com', CustomOriginConfig: { OriginProtocolPolicy: https-only } }
           - { Id: url, DomainName: !Select [2, !Split [/, !GetAtt AppLambdaFunctionUrl.FunctionUrl]], CustomOriginConfig: { OriginProtocolPolicy: https-only } }
           - { Id: other, DomainName: 'x.\${self:custom.other}', CustomOriginConfig: { OriginProtocolPolicy: https-only } }
           - { Id: store, DomainName: '\${ssm:/host}', CustomOriginConfig: { OriginProtocolPolicy: https-only } }`,
@@ -425,14 +426,16 @@ resources:
     expect(told(reading)).toEqual([
       `serverless.yml:Site:bucket "shop-dev.s3.eu-west-1.amazonaws.com" ${file}:12`,
       `serverless.yml:Site:api resource-ref !Join [., [!Ref ApiGatewayRestApi, execute-api, !Ref AWS::Region, amazonaws.com]] ~ {ApiGatewayRestApi}.execute-api.eu-west-1.amazonaws.com ${file}:13`,
-      `serverless.yml:Site:url resource-attribute !Select [2, !Split [/, !GetAtt AppLambdaFunctionUrl.FunctionUrl]] ~ {AppLambdaFunctionUrl}.lambda-url.eu-west-1.on.aws ${file}:14`,
-      `serverless.yml:Site:other env x.\${self:custom.other} ~ x.{env:OTHER_HOST} ${file}:15`,
-      `serverless.yml:Site:store dynamic-reference \${ssm:/host} ${file}:16`,
-      `serverless.yml:Site:app "dev.example.com" ${file}:17`,
+      `serverless.yml:Site:plugin resource-ref #{ApiGatewayRestApi}.execute-api.#{AWS::Region}.amazonaws.com ~ {ApiGatewayRestApi}.execute-api.eu-west-1.amazonaws.com ${file}:14`,
+      `serverless.yml:Site:url resource-attribute !Select [2, !Split [/, !GetAtt AppLambdaFunctionUrl.FunctionUrl]] ~ {AppLambdaFunctionUrl}.lambda-url.eu-west-1.on.aws ${file}:15`,
+      `serverless.yml:Site:other env x.\${self:custom.other} ~ x.{env:OTHER_HOST} ${file}:16`,
+      `serverless.yml:Site:store dynamic-reference \${ssm:/host} ${file}:17`,
+      `serverless.yml:Site:app "dev.example.com" ${file}:18`,
     ]);
     expect(reading.distributions[0]).toMatchObject({ language: 'serverless', address: 'Site', location: { file } });
     expect(reading.distributions[0]?.origins.map(({ kind }) => kind)).toEqual([
       's3',
+      'api-gateway',
       'api-gateway',
       'function-url',
       'unknown',
@@ -441,8 +444,8 @@ resources:
     ]);
     expect(reading.distributions[0]?.origins[1]?.path).toMatchObject({ value: '/dev' });
     const prod = told(await read([], { parameters: ['opt:stage=prod', 'env:OTHER_HOST=y.example'] }));
-    expect(prod[5]).toContain('"prod.example.com"');
-    expect(prod[3]).toContain('"x.y.example"');
+    expect(prod[6]).toContain('"prod.example.com"');
+    expect(prod[4]).toContain('"x.y.example"');
   });
 
   it('has origins in the events of its functions', async () => {

@@ -32,6 +32,7 @@ const TARGETS = `
   Gateway: { Type: AWS::ElasticLoadBalancingV2::LoadBalancer, Properties: { Type: !Ref Host } }
   Classic: { Type: AWS::ElasticLoadBalancing::LoadBalancer }
   Bucket: { Type: AWS::S3::Bucket }
+  Record: { Type: AWS::Route53::RecordSet, Properties: { Name: !Sub 'origin.\${Stage}.example.com.' } }
   Named: { Type: AWS::S3::Bucket, Properties: { BucketName: my-bucket } }
   Url: { Type: AWS::Lambda::Url }
   Api: { Type: AWS::ApiGateway::RestApi }
@@ -64,6 +65,16 @@ describe('parameters', () => {
     ['!Ref Env', 'parameter !Ref Env of ["dev","prod"]', 'custom'],
     ['!Ref FromStore', 'dynamic-reference !Ref FromStore', 'unknown'],
     ['!Ref Undeclared', 'resource-ref !Ref Undeclared', 'unknown'],
+    ['"${region}.example.com"', 'parameter ${region}.example.com ~ {region}.example.com', 'unknown'],
+    [
+      '"<your-bucket>.s3.amazonaws.com"',
+      'parameter <your-bucket>.s3.amazonaws.com ~ {your-bucket}.s3.amazonaws.com',
+      's3',
+    ],
+    // Fn::Sub has been forgotten: no deployment puts anything in.
+    ['"${Stage}.example.com"', '"${Stage}.example.com"', 'custom'],
+    ['"${Balancer.DNSName}"', '"${Balancer.DNSName}"', 'custom'],
+    ['"a.${AWS::URLSuffix}"', '"a.${AWS::URLSuffix}"', 'custom'],
     ["'{{resolve:ssm:/app/host}}'", 'dynamic-reference {{resolve:ssm:/app/host}}', 'unknown'],
     [
       '!Sub "{{resolve:ssm:/${Host}/name}}.example.com"',
@@ -183,6 +194,7 @@ describe('resources', () => {
 
   it.each([
     ['!Ref Domain', '"api-dev.example.com"'],
+    ['!Ref Record', '"origin.dev.example.com"'],
     ['!Sub "${Named}.s3.eu-west-1.amazonaws.com"', '"my-bucket.s3.eu-west-1.amazonaws.com"'],
   ])('%s gives what is configured one hop away', (expression, name) => {
     expect(readWith(expression)[0]).toBe(name);

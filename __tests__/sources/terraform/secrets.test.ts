@@ -105,3 +105,13 @@ describe('a distribution', () => {
     expect(onlyDistribution(readFiles({ 'main.tf': text })).conditional).toBe(true);
   });
 });
+
+describe('a placeholder', () => {
+  it('is no name of a host, and may be a part of a secret', () => {
+    const code = siteOf('"<host>$x"', '').replace('a.example', '<your-bucket>.s3.amazonaws.com');
+    const { domainName, path, customHeaders } = onlyOrigin(readFiles({ 'main.tf': code }));
+    expect(brief(domainName)).toBe('?parameter {}.s3.amazonaws.com');
+    expect(brief(path)).toMatch(/^\?parameter/);
+    expect(customHeaders[0]?.secretValue).toMatchObject({ value: '<host>$x' });
+  });
+});

@@ -121,13 +121,19 @@ function readByAll(origin: Origin, bucket: Bucket, how: string = anonymously(buc
     why: `${how}, and no policy lets everybody read its objects`,
     remedy: bucket.endpoint === 'website' ? WEBSITE_REMEDY : CONTROL_REMEDY,
     location: placeOf(origin.domainName, origin),
-    unless: blocks.value ? null : 'public access is not blocked, so each object may be public by an ACL of its own',
+    unless: unlessObjects(blocks.value, blocks.written),
   };
 }
 
 /** A website that redirects does so before it looks for an object. */
 function mayRedirect({ websiteRedirects }: Bucket): boolean {
   return !websiteRedirects.known || websiteRedirects.value;
+}
+
+/** Objects can be public by themselves where nothing blocks that; it is blocked by default in buckets from April 2023 on. */
+function unlessObjects(isBlocked: boolean, isWritten: boolean): string | null {
+  if (!isBlocked) return 'public access is not blocked, so each object may be public by an ACL of its own';
+  return isWritten ? null : 'objects may be public by ACLs of their own in a bucket made before April 2023';
 }
 
 function anonymously({ endpoint }: Bucket): string {

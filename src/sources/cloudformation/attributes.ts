@@ -46,8 +46,15 @@ const REF_LABEL: ReadonlySet<string> = new Set([
 export function refOf(target: Target, { property }: Surroundings): Result {
   const name = REF_PROPERTY[target.type];
   const configured = name === undefined ? null : property(name);
-  if (configured !== null && configured.type === 'text') return configured;
-  return textOf([refHole(target)]);
+  if (configured === null || configured.type !== 'text') return textOf([refHole(target)]);
+  return target.type === 'AWS::Route53::RecordSet' ? withoutFinalDot(configured.parts) : configured;
+}
+
+/** Names of records are the same with and without a dot at the end, and origins are named after records that have one. */
+function withoutFinalDot(parts: readonly Part[]): Result {
+  const last = parts.at(-1);
+  const isDot = last !== undefined && 'literal' in last && last.literal.endsWith('.');
+  return textOf(isDot ? [...parts.slice(0, -1), { literal: last.literal.slice(0, -1) }] : parts);
 }
 
 function refHole({ address, type }: Target): Hole {

@@ -11,10 +11,11 @@ import {
 } from '../../model/value.js';
 import { MAX_PROBLEMS } from '../distribution-config/fields.js';
 import type { JsonNode } from '../distribution-config/json.js';
+import { placeholdersIn, type IsText } from '../placeholders.js';
 import { evaluateCondition } from './conditions.js';
 import { expressionOf } from './expression.js';
 import { contextOf, evaluate, intrinsicOf } from './intrinsics.js';
-import { holesOf, leadingHole, partsOf, piecesOf, type Part, type Result } from './partial.js';
+import { holesOf, leadingHole, literalOf, partsOf, piecesOf, type Part, type Result } from './partial.js';
 import type { Scope } from './scope.js';
 import { explore, NO_ASSUMPTIONS, type Outcome, type Run, type World } from './world.js';
 
@@ -55,6 +56,9 @@ export class Fields {
     this.#problems = problems;
     this.#locate = locate;
   }
+
+  /** For a name of the template's `Fn::Sub` has been forgotten. */
+  readonly #isText: IsText = (name) => name.startsWith('AWS::') || isDeclared(this.scope, name.split('.')[0] ?? '');
 
   problem({ node }: Place, message: string): void {
     const { file, startLine } = this.#locate(node);
@@ -121,7 +125,8 @@ export class Fields {
       const items = itemsOf(value);
       if (items === null) {
         // A list that CloudFormation computes is no mistake: it only cannot be read here.
-        if (intrinsicOf(value) === null && value.value.type !== 'string')
+        const written = memberOf({ node: value, world }, 'Items') ?? value;
+        if (intrinsicOf(written) === null && written.value.type !== 'string')
           this.unsupported({ node: value, world }, name, 'a list');
         return null;
       }
@@ -178,6 +183,9 @@ export class Fields {
   /** A string that may be a secret: no part of it is in an expression. */
   secret(parent: Place, name: string): Value<string> {
     const value = this.required(parent, name);
+    const [text = null, ...others] = this.results(parent, name)?.map(literalOf) ?? [];
+    // One may well have a $ or an @ in it.
+    if (!value.known && text !== null && others.length === 0) return known(text, value.location);
     return value.known ? value : unknown(value.reason, name, { location: value.location });
   }
 
@@ -215,9 +223,11 @@ export class Fields {
 
   #stringLists(node: JsonNode, world: World): readonly (readonly string[] | Result)[] {
     const items = itemsOf(node);
-    const wanted: JsonNode = items === null ? node : { ...node, value: { type: 'array', items } };
+    const computed = memberOf({ node, world }, 'Items') ?? node;
+    const wanted: JsonNode = items === null ? computed : { ...node, value: { type: 'array', items } };
     return this.resultsAt({ node: wanted, world }).map((result) => {
-      const texts = result.type === 'list' && !result.open ? result.items.map(plainText) : null;
+      const texts =
+        result.type === 'list' && !result.open ? result.items.map((item) => plainText(item, this.#isText)) : null;
       return texts === null || texts.includes(null) ? result : texts.flatMap((text) => text ?? []);
     });
   }
@@ -252,7 +262,7 @@ export class Fields {
     let isWrong = false;
     const converted = results.map((result): Plain<T> | Result => {
       if (result.type === 'absent') return absent?.known === true ? { plain: absent.value } : result;
-      const text = plainText(result);
+      const text = plainText(result, this.#isText);
       if (text === null) {
         isWrong ||= result.type === 'list' || result.type === 'map';
         return result;
@@ -307,9 +317,10 @@ export class Fields {
       return unknown('conditional', expression, { reference, location });
     }
     const parts = partsOf(only) ?? [];
-    const hole = leadingHole(holes) ?? tenantParameter(parts);
-    const reference = hole?.reference ?? null;
-    return unknown(hole?.reason ?? 'unsupported', expression, { reference, pattern: patternOf(parts), location });
+    const hole = leadingHole(holes);
+    const pattern = patternOf(parts, this.#isText);
+    const reason = hole?.reason ?? (pattern.some((piece) => 'hole' in piece) ? 'parameter' : 'unsupported');
+    return unknown(reason, expression, { reference: hole?.reference ?? null, pattern, location });
   }
 }
 
@@ -329,39 +340,23 @@ function isResult(value: unknown): value is Result {
   return typeof value === 'object' && value !== null && 'type' in value;
 }
 
-/** `{{name}}`, whose value each tenant of a multi-tenant distribution gives. */
-const TENANT_PARAMETER = /\{\{([^{}]{1,256})\}\}/;
-
-/** The text of a result without any hole, those for tenants' parameters included. */
-function plainText(result: Result): string | null {
-  const parts = result.type === 'text' ? result.parts : null;
-  if (parts === null) return null;
-  let text = '';
-  for (const part of parts) {
-    if (!('literal' in part)) return null;
-    text += part.literal;
-  }
-  return TENANT_PARAMETER.test(text) ? null : text;
+/** The text of a result that has no hole and no placeholder. */
+function plainText(result: Result, isText: IsText): string | null {
+  const text = literalOf(result);
+  return text === null || placeholdersIn(text, isText) !== null ? null : text;
 }
 
-/**
- * Pieces with tenants' parameters as holes. Source:
- * https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/tenant-customization.html
- */
-function patternOf(parts: readonly Part[]): readonly Piece[] {
+/** Pieces with placeholders as holes. */
+function patternOf(parts: readonly Part[], isText: IsText): readonly Piece[] {
   if (!parts.some((part) => 'literal' in part)) return [];
-  return piecesOf(parts).flatMap((piece): readonly Piece[] => {
-    if (!('literal' in piece)) return [piece];
-    return piece.literal.split(TENANT_PARAMETER).flatMap((text, index): readonly Piece[] => {
-      if (index % 2 === 1) return [{ hole: text.trim() }];
-      return text === '' ? [] : [{ literal: text }];
-    });
-  });
+  return piecesOf(parts).flatMap((piece) =>
+    'literal' in piece ? (placeholdersIn(piece.literal, isText) ?? [piece]) : [piece],
+  );
 }
 
-function tenantParameter(parts: readonly Part[]): { reason: 'parameter'; reference: null } | undefined {
-  const isThere = parts.some((part) => 'literal' in part && TENANT_PARAMETER.test(part.literal));
-  return isThere ? { reason: 'parameter', reference: null } : undefined;
+function isDeclared({ template, implied, implicitType }: Scope, name: string): boolean {
+  const { resources, parameters } = template;
+  return resources.has(name) || parameters.has(name) || implied.has(name) || implicitType(name) !== null;
 }
 
 function numberOf(text: string): number | undefined {

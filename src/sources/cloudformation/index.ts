@@ -65,7 +65,8 @@ function readRoot(file: SourceFile, root: JsonNode, job: Job): readonly Distribu
     for (const path of assembly.manifests) job.covers.add(path);
     return assembly.templates.flatMap((path) => readListed(path, job));
   }
-  return templatesIn(file.path, [root]).flatMap((template) => readTemplate(template, job, languageOf(template, job)));
+  const templates = templatesIn(file.path, [root], FOREIGN_VARIABLE.test(file.text));
+  return templates.flatMap((template) => readTemplate(template, job, languageOf(template, job)));
 }
 
 /** A template that the manifest of a cloud assembly lists. */

@@ -11,8 +11,9 @@ import { explore, NO_ASSUMPTIONS } from './world.js';
 /** Transforms that add no resources but those that this reader knows of. */
 const KNOWN_TRANSFORMS = /^AWS::(?:Serverless-|LanguageExtensions|SecretsManager-|CodeDeployBlueGreen)/;
 
-/** Whether a macro, an included text or a loop may add resources of some types to a template. */
+/** Whether a macro, an included text, a loop, another file or a plugin may add resources of some types to a template. */
 export function mayAdd({ template }: Scope, types: readonly string[]): boolean {
+  if (template.isPart) return true;
   const transform = member(template.root, 'Transform');
   const transforms = transform === null ? [] : transform.value.type === 'array' ? transform.value.items : [transform];
   if (transforms.some((one) => !KNOWN_TRANSFORMS.test(scalarText(one) ?? ''))) return true;

@@ -1,6 +1,7 @@
 import { configuredKind, originKindOf } from '../../cloudfront/endpoints.js';
 import type { OriginConnection, OriginKind } from '../../model/distribution.js';
 import { known, unknown, type Value } from '../../model/value.js';
+import { placeholdersIn } from '../placeholders.js';
 import { partsOf, piecesOf, type Result } from './partial.js';
 
 /** What stands behind attributes whose value has no form that would tell. */
@@ -29,7 +30,11 @@ function kindOfResult(result: Result): OriginKind {
   const parts = partsOf(result) ?? [];
   const [first] = parts;
   if (parts.length === 1 && first !== undefined) {
-    if ('literal' in first) return originKindOf('custom', known(first.literal));
+    if ('literal' in first) {
+      const pattern = placeholdersIn(first.literal);
+      const name = pattern === null ? known(first.literal) : unknown<string>('parameter', first.literal, { pattern });
+      return originKindOf('custom', name);
+    }
     const { reference } = first;
     const key = `${reference?.type ?? ''} ${reference?.attribute ?? ''}`;
     return KINDS_BY_TYPE.find(([pattern]) => pattern.test(key))?.[1] ?? 'unknown';

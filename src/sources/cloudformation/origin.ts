@@ -245,11 +245,11 @@ export function unreadableOriginGroup(): OriginGroup {
 
 function readStatusCodes(fields: Fields, criteria: Place): Value<readonly number[]> {
   const name = 'StatusCodes';
-  const codes = fields.list(criteria, name)?.map((code) => fields.numberAt(code, name));
+  const written = fields.strings(criteria, name);
   const location = fields.location(fields.object(criteria, name) ?? criteria);
-  if (codes === undefined || codes.some((code) => !code.known)) return unknown('unsupported', name, { location });
-  return known(
-    codes.flatMap((code) => (code.known ? [code.value] : [])),
-    location,
-  );
+  if (!written.known) return unknown(written.reason, written.expression, { location });
+  const codes = written.value.map(Number);
+  return codes.some((code) => !Number.isInteger(code))
+    ? unknown('unsupported', name, { location })
+    : known(codes, location);
 }

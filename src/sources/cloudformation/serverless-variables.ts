@@ -54,7 +54,7 @@ export class ServerlessVariables {
 
   /** What a text with variables comes to; null for a text without any. */
   expand(text: string): Expansion {
-    return this.#expand(text, 0);
+    return pseudoParameters(text) ?? this.#expand(text, 0);
   }
 
   /** The node that a variable stands for; the node itself where it is none, or cannot be told. */
@@ -218,6 +218,15 @@ export class ServerlessVariables {
 }
 
 // --------------------------------------------------------------------------------------------------------------- syntax
+
+/** `#{AWS::Region}`, which a plugin of earlier years takes for what Fn::Sub has as `${AWS::Region}`; null without any. */
+function pseudoParameters(text: string): { readonly node: JsonNode } | null {
+  const substituted = text.includes('#{') ? text.replace(/#\{([\w:.]{1,256})\}/g, '${$1}') : text;
+  if (substituted === text) return null;
+  const line = { startLine: 1, endLine: 1 };
+  const argument: JsonNode = { value: { type: 'string', text: substituted }, ...line };
+  return { node: { value: { type: 'object', members: new Map([['Fn::Sub', argument]]) }, ...line } };
+}
 
 type Piece = { readonly literal: string } | { readonly variable: string };
 

@@ -23,7 +23,8 @@ export function serverlessService(file: string, root: JsonNode, { files, given, 
   const variables = new ServerlessVariables(file, root, files, given);
   const sections = sectionsOf(member(root, 'resources'), variables).map((section) => templateOf(file, section));
   const events = distributionOfEvents(root, variables);
-  const template = merged(file, root, events === null ? sections : [...sections, templateOf(file, events)]);
+  const parts = events === null ? sections : [...sections, templateOf(file, events)];
+  const template = merged(file, root, parts, variables);
   const region = variables.region();
   const implied = functionResources(root, variables);
   const dialect: Dialect = {
@@ -60,7 +61,12 @@ function withSections(section: JsonNode, variables: ServerlessVariables): JsonNo
 type Part = 'resources' | 'parameters' | 'conditions' | 'mappings' | 'outputs';
 
 /** Sections refer to each other's resources, so that they count as one template. */
-function merged(file: string, root: JsonNode, templates: readonly Template[]): Template | null {
+function merged(
+  file: string,
+  root: JsonNode,
+  templates: readonly Template[],
+  variables: ServerlessVariables,
+): Template | null {
   const all = (part: Part): ReadonlyMap<string, JsonNode> =>
     new Map(templates.flatMap((template) => [...template[part]]));
   const resources = all('resources');
@@ -74,7 +80,24 @@ function merged(file: string, root: JsonNode, templates: readonly Template[]): T
     mappings: all('mappings'),
     outputs: all('outputs'),
     isSam: false,
+    isPart: hasBucketPlugin(root, variables),
   };
+}
+
+/** Names of plugins that look after buckets: they write policies, or make objects public one by one. */
+const BUCKET_PLUGIN = /s3|bucket|finch|client|static|site|\bspa\b|single-page|fullstack|lift|next|nuxt|gatsby/i;
+
+/**
+ * Whether a plugin may let somebody read a bucket of the service. Source:
+ * https://www.serverless.com/framework/docs/guides/plugins
+ */
+function hasBucketPlugin(root: JsonNode, variables: ServerlessVariables): boolean {
+  const written = member(root, 'plugins');
+  if (written === null) return false;
+  const plugins = variables.follow(written);
+  const list = plugins.value.type === 'object' ? member(plugins, 'modules') : plugins;
+  if (list?.value.type !== 'array') return true;
+  return list.value.items.some((item) => BUCKET_PLUGIN.test(scalarText(variables.follow(item)) ?? 's3'));
 }
 
 /**

@@ -16,6 +16,8 @@ export interface Template {
   readonly outputs: ReadonlyMap<string, JsonNode>;
   /** Whether AWS::Serverless-2016-10-31 expands it. */
   readonly isSam: boolean;
+  /** Whether it is only a part of a template, to which other files or a plugin may add resources. */
+  readonly isPart: boolean;
 }
 
 export type Document = { readonly roots: readonly JsonNode[] } | { readonly fault: Fault };
@@ -43,11 +45,11 @@ function parseJsonOrFlow(text: string): Document {
  * The templates among the documents of a file: those with a map of resources that have a type. Tools that put templates together
  * keep parts of them in files of their own, which are such a map without its name, or a resource alone.
  */
-export function templatesIn(file: string, roots: readonly JsonNode[]): readonly Template[] {
+export function templatesIn(file: string, roots: readonly JsonNode[], isPart = false): readonly Template[] {
   return roots.flatMap((root) => {
-    if (hasTypes(mapOf(root, 'Resources'))) return [templateOf(file, root)];
+    if (hasTypes(mapOf(root, 'Resources'))) return [{ ...templateOf(file, root), isPart }];
     const resources = looseResources(root);
-    return resources === null ? [] : [{ ...templateOf(file, root), resources }];
+    return resources === null ? [] : [{ ...templateOf(file, root), resources, isPart: true }];
   });
 }
 
@@ -72,6 +74,7 @@ export function templateOf(file: string, root: JsonNode): Template {
     mappings: mapOf(root, 'Mappings'),
     outputs: mapOf(root, 'Outputs'),
     isSam: isSam(root),
+    isPart: false,
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Problem } from '../../model/distribution.js';
 import type { SourceLocation } from '../../model/location.js';
-import { known, unknown, type Piece, type Unknown, type Value } from '../../model/value.js';
+import { known, unknown, type Unknown, type Value } from '../../model/value.js';
+import { placeholdersIn } from '../placeholders.js';
 import { locationOf, type JsonNode } from './json.js';
 
 /** Problems told of one file; one more says that there are others. */
@@ -136,9 +137,9 @@ export class Fields {
     return unknown('unsupported', name, { location: this.place(node) });
   }
 
-  /** `{{name}}`, whose value each tenant of a multi-tenant distribution gives; null for ordinary text. */
+  /** Text that something else has yet to put in, such as a tenant of a multi-tenant distribution; null for ordinary text. */
   #placeholder<T>(node: JsonNode, text: string): Unknown<T> | null {
-    const pattern = piecesOf(text);
+    const pattern = placeholdersIn(text);
     if (pattern === null) return null;
     return unknown('parameter', text, { pattern, location: this.place(node) });
   }
@@ -147,21 +148,6 @@ export class Fields {
     const node = member(list, 'Quantity');
     return node === null ? 0 : Number(scalarText(node) ?? Number.NaN);
   }
-}
-
-const PLACEHOLDER = /\{\{([^{}]{1,256})\}\}/;
-
-/**
- * Splits text at `{{name}}` placeholders; null when there are none. Source:
- * https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/tenant-customization.html
- */
-function piecesOf(text: string): readonly Piece[] | null {
-  const parts = text.split(PLACEHOLDER);
-  if (parts.length === 1) return null;
-  return parts.flatMap((part, index): readonly Piece[] => {
-    if (index % 2 === 1) return [{ hole: part.trim() }];
-    return part === '' ? [] : [{ literal: part }];
-  });
 }
 
 /** A member of an object; null when the node is none, has none of that name, or has null there. */

@@ -1,5 +1,6 @@
-import { byDefault, known, unknown, type Piece, type Unknown, type Value } from '../../model/value.js';
+import { byDefault, known, unknown, type Unknown, type Value } from '../../model/value.js';
 import type { SourceLocation } from '../../model/location.js';
+import { placeholdersIn, type IsText } from '../placeholders.js';
 import type { BlockView } from './blocks.js';
 import { toQuantity, toText, toTruth, type Datum, type Unresolved } from './values.js';
 
@@ -26,21 +27,13 @@ export function stringOf(datum: Datum): string | null {
   return converted.type === 'string' ? converted.value : null;
 }
 
-const PLACEHOLDER = /\{\{([^{}]{1,256})\}\}/;
+/** Terraform has `$${` for text that it is to leave alone. */
+const isEscaped: IsText = (_, placeholder) => placeholder.startsWith('${');
 
-/**
- * `{{name}}`, whose value each tenant of a multi-tenant distribution gives; null for ordinary text. Source:
- * https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/tenant-customization.html
- */
+/** Text that something else has yet to put in, such as a tenant of a multi-tenant distribution; null for ordinary text. */
 function placeholderOf(datum: Datum, location: SourceLocation): Unknown<string> | null {
-  if (datum.type !== 'string' || !datum.value.includes('{{')) return null;
-  const parts = datum.value.split(PLACEHOLDER);
-  if (parts.length === 1) return null;
-  const pattern = parts.flatMap((part, index): readonly Piece[] => {
-    if (index % 2 === 1) return [{ hole: part.trim() }];
-    return part === '' ? [] : [{ literal: part }];
-  });
-  return unknown('parameter', datum.value, { pattern, location });
+  const pattern = datum.type === 'string' ? placeholdersIn(datum.value, isEscaped) : null;
+  return pattern === null || datum.type !== 'string' ? null : unknown('parameter', datum.value, { pattern, location });
 }
 
 export function numberOf<A>(view: Fields, name: string, absent: Value<A>): Value<number | A> {
@@ -104,6 +97,9 @@ export function numbersOf(view: BlockView, name: string): Value<readonly number[
 
 /** A secret: nothing of it is part of an expression or a pattern. */
 export function secretOf(view: BlockView, name: string): Value<string> {
+  const datum = view.read(name);
+  // A secret may well have a $ or an @ in it.
+  if (datum?.type === 'string' && !datum.value.includes('{{')) return known(datum.value, view.locate(name, datum));
   const value = textOf(view, name);
   return value.known ? value : unknown(value.reason, name, { location: value.location });
 }

@@ -219,3 +219,33 @@ Resources:
     expect(origin(id)).toBeNull();
   });
 });
+
+describe('the policies of a bucket', () => {
+  const RESOURCES = `Files: { Type: AWS::S3::Bucket }
+Site:
+  Type: AWS::CloudFront::Distribution
+  Properties:
+    DistributionConfig:
+      Enabled: true
+      DefaultCacheBehavior: { TargetOriginId: files, ViewerProtocolPolicy: allow-all }
+      Origins: [{ Id: files, DomainName: !GetAtt Files.RegionalDomainName, S3OriginConfig: {} }]
+`;
+  const indented = (by: number): string => RESOURCES.replace(/^(?=.)/gm, ' '.repeat(by));
+  const service = (rest: string): string =>
+    `service: site\nprovider: { name: aws }\n${rest}resources:\n  Resources:\n${indented(4)}`;
+
+  it.each([
+    ['in a whole template', `Resources:\n${indented(2)}`, false],
+    ['in resources without a template', RESOURCES, true],
+    ['in a part of a service', `Resources:\n${indented(2)}  Log: { Type: '\${self:custom.type}' }\n`, true],
+    ['in a service', service(''), false],
+    ['in a service with plugins for other things', service('plugins: [serverless-offline]\n'), false],
+    ['in a service with a plugin for buckets', service('plugins: [serverless-offline, serverless-s3-sync]\n'), true],
+    ['in a service with such a module', service('plugins: { modules: [serverless-finch] }\n'), true],
+    ['in a service with plugins that are not known', service('plugins: ${file(none.yml):plugins}\n'), true],
+  ])('may be more than those that are written %s: %s', (_name, text, expected) => {
+    const backend = distributionOf(text).origins[0]?.backend;
+    if (backend?.known !== true || backend.value?.type !== 'bucket') throw new Error('no bucket');
+    expect(backend.value.statements.mayBeMore).toBe(expected);
+  });
+});

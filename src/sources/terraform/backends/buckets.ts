@@ -5,8 +5,8 @@ import type { ResourceInstance } from '../inventory.js';
 import { regionOf } from '../regions.js';
 import type { Owner, Relatives } from '../relations.js';
 import { booleanOf } from '../settings-of.js';
-import { policyStatements } from './policy-documents.js';
 import type { Datum } from '../values.js';
+import { policyStatements } from './policy-documents.js';
 import { either, joined, NO, relatedOf, text, type Site } from './site.js';
 
 /** Source: https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/s3_bucket and the resources around it. */
