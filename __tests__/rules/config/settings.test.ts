@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 
-import { byDefault, known, unknown } from '../../../src/model/value.js';
+import { byDefault, known, unknown, type Piece } from '../../../src/model/value.js';
 import { CONFIG_RULES } from '../../../src/rules/config/index.js';
 import { internalLoadBalancer } from '../../../src/rules/config/internal-load-balancer.js';
 import { originDomainInvalid } from '../../../src/rules/config/origin-domain-invalid.js';
@@ -49,6 +49,23 @@ describe('origin-domain-invalid', () => {
     expect(findings(originDomainInvalid)).toEqual([]);
     expect(findings(originDomainInvalid, named('{{customer}}.example.com'))).toEqual([]);
     expect(findings(originDomainInvalid, { origin: { domainName: OPEN } })).toEqual([]);
+  });
+
+  it('is an error where the text around what is not known is refused already', () => {
+    const at = (...pattern: readonly Piece[]) =>
+      findings(originDomainInvalid, {
+        origin: { domainName: unknown('resource-attribute', 'x.y', { pattern, location: line(12) }) },
+      });
+    const [url] = at({ literal: 'https://' }, { hole: 'x' }, { literal: '.on.aws/' });
+    expect(url).toMatchObject({ level: 'error', status: null, certainty: 'certain', location: line(12) });
+    expect(url?.message).toContain('x.y comes to "https://….on.aws/", which begins with a scheme');
+    expect(url?.remediation).toContain('split("/", …)[2]');
+    const [port] = at({ hole: 'x' }, { literal: ':8080' });
+    expect(port?.message).toContain('contains a colon');
+    expect(port?.remediation).toContain('HTTPPort');
+    expect(at({ hole: 'x' }, { literal: '/api' })).toHaveLength(1);
+    expect(at({ hole: 'x' }, { literal: '.example.com' })).toEqual([]);
+    expect(at({ literal: '{{resolve:ssm:/o/' }, { hole: 'x' }, { literal: '}}' })).toEqual([]);
   });
 
   it('is a warning when only some values of an expression are wrong', () => {
