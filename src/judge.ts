@@ -18,13 +18,13 @@ export interface Judgement {
 export const RULE_PAGES =
   'https://github.com/cloudfront-origin-preflight/cloudfront-origin-preflight/blob/main/docs/rules';
 
-/** The one rule that speaks of an origin nothing routes to: such origins are listed and not judged. */
-const NOT_IN_USE = 'origin-not-in-use';
+/** The rules that speak of an origin nothing routes to: such origins are listed and not judged. */
+const OF_UNUSED: readonly string[] = ['origin-not-in-use', 'origin-reference-invalid'];
 
 /** Runs the rules over one origin. Pure: the same subject gives the same judgements. */
 export function judge(rules: readonly Rule[], subject: Subject): readonly Judgement[] {
   return rules
-    .filter((rule) => subject.plan.used !== 'no' || rule.id === NOT_IN_USE)
+    .filter((rule) => subject.plan.used !== 'no' || OF_UNUSED.includes(rule.id))
     .flatMap((rule) => rule.check(subject).map((draft) => withCaution({ rule, draft }, subject)));
 }
 

@@ -112,6 +112,7 @@ export function distributionOf(overrides: Partial<Distribution> = {}): Distribut
     lifecycle: 'kept',
     conditional: false,
     origins: [originOf()],
+    originsAreComplete: true,
     originGroups: [],
     behaviors: [behaviorOf()],
     errorPages: [],

@@ -24,6 +24,8 @@ export interface Distribution {
   /** Whether a condition that cannot be known decides about its existence: `count = var.create ? 1 : 0`. */
   readonly conditional: boolean;
   readonly origins: readonly Origin[];
+  /** False where the code has more origins than could be read. */
+  readonly originsAreComplete: boolean;
   readonly originGroups: readonly OriginGroup[];
   readonly behaviors: readonly Behavior[];
   readonly errorPages: readonly ErrorPage[];

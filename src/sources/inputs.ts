@@ -52,6 +52,7 @@ export function readInputs(lines: readonly string[], viewerHosts: readonly strin
     lifecycle: 'kept',
     conditional: false,
     origins: origins.map(originOf),
+    originsAreComplete: true,
     originGroups: [],
     behaviors: origins.map(({ url }, index) => behaviorTo(url, index === 0, viewerHosts.length > 0)),
     errorPages: [],

@@ -1,12 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 
-import type { Behavior, ErrorPage, Origin, OriginGroup } from '../../../src/model/distribution.js';
+import type { Behavior, Distribution, ErrorPage, Origin, OriginGroup } from '../../../src/model/distribution.js';
 import { byDefault, known, unknown } from '../../../src/model/value.js';
 import { awsHostnameCertificate } from '../../../src/rules/config/aws-hostname-certificate.js';
 import { errorCachingLong } from '../../../src/rules/config/error-caching-long.js';
 import { hostHeaderRejected } from '../../../src/rules/config/host-header-rejected.js';
 import { originGroupCannotFailOver } from '../../../src/rules/config/origin-group-cannot-fail-over.js';
 import { originPolicyUnknown } from '../../../src/rules/config/origin-policy-unknown.js';
+import { originReferenceInvalid } from '../../../src/rules/config/origin-reference-invalid.js';
 import {
   behaviorOf,
   distributionOf,
@@ -226,5 +227,77 @@ describe('error-caching-long', () => {
     const harmless = [page(502, known(10)), page(404, known(3600)), page(503, byDefault(null)), page(504, OPEN)];
     expect(findings(errorCachingLong, pages(...harmless))).toEqual([]);
     expect(distributionOf().errorPages).toEqual([]);
+  });
+});
+
+describe('origin-reference-invalid', () => {
+  const site = originOf();
+  const spare = originOf({ key: 'cdn.json:E1ABC:spare', id: known('spare', line(21)) });
+
+  function groupOf(...members: readonly string[]): OriginGroup {
+    return {
+      id: known('both'),
+      memberIds: members.map((id) => known(id, line(54))),
+      failoverStatusCodes: known([500, 502, 503, 504]),
+      location: line(51, 55),
+    };
+  }
+
+  function referring(parts: Partial<Distribution>, origin: Partial<Origin> = {}): SubjectParts {
+    return { origin, distribution: { origins: [site, spare], ...parts } };
+  }
+
+  it('is an error at the target that does not exist, and names those that do', () => {
+    const behaviors = [
+      behaviorOf(),
+      behaviorOf({ targetOriginId: known('spaer', line(61)), pathPattern: known('/x/*') }),
+    ];
+    const [finding] = findings(originReferenceInvalid, referring({ behaviors }, spare));
+    expect(finding).toMatchObject({ level: 'error', status: null, certainty: 'certain', location: line(61) });
+    expect(finding?.message).toContain('Behavior /x/* sends requests to spaer');
+    expect(finding?.remediation).toContain('site or spare');
+  });
+
+  it('speaks once, at an origin that nothing leads to', () => {
+    const behaviors = [behaviorOf(), behaviorOf({ targetOriginId: known('spaer', line(61)) })];
+    expect(findings(originReferenceInvalid, referring({ behaviors }))).toEqual([]);
+    const nowhere = [behaviorOf({ targetOriginId: known('nowhere') })];
+    expect(findings(originReferenceInvalid, referring({ behaviors: nowhere }))).toHaveLength(1);
+    expect(findings(originReferenceInvalid, referring({ behaviors: nowhere }, spare))).toEqual([]);
+  });
+
+  it('takes origin groups for targets', () => {
+    const behaviors = [behaviorOf({ targetOriginId: known('both') })];
+    const sound = { behaviors, originGroups: [groupOf('site', 'spare')] };
+    expect(findings(originReferenceInvalid, referring(sound))).toEqual([]);
+    expect(findings(originReferenceInvalid, referring({ behaviors }))).toHaveLength(1);
+  });
+
+  it.each([
+    [['site', 'other'], 'has the member other', line(54)],
+    [['site', 'both'], 'has the member both', line(54)],
+    [['site'], 'has the one member site', line(51, 55)],
+  ] as const)('is an error for a group of %j', (members, text, location) => {
+    const broken = referring({ originGroups: [groupOf(...members)] }, spare);
+    const [finding] = findings(originReferenceInvalid, broken);
+    expect(finding).toMatchObject({ level: 'error', status: null, location });
+    expect(finding?.message).toContain(text);
+  });
+
+  it('says nothing where an id is not known, or an origin could not be read', () => {
+    const behaviors = [behaviorOf({ targetOriginId: known('other') })];
+    const open = originOf({ key: 'cdn.json:E1ABC:open', id: OPEN });
+    expect(findings(originReferenceInvalid, referring({ behaviors, origins: [site, open] }))).toEqual([]);
+    expect(findings(originReferenceInvalid, referring({ behaviors, originsAreComplete: false }))).toEqual([]);
+    const unsaid = [behaviorOf({ targetOriginId: OPEN }), behaviorOf({ targetOriginId: known('') })];
+    expect(findings(originReferenceInvalid, referring({ behaviors: unsaid }))).toEqual([]);
+    const group = { ...groupOf('site'), memberIds: [OPEN] };
+    expect(findings(originReferenceInvalid, referring({ originGroups: [group] }, spare))).toEqual([]);
+  });
+
+  it('leaves distributions alone that are out of service', () => {
+    const behaviors = [behaviorOf({ targetOriginId: known('other') })];
+    expect(findings(originReferenceInvalid, referring({ behaviors, enabled: known(false) }))).toEqual([]);
+    expect(findings(originReferenceInvalid, referring({ behaviors, lifecycle: 'destroyed' }))).toEqual([]);
   });
 });

@@ -159,6 +159,28 @@ describe('s3-access-missing, with an access identity', () => {
   });
 });
 
+describe('s3-access-missing, signed', () => {
+  it.each<[string, Partial<Origin>, Partial<S3Connection>]>([
+    ['with an access identity', {}, IDENTIFIED],
+    ['by origin access control', CONTROLLED, {}],
+  ])('is a warning %s where objects may be public by ACLs of their own', (_, origin, connection) => {
+    const open: readonly Partial<Bucket>[] = [
+      { acl: known('public-read') },
+      { acl: OPEN },
+      { blocksPublicPolicies: known(false) },
+    ];
+    for (const one of open) {
+      expect(found(stored({ statements: all(), ...one }, origin, connection))).toMatchObject([
+        { level: 'warning', status: 403 },
+      ]);
+    }
+    const closed: Partial<Bucket> = { blocksPublicPolicies: known(true), acl: known('public-read') };
+    for (const one of [closed, {}]) {
+      expect(found(stored({ statements: all(), ...one }, origin, connection))).toMatchObject([{ level: 'error' }]);
+    }
+  });
+});
+
 describe('s3-access-missing, read anonymously', () => {
   const open = allowing({ principals: [EVERYBODY] });
 
@@ -166,9 +188,12 @@ describe('s3-access-missing, read anonymously', () => {
     const [finding] = found(stored(BLOCKED));
     expect(finding).toMatchObject({ level: 'error', status: 403, location: line(12) });
     expect(finding?.message).toContain('neither an origin access control nor an access identity');
-    const nobody = { ...BLOCKED, statements: all<PolicyStatement>() };
-    const website = stored({ ...nobody, endpoint: 'website' }, { connection: customConnection() });
-    expect(found(website)).toMatchObject([{ level: 'error', location: line(12) }]);
+    const shut: Partial<Bucket> = { endpoint: 'website', statements: all(), blocksPublicPolicies: known(true) };
+    expect(found(stored(shut, { connection: customConnection() }))).toMatchObject([
+      { level: 'error', location: line(12) },
+    ]);
+    const closed = stored({ statements: all(), acl: known('private') });
+    expect(found(closed)).toMatchObject([{ level: 'error', location: line(12) }]);
   });
 
   it('says nothing of a website that answers with redirects, which need no object', () => {
@@ -185,10 +210,18 @@ describe('s3-access-missing, read anonymously', () => {
     expect(found(stored({ ...redirecting, endpoint: 'rest' }))).toMatchObject([{ level: 'error' }]);
   });
 
-  it('is an error where public policies are blocked, a warning where that is only the default', () => {
+  it('is a warning where the code says nothing of who may read, and can be older than S3’s own block', () => {
+    const [finding] = found(stored({ statements: all() }));
+    expect(finding).toMatchObject({ level: 'warning', status: 403, certainty: 'possible' });
+    expect(finding?.message).toContain('made before April 2023');
+  });
+
+  it('is an error where public policies are blocked, a notice on the deployment where that is only the default', () => {
     const blocked = stored({ ...open, blocksPublicPolicies: known(true, at(52)) });
     expect(found(blocked)).toMatchObject([{ level: 'error', location: at(52) }]);
-    expect(found(stored({ ...open, blocksPublicPolicies: byDefault(true) }))).toMatchObject([{ level: 'warning' }]);
+    const [finding] = found(stored({ ...open, blocksPublicPolicies: byDefault(true) }));
+    expect(finding).toMatchObject({ level: 'notice', status: null });
+    expect(finding?.message).toContain('S3 refuses the deployment. This is a notice because');
     expect(found(stored({ ...open, blocksPublicPolicies: known(false) }))).toEqual([]);
   });
 
@@ -234,7 +267,7 @@ describe('s3-access-missing, with alternatives', () => {
 
   it('is a warning where one way works, an error where none does', () => {
     expect(found(stored({}, maybe))).toMatchObject([{ level: 'warning', certainty: 'possible' }]);
-    const [first, second] = found(stored({ ...BLOCKED, statements: all() }, maybe));
+    const [first, second] = found(stored({ statements: all(), blocksPublicPolicies: known(true) }, maybe));
     expect([first?.level, second?.level]).toEqual(['error', 'error']);
   });
 

@@ -88,6 +88,13 @@ describe('security-group-excludes-cloudfront', () => {
     ).toEqual([]);
   });
 
+  it('is a warning at a group without any rule, which may get them elsewhere', () => {
+    const [finding, ...others] = found(guarded());
+    expect(finding).toMatchObject({ level: 'warning', certainty: 'likely', status: 504, location: at(60, 69) });
+    expect(finding?.message).toContain('the code has no ingress rule for aws_security_group.balancer at all');
+    expect(others).toEqual([]);
+  });
+
   it('is content with one group that admits, and with a balancer that has none', () => {
     const closed = securityGroup(all(ingressRule([cidr('10.0.0.0/8')])));
     const open = securityGroup(all(ingressRule([prefixList(CLOUDFRONT_LIST)])));
@@ -221,9 +228,13 @@ describe('vpc-origin-invalid', () => {
   });
 
   it('is a 504 where the target admits nobody on the port; any peer may be the VPC origin', () => {
-    expect(found(to({ securityGroups: all(securityGroup(all())) }))).toMatchObject([
+    const other = ingressRule([OTHERS], { fromPort: known(22), toPort: known(22) });
+    expect(found(to({ securityGroups: all(securityGroup(all(other))) }))).toMatchObject([
       { level: 'error', status: 504, location: at(60, 69) },
     ]);
+    const [finding] = found(to({ securityGroups: all(securityGroup(all())) }));
+    expect(finding).toMatchObject({ level: 'warning', status: 504, location: at(60, 69) });
+    expect(finding?.message).toContain('declared elsewhere');
     const inside = securityGroup(all(ingressRule([cidr('10.0.0.0/16')])));
     expect(found(to({ securityGroups: all(inside) }))).toEqual([]);
     expect(found(to({ securityGroups: all(securityGroup(all(ingressRule([OTHERS])))) }))).toEqual([]);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 
 import type { Backend } from '../../../src/model/backend.js';
-import { byDefault, known, unknown, type Value } from '../../../src/model/value.js';
+import { byDefault, known, unknown, type Piece, type Value } from '../../../src/model/value.js';
 import { CONFIG_RULES } from '../../../src/rules/config/index.js';
 import { internalLoadBalancer } from '../../../src/rules/config/internal-load-balancer.js';
 import { originDomainInvalid } from '../../../src/rules/config/origin-domain-invalid.js';
@@ -106,6 +106,23 @@ describe('origin-domain-invalid', () => {
   ])('lets an S3 origin have the name %s', (name) => {
     const s3 = { domainName: known(name, line(12)), connection: s3Connection() };
     expect(findings(originDomainInvalid, { origin: s3 })).toEqual([]);
+  });
+
+  it('is an error where the text around what is not known is refused already', () => {
+    const at = (...pattern: readonly Piece[]) =>
+      findings(originDomainInvalid, {
+        origin: { domainName: unknown('resource-attribute', 'x.y', { pattern, location: line(12) }) },
+      });
+    const [url] = at({ literal: 'https://' }, { hole: 'x' }, { literal: '.on.aws/' });
+    expect(url).toMatchObject({ level: 'error', status: null, certainty: 'certain', location: line(12) });
+    expect(url?.message).toContain('x.y comes to "https://….on.aws/", which begins with a scheme');
+    expect(url?.remediation).toContain('split("/", …)[2]');
+    const [port] = at({ hole: 'x' }, { literal: ':8080' });
+    expect(port?.message).toContain('contains a colon');
+    expect(port?.remediation).toContain('HTTPPort');
+    expect(at({ hole: 'x' }, { literal: '/api' })).toHaveLength(1);
+    expect(at({ hole: 'x' }, { literal: '.example.com' })).toEqual([]);
+    expect(at({ literal: '{{resolve:ssm:/o/' }, { hole: 'x' }, { literal: '}}' })).toEqual([]);
   });
 
   it('is a warning when only some values of an expression are wrong', () => {

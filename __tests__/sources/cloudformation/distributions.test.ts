@@ -280,6 +280,17 @@ Origins:
     expect(distributions[0]?.origins).toEqual([]);
     expect(problems).toMatchObject([{ line: 11, message: expect.stringMatching(/computed/) }]);
   });
+
+  it('are not all there where one of them is computed, or they are none of a list', () => {
+    const written = distributionOf(templateWith('a.example.com'));
+    expect(written.originsAreComplete).toBe(true);
+    const computed = templateWith('a.example.com').replace('Origins:', 'Origins:\n          - !Ref Other');
+    const { distributions } = readText(computed);
+    expect(distributions[0]?.originsAreComplete).toBe(false);
+    const old =
+      'CustomOrigin: { DNSName: a.example.com, OriginProtocolPolicy: http-only }\nDefaultCacheBehavior: { TargetOriginId: a }\n';
+    expect(config(old).originsAreComplete).toBe(false);
+  });
 });
 
 describe('a distribution', () => {

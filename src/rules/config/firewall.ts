@@ -1,7 +1,9 @@
 import { PREFIX_LISTS } from '../../cloudfront/prefix-lists.js';
 import type { IngressPeer, IngressRule, Related, SecurityGroup } from '../../model/backend.js';
+import type { Draft } from '../../model/rule.js';
 import { possibleValues, type Value } from '../../model/value.js';
 import { addressRange } from '../shared/cidr.js';
+import { listed } from '../shared/wording.js';
 
 /** An address family. */
 export type Family = 4 | 6;
@@ -27,6 +29,19 @@ export function admission(
       ...ingress.items.map((rule) => ruleAdmits(rule, port, admits)),
     ]),
   ]);
+}
+
+/** What lowers a finding about groups without a single rule, which contradict nothing: functions and controllers fill such groups. */
+export function elsewhere({ items }: Related<SecurityGroup>): {
+  readonly weight: Pick<Draft, 'level' | 'certainty'>;
+  readonly reason: string;
+} {
+  if (items.some(({ ingress }) => ingress.items.length > 0)) return { weight: {}, reason: '' };
+  const names = listed(items.map(({ address }) => address));
+  return {
+    weight: { level: 'warning', certainty: 'likely' },
+    reason: ` This is a warning because the code has no ingress rule for ${names} at all: they may be declared elsewhere.`,
+  };
 }
 
 /** Whether a peer includes CloudFront's origin-facing addresses of a family. */

@@ -19,6 +19,7 @@ import { originPolicyUnknown } from './origin-policy-unknown.js';
 import { originPortNotAllowed } from './origin-port-not-allowed.js';
 import { originProtocolsInvalid } from './origin-protocols-invalid.js';
 import { originProtocolsLegacy } from './origin-protocols-legacy.js';
+import { originReferenceInvalid } from './origin-reference-invalid.js';
 import { originServiceRetired } from './origin-service-retired.js';
 import { originTimeoutOutOfRange } from './origin-timeout-out-of-range.js';
 import { originUnresolved } from './origin-unresolved.js';
@@ -36,6 +37,7 @@ export const CONFIG_RULES: readonly Rule[] = [
   originTimeoutOutOfRange,
   originProtocolsInvalid,
   originLoop,
+  originReferenceInvalid,
   originNotInUse,
   originUnresolved,
   s3WebsiteHttps,

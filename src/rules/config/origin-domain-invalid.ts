@@ -2,6 +2,7 @@ import { domainNameFault } from '../../cloudfront/domain-name.js';
 import { endpointOf } from '../../cloudfront/endpoints.js';
 import type { Origin } from '../../model/distribution.js';
 import type { Draft, Rule, Subject } from '../../model/rule.js';
+import type { Unknown } from '../../model/value.js';
 import { breach, doubt, placeOf, weighed, type Breach } from '../shared/values.js';
 import { FACTS_CHECKED, listed } from '../shared/wording.js';
 
@@ -17,8 +18,16 @@ export const originDomainInvalid: Rule = {
   status: null,
   factsChecked: FACTS_CHECKED,
   check({ origin }: Subject): readonly Draft[] {
-    const found = breach(origin.domainName, (name) => !TENANT_PARAMETER.test(name) && domainNameFault(name) !== null);
-    if (found === null) return [...address(origin), ...noBucket(origin)].slice(0, 1);
+    const { domainName } = origin;
+    const found = breach(domainName, (name) => !TENANT_PARAMETER.test(name) && domainNameFault(name) !== null);
+    if (found === null) {
+      const others = [
+        ...(domainName.known ? [] : partlyKnown(origin, domainName)),
+        ...address(origin),
+        ...noBucket(origin),
+      ];
+      return others.slice(0, 1);
+    }
     const faults = found.broken.map((name) => `"${name}" ${domainNameFault(name) ?? ''}`);
     return [
       {
@@ -27,11 +36,32 @@ export const originDomainInvalid: Rule = {
         remediation:
           'Write the bare host name as DomainName (domain_name): no scheme, port, path, IP address or final dot. Ports belong in HTTPPort and HTTPSPort, a path in OriginPath.',
         evidence: { domainName: found.broken[0] ?? '' },
-        location: placeOf(origin.domainName, origin),
+        location: placeOf(domainName, origin),
       },
     ];
   },
 };
+
+/** What is written around, or a URL that an attribute comes to (`function_url`, `ApiEndpoint`), can be refused before the rest is known. */
+function partlyKnown(origin: Origin, domainName: Unknown<string>): readonly Draft[] {
+  const { pattern, expression } = domainName;
+  const isRefused = pattern.some((piece) => 'literal' in piece && /[:/?#\s]/.test(piece.literal));
+  const filled = pattern.map((piece) => ('literal' in piece ? piece.literal : 'x')).join('');
+  const fault = isRefused && !TENANT_PARAMETER.test(filled) ? domainNameFault(filled) : null;
+  if (fault === null) return [];
+  const form = pattern.map((piece) => ('literal' in piece ? piece.literal : '…')).join('');
+  const isUrl = /^[a-z]+:\/\//i.test(filled);
+  return [
+    {
+      message: `The origin's domain name cannot be used: ${expression} comes to "${form}", which ${fault}. CloudFront refuses the deployment.`,
+      remediation: isUrl
+        ? 'Take the host name out of the URL: split("/", …)[2] in Terraform, !Select [2, !Split ["/", …]] in CloudFormation. A path belongs in OriginPath (origin_path).'
+        : 'Write the bare host name as DomainName (domain_name). Ports belong in HTTPPort and HTTPSPort, a path in OriginPath (origin_path).',
+      evidence: { domainName: form },
+      location: placeOf(domainName, origin),
+    },
+  ];
+}
 
 /** Attributes that are IP addresses, by the type of the resource. */
 const ADDRESSES: Readonly<Record<string, readonly string[]>> = {

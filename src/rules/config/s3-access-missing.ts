@@ -30,6 +30,8 @@ interface Refusal {
   readonly location: SourceLocation | null;
   /** What may let CloudFront in all the same; null when nothing does. */
   readonly unless: string | null;
+  /** When it shows: at every request, or at the deployment alone, which S3 refuses. */
+  readonly at: 'request' | 'deployment';
 }
 
 const POLICY_REMEDY =
@@ -46,6 +48,7 @@ function judgeWebsite(subject: Subject, bucket: Bucket): readonly Draft[] {
         "Use the bucket's REST endpoint (aws_s3_bucket's bucket_regional_domain_name, RegionalDomainName) without a custom origin configuration; or take the origin access control away (origin_access_control_id, OriginAccessControlId) and make the objects public",
       location: origin.accessControl.location ?? origin.location,
       unless: null,
+      at: 'request',
     },
   ]);
 }
@@ -66,16 +69,21 @@ function drafts(subject: Subject, bucket: Bucket, refusals: readonly (Refusal | 
     if (refused.length < refusals.length) {
       return lowered(draft, "This is a warning because only some values of the origin's settings are affected.");
     }
-    if (refusal.unless !== null) return lowered(draft, `This is a warning because ${refusal.unless}.`);
+    if (refusal.unless !== null) {
+      return lowered(draft, `This is a ${draft.level ?? 'warning'} because ${refusal.unless}.`);
+    }
     return signsAtTheEdge(subject)
       ? lowered(draft, 'This is a warning because a Lambda@Edge function may sign.')
       : draft;
   });
 }
 
-function draftOf({ origin }: Subject, bucket: Bucket, { why, remedy, location }: Refusal): Draft {
+function draftOf({ origin }: Subject, bucket: Bucket, { why, remedy, location, at }: Refusal): Draft {
+  const then = at === 'request' ? 'S3 answers 403 to every request of CloudFront.' : 'S3 refuses the deployment.';
   return {
-    message: `${bucket.address}, the bucket of origin ${idOf(origin)}, ${why}. S3 answers 403 to every request of CloudFront.`,
+    // What was deployed once cannot suffer from it.
+    ...(at === 'deployment' ? { level: 'notice', status: null } : {}),
+    message: `${bucket.address}, the bucket of origin ${idOf(origin)}, ${why}. ${then}`,
     remediation: `${remedy}.`,
     evidence: { bucket: bucket.address, endpoint: bucket.endpoint },
     location,
@@ -106,7 +114,8 @@ function notAdmitted(origin: Origin, bucket: Bucket, { type }: Identity): Refusa
       ? POLICY_REMEDY
       : 'Add a statement to the bucket policy (aws_s3_bucket_policy, AWS::S3::BucketPolicy) that allows s3:GetObject to the ARN or canonical user of the access identity; or go over to origin access control (origin_access_control_id, OriginAccessControlId)',
     location: placeOfPolicy(bucket) ?? origin.location,
-    unless: null,
+    unless: aclsOf(bucket),
+    at: 'request',
   };
 }
 
@@ -121,7 +130,8 @@ function readByAll(origin: Origin, bucket: Bucket, how: string = anonymously(buc
     why: `${how}, and no policy lets everybody read its objects`,
     remedy: bucket.endpoint === 'website' ? WEBSITE_REMEDY : CONTROL_REMEDY,
     location: placeOf(origin.domainName, origin),
-    unless: unlessObjects(blocks.value, blocks.written),
+    unless: aclsOf(bucket) ?? ageOf(bucket),
+    at: 'request',
   };
 }
 
@@ -130,10 +140,25 @@ function mayRedirect({ websiteRedirects }: Bucket): boolean {
   return !websiteRedirects.known || websiteRedirects.value;
 }
 
-/** Objects can be public by themselves where nothing blocks that; it is blocked by default in buckets from April 2023 on. */
-function unlessObjects(isBlocked: boolean, isWritten: boolean): string | null {
-  if (!isBlocked) return 'public access is not blocked, so each object may be public by an ACL of its own';
-  return isWritten ? null : 'objects may be public by ACLs of their own in a bucket made before April 2023';
+const BY_ACL = 'public by an ACL of its own';
+const OLDER = 'a bucket made before April 2023 has nothing that blocks';
+
+/** Code that says nothing of who may read may be older than S3's own block; null where it does say something. */
+function ageOf({ acl, blocksPublicPolicies: blocks, statements }: Bucket): string | null {
+  if (isWritten(acl) || isWritten(blocks) || statements.items.length > 0) return null;
+  return `${OLDER} public access unless told to, so each object may be ${BY_ACL}`;
+}
+
+function isWritten(value: Bucket['acl'] | Bucket['blocksPublicPolicies']): boolean {
+  return !value.known || value.written;
+}
+
+/** How objects may be readable although no policy lets anybody read them; null where nothing in the code speaks for it. */
+function aclsOf(bucket: Bucket): string | null {
+  const { blocksPublicPolicies: blocks } = bucket;
+  if (blocks.known && blocks.value && isWritten(blocks)) return null;
+  if (mayBePublicByAcl(bucket)) return `the ACL of the bucket may be a public one, and each object ${BY_ACL}`;
+  return blocks.known && !blocks.value ? `public access is not blocked, so each object may be ${BY_ACL}` : null;
 }
 
 function anonymously({ endpoint }: Bucket): string {
@@ -147,15 +172,24 @@ const UNBLOCK =
 const WEBSITE_REMEDY = `Let everybody read the objects by a bucket policy, and ${UNBLOCK}; or use the REST endpoint with origin access control`;
 
 function blocked(origin: Origin, bucket: Bucket, how: string): Refusal {
-  const byDefault = bucket.blocksPublicPolicies.known && !bucket.blocksPublicPolicies.written;
-  const by = byDefault ? 'the default of S3 for new buckets' : 'the public access block';
-  return {
-    why: `${how}, and ${by} (BlockPublicPolicy, RestrictPublicBuckets) keeps its public policy from working`,
+  const { blocksPublicPolicies: blocks } = bucket;
+  const shared = {
     remedy: bucket.endpoint === 'website' ? WEBSITE_REMEDY : `${CONTROL_REMEDY}; or ${UNBLOCK}`,
-    location: bucket.blocksPublicPolicies.location ?? bucket.location ?? origin.location,
-    // Buckets from before April 2023 have no block of their own accord.
-    unless: byDefault ? 'a bucket made before April 2023 does not block public policies unless told to' : null,
+    location: blocks.location ?? bucket.location ?? origin.location,
   };
+  return isWritten(blocks)
+    ? {
+        ...shared,
+        why: `${how}, and the public access block (BlockPublicPolicy, RestrictPublicBuckets) keeps its public policy from working`,
+        unless: null,
+        at: 'request',
+      }
+    : {
+        ...shared,
+        why: `${how}, by a public policy, which S3 does not take for a new bucket unless its block of public policies is taken off (BlockPublicPolicy)`,
+        unless: `${OLDER} them unless told to`,
+        at: 'deployment',
+      };
 }
 
 function unsigned(origin: Origin, bucket: Bucket): Refusal | null {

@@ -6,7 +6,7 @@ import { breach, doubt, weighed } from '../shared/values.js';
 import { bounded, FACTS_CHECKED, listed } from '../shared/wording.js';
 import { arrivalsOf, type Arrival } from './arrivals.js';
 import { judgedBackends, lowered, unlessSure } from './backends.js';
-import { admission, admitsCloudFront, coversPort, type Family } from './firewall.js';
+import { admission, admitsCloudFront, coversPort, elsewhere, type Family } from './firewall.js';
 
 /** The security groups of the origin do not admit CloudFront on the port that it uses. */
 export const securityGroupExcludesCloudFront: Rule = {
@@ -48,11 +48,13 @@ function excluded(subject: Subject, backend: LoadBalancer | Instance, arrival: A
   const families = shutOut(groups, port, needed);
   // One of two families is enough for CloudFront to come, as long as it picks that one.
   const partly = families.length < needed.length;
+  const other = elsewhere(groups);
   const draft: Draft = {
     // That an IPv6 origin needs the IPv6 list follows from two pages of AWS; no page says it.
     ...(needed.includes(4) ? {} : { certainty: 'likely' }),
+    ...other.weight,
     ...weighed(found),
-    message: `${backend.address} is reached on port ${port}, and ${whoIsAdmitted(groups, port)}: CloudFront's ${familyNames(families)} addresses are not let in. The attempts are dropped, and CloudFront answers 504.${doubt(found)}`,
+    message: `${backend.address} is reached on port ${port}, and ${whoIsAdmitted(groups, port)}: CloudFront's ${familyNames(families)} addresses are not let in. The attempts are dropped, and CloudFront answers 504.${other.reason}${doubt(found)}`,
     remediation: `Admit the managed prefix list ${listed(families.map((family) => PREFIX_LISTS[family]))} on port ${port} (aws_vpc_security_group_ingress_rule with prefix_list_id from data.aws_ec2_managed_prefix_list, or prefix_list_ids of an ingress rule; SourcePrefixListId of AWS::EC2::SecurityGroupIngress).`,
     evidence: {
       resource: backend.address,

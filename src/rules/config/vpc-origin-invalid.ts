@@ -7,7 +7,7 @@ import { breach, doubt, idOf, weighed } from '../shared/values.js';
 import { either, FACTS_CHECKED, listed } from '../shared/wording.js';
 import { arrivalsBy } from './arrivals.js';
 import { judgedBackends, unlessSure } from './backends.js';
-import { admission } from './firewall.js';
+import { admission, elsewhere } from './firewall.js';
 
 /** A VPC origin in a form that CloudFront refuses, or that nothing in the VPC answers. */
 export const vpcOriginInvalid: Rule = {
@@ -138,10 +138,12 @@ function closedTarget(subject: Subject, vpcOrigin: VpcOrigin, target: LoadBalanc
     const [closed] = found?.broken ?? [];
     if (found === null || closed === undefined) return [];
     const names = listed(groups.items.map(({ address }) => address));
+    const other = elsewhere(groups);
     const draft: Draft = {
+      ...other.weight,
       ...weighed(found),
       status: 504,
-      message: `${target.address}, the target of ${vpcOrigin.address}, is reached on port ${closed}, and ${names} admits nobody there. The attempts are dropped, and CloudFront answers 504.${doubt(found)}`,
+      message: `${target.address}, the target of ${vpcOrigin.address}, is reached on port ${closed}, and ${names} admits nobody there. The attempts are dropped, and CloudFront answers 504.${other.reason}${doubt(found)}`,
       remediation: `Admit the managed prefix list ${PREFIX_LISTS[4]} or the group ${VPC_ORIGIN_GROUP.name} on port ${closed} (aws_vpc_security_group_ingress_rule, AWS::EC2::SecurityGroupIngress).`,
       evidence: { vpcOrigin: vpcOrigin.address, target: target.address, port: closed, securityGroups: names },
       location: groups.items[0]?.location ?? target.location ?? subject.origin.location,

@@ -99,10 +99,9 @@ function readDistribution(fields: Fields, found: Found, telling: Reading): Distr
   const { address, name, place, config } = found;
   const { scope } = fields;
   const { file } = fields.location(place);
-  if (
-    config.node.value.type === 'object' &&
-    [...config.node.value.members.keys()].some((key) => key.startsWith('Fn::'))
-  ) {
+  const isTransformed =
+    config.node.value.type === 'object' && [...config.node.value.members.keys()].some((key) => key.startsWith('Fn::'));
+  if (isTransformed) {
     fields.problem(config, 'a transform adds to the configuration of this distribution; what it adds is not read');
   }
   const { backends, edge } = telling.surroundings();
@@ -125,6 +124,7 @@ function readDistribution(fields: Fields, found: Found, telling: Reading): Distr
     lifecycle: 'kept',
     conditional: found.isConditional,
     origins,
+    originsAreComplete: !isTransformed && hasAllOrigins(fields, config),
     originGroups: groups,
     behaviors,
     errorPages: (fields.list(config, 'CustomErrorResponses') ?? []).map((page) => readErrorPage(fields, page)),
@@ -166,11 +166,20 @@ function readAllOrigins(
   if (list === null)
     fields.problem({ ...config, node: written }, 'the list of origins is computed, and cannot be read');
   return (list ?? []).flatMap((place, index) => {
-    if (place.node.value.type === 'object' && intrinsicOf(place.node) === null)
-      return readOrigins(fields, place, at(index));
+    if (isWrittenOut(place)) return readOrigins(fields, place, at(index));
     fields.problem(place, 'an origin is computed, and cannot be read');
     return [];
   });
+}
+
+/** Whether every origin is written out in a list; the single origin of old templates is none of a list. */
+function hasAllOrigins(fields: Fields, config: Place): boolean {
+  const list = memberOf(config, 'Origins') === null ? null : fields.list(config, 'Origins');
+  return list?.every(isWrittenOut) ?? false;
+}
+
+function isWrittenOut({ node }: Place): boolean {
+  return node.value.type === 'object' && intrinsicOf(node) === null;
 }
 
 /** Alternate domain names; one unknown for those that cannot be read, or that each tenant brings along. */

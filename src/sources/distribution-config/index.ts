@@ -87,6 +87,7 @@ function readDistribution(fields: Fields, file: string, { config, wrapper }: Fou
     lifecycle: 'kept',
     conditional: false,
     origins: origins.map((origin, place) => readOrigin(fields, origin, { file, distribution: address, index: place })),
+    originsAreComplete: true,
     originGroups: groups?.map((group) => readOriginGroup(fields, group)) ?? [unreadableOriginGroup()],
     behaviors: [
       ...(defaultBehavior === null ? [] : [readBehavior(fields, defaultBehavior, true)]),

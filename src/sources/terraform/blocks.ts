@@ -8,7 +8,7 @@ import { attributeOf, locate } from './module-source.js';
 import { describe, firstUnresolved, mapping, unresolved, type Datum } from './values.js';
 
 /** Blocks that one dynamic block is followed to; a distribution can have some hundred origins. */
-const MAX_DYNAMIC_BLOCKS = 500;
+export const MAX_DYNAMIC_BLOCKS = 500;
 
 /** A block of a resource, wherever its values come from: code alone, or a plan of it. */
 export interface BlockView {

@@ -4,7 +4,7 @@ import type { CustomHeader, Distribution, ErrorPage, Origin, OriginGroup } from 
 import { byDefault, known, unknown, type Value } from '../../model/value.js';
 import { accessControlOf, backendOf, backendOfVpcOrigin, siteOf, type Site } from './backends/index.js';
 import { readBehavior, withDefinitions } from './behaviors.js';
-import { WrittenBlock, type BlockView } from './blocks.js';
+import { MAX_DYNAMIC_BLOCKS, WrittenBlock, type BlockView } from './blocks.js';
 import { readConnection } from './connections.js';
 import type { ModuleInstance } from './instance.js';
 import { kindOfOrigin } from './kinds.js';
@@ -111,6 +111,7 @@ export function readDistribution(view: BlockView, type: string, address: string)
     lifecycle: 'kept',
     conditional: view.maybe || (view.module.caller?.conditions ?? []).length > 0,
     origins: origins.map((origin) => readOrigin(origin, address)),
+    originsAreComplete: origins.length < MAX_DYNAMIC_BLOCKS,
     originGroups: view.blocks('origin_group').map(readOriginGroup),
     behaviors: [
       ...first.map((behavior) => readBehavior(behavior, true)),

@@ -500,6 +500,15 @@ const DISTRIBUTION: readonly Example[] = [
     },
   ),
   ...examplesOf(
+    'origin-reference-invalid',
+    { level: 'error', status: null },
+    {
+      failing: site({}).replace('TargetOriginId: site', `TargetOriginId: other ${HERE}`),
+      passing: site({}),
+      unknown: site({}).replace('TargetOriginId: site', `TargetOriginId: ${ANYTHING}`),
+    },
+  ),
+  ...examplesOf(
     'origin-not-in-use',
     { level: 'notice', status: null },
     {

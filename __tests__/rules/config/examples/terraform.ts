@@ -557,6 +557,15 @@ const DISTRIBUTION: readonly Example[] = [
     },
   ),
   ...examplesOf(
+    'origin-reference-invalid',
+    { level: 'error', status: null },
+    {
+      failing: site({}).replace('target_origin_id = "site"', `target_origin_id = "other" ${HERE}`),
+      passing: site({}),
+      unknown: NOTHING + site({}).replace('target_origin_id = "site"', 'target_origin_id = var.anything'),
+    },
+  ),
+  ...examplesOf(
     'origin-not-in-use',
     { level: 'notice', status: null },
     {
