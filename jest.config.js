@@ -15,4 +15,6 @@ export default {
   },
   setupFiles: ['./__tests__/support/property-seed.ts'],
   testTimeout: 30_000,
+  // They look at real servers within CloudFront's own time limits, and at the processes that a sandbox leaves: one at a time.
+  maxWorkers: 1,
 };
