@@ -4,7 +4,5 @@ import ordinary from './jest.config.js';
 export default {
   ...ordinary,
   testMatch: ['**/__tests__/real/**/*.lab.ts'],
-  // Each file starts dozens of servers, and their handshakes shall not wait for those of another file.
-  maxWorkers: 1,
   testTimeout: 120_000,
 };
