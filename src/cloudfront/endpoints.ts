@@ -165,7 +165,12 @@ function groupsOf(match: RegExpExecArray): Groups {
  */
 export function originKindOf(type: OriginConnection['type'], domainName: Value<string>): OriginKind {
   if (type === 'vpc') return 'vpc';
-  if (type === 's3') return 's3';
+  const kind = kindByName(domainName);
+  // A website endpoint stays one where it is taken for a bucket.
+  return type === 's3' && kind !== 's3-website' ? 's3' : kind;
+}
+
+function kindByName(domainName: Value<string>): OriginKind {
   if (domainName.known) return endpointOf(domainName.value).kind;
   const kinds = new Set(
     domainName.alternatives.length > 0

@@ -242,6 +242,15 @@ describe('s3-endpoint-form', () => {
     expect(findings(s3EndpointForm, { ...dotted, connection: { protocolPolicy: known('http-only') } })).toEqual([]);
   });
 
+  it('finds a website endpoint that is set up as a bucket', () => {
+    const domainName = known('site.s3-website-eu-west-1.amazonaws.com', line(12));
+    const asBucket = { domainName, kind: 's3-website', connection: s3Connection() } as const;
+    expect(findings(s3EndpointForm, { origin: asBucket })).toMatchObject([
+      { level: 'error', certainty: 'likely', status: null, location: line(12) },
+    ]);
+    expect(findings(s3EndpointForm, { origin: { domainName, kind: 's3-website' } })).toEqual([]);
+  });
+
   it('lets regional endpoints, access points and unknown names pass', () => {
     for (const name of ['site.s3.eu-west-1.amazonaws.com', 'ap-123.s3-accesspoint.eu-west-1.amazonaws.com']) {
       expect(findings(s3EndpointForm, named(name))).toEqual([]);
