@@ -61,17 +61,15 @@ describe('origin-domain-invalid', () => {
     expect(findings(originDomainInvalid, { origin: { domainName: OPEN } })).toEqual([]);
   });
 
-  it.each([
-    'pages.example.io',
-    'site.s3-website.eu-west-1.amazonaws.com',
-    'app-1234.eu-west-1.elb.amazonaws.com',
-    'abc123.execute-api.eu-west-1.amazonaws.com',
-  ])('is an error where an S3 origin has the name %s, which is no bucket’s', (name) => {
-    const s3 = { domainName: known(name, line(12)), connection: s3Connection() };
-    const [finding] = findings(originDomainInvalid, { origin: s3 });
-    expect(finding).toMatchObject({ level: 'error', status: null, certainty: 'likely', location: line(12) });
-    expect(finding?.message).toContain('no custom origin configuration');
-  });
+  it.each(['pages.example.io', 'app-1234.eu-west-1.elb.amazonaws.com', 'abc123.execute-api.eu-west-1.amazonaws.com'])(
+    'is an error where an S3 origin has the name %s, which is no bucket’s',
+    (name) => {
+      const s3 = { domainName: known(name, line(12)), connection: s3Connection() };
+      const [finding] = findings(originDomainInvalid, { origin: s3 });
+      expect(finding).toMatchObject({ level: 'error', status: null, certainty: 'likely', location: line(12) });
+      expect(finding?.message).toContain('no custom origin configuration');
+    },
+  );
 
   it('is an error where the name is the address of a server', () => {
     const reference = { address: 'aws_instance.web', type: 'aws_instance', attribute: 'public_ip' };
@@ -329,6 +327,15 @@ describe('s3-endpoint-form', () => {
         expect(findings(s3EndpointForm, { origin: { ...origin, backend } })).toMatchObject([{ level: 'warning' }]);
       }
     }
+  });
+
+  it('finds a website endpoint that is set up as a bucket', () => {
+    const domainName = known('site.s3-website-eu-west-1.amazonaws.com', line(12));
+    const asBucket = { domainName, kind: 's3-website', connection: s3Connection() } as const;
+    expect(findings(s3EndpointForm, { origin: asBucket })).toMatchObject([
+      { level: 'error', certainty: 'likely', status: null, location: line(12) },
+    ]);
+    expect(findings(s3EndpointForm, { origin: { domainName, kind: 's3-website' } })).toEqual([]);
   });
 
   it('lets regional endpoints, access points and unknown names pass', () => {

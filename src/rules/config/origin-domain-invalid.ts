@@ -91,7 +91,8 @@ function address({ domainName, location }: Origin): readonly Draft[] {
 }
 
 /**
- * An S3 origin whose name is no bucket's. In Terraform that is what an origin without `custom_origin_config` is, whatever its name.
+ * An S3 origin whose name is no bucket's; `s3-endpoint-form` tells of website endpoints. In Terraform every origin without
+ * `custom_origin_config` is one, whatever its name.
  * Source: https://github.com/hashicorp/terraform-provider-aws/issues/18872 and …/issues/33214
  */
 function noBucket(origin: Origin): readonly Draft[] {
@@ -105,7 +106,7 @@ function noBucket(origin: Origin): readonly Draft[] {
       ...weighed(found),
       message: `${name} is no endpoint of an S3 bucket, and the origin has no custom origin configuration, so CloudFront takes it for a bucket and refuses the deployment: "does not refer to a valid S3 bucket".${doubt(found)}`,
       remediation:
-        'Give the origin a CustomOriginConfig (custom_origin_config) with its ports, its protocol policy (http-only for an S3 website endpoint) and its SSL protocols.',
+        'Give the origin a CustomOriginConfig (custom_origin_config) with its ports, its protocol policy and its SSL protocols.',
       evidence: { domainName: name },
       location: placeOf(origin.domainName, origin),
     },
@@ -115,7 +116,7 @@ function noBucket(origin: Origin): readonly Draft[] {
 function isNoBucket(name: string): boolean {
   if (TENANT_PARAMETER.test(name)) return false;
   const { kind } = endpointOf(name);
-  return kind === 'custom' ? !SOME_S3_NAME.test(name) : kind !== 's3';
+  return kind === 'custom' ? !SOME_S3_NAME.test(name) : kind !== 's3' && kind !== 's3-website';
 }
 
 /** Names that AWS may have for buckets besides those that are known here. */
@@ -124,6 +125,6 @@ const SOME_S3_NAME = /(?:^|[.-])s3.*\.(?:amazonaws\.|aws$)/i;
 /** The same by what the name is taken from, where it is not known. */
 function noBucketByKind({ kind, domainName }: Origin): Breach<string> | null {
   const isOpen = !domainName.known && domainName.alternatives.length === 0;
-  if (!isOpen || kind === 's3' || kind === 'unknown') return null;
+  if (!isOpen || kind === 's3' || kind === 's3-website' || kind === 'unknown') return null;
   return { broken: [domainName.expression], always: true, location: domainName.location, expression: null };
 }

@@ -3,9 +3,9 @@ import type { Origin } from '../../model/distribution.js';
 import type { Level } from '../../model/finding.js';
 import type { Draft, Rule, Subject } from '../../model/rule.js';
 import { possibleValues, type Value } from '../../model/value.js';
-import { doubt, placeOf, weighed } from '../shared/values.js';
+import { doubt, nameOf, placeOf, weighed } from '../shared/values.js';
 import { FACTS_CHECKED } from '../shared/wording.js';
-import { endpointBreach, httpsBreach } from './endpoint.js';
+import { endpointBreach, httpsBreach, kindBreach } from './endpoint.js';
 
 /** A form of S3 host name that leads to redirects, to another kind of endpoint, or to a name no certificate covers. */
 export const s3EndpointForm: Rule = {
@@ -16,6 +16,8 @@ export const s3EndpointForm: Rule = {
   status: 403,
   factsChecked: FACTS_CHECKED,
   check({ origin }: Subject): readonly Draft[] {
+    const website = websiteAsBucket(origin);
+    if (website.length > 0) return website;
     const found = endpointBreach(origin, (endpoint) => troubleWith(origin, endpoint) !== null);
     const [name] = found?.broken ?? [];
     const trouble = name === undefined ? null : troubleWith(origin, endpointOf(name));
@@ -35,6 +37,27 @@ export const s3EndpointForm: Rule = {
     ];
   },
 };
+
+/**
+ * A website endpoint is a custom origin. That CloudFront refuses it as a bucket is told of by users, not by AWS. Source:
+ * https://github.com/hashicorp/terraform-provider-aws/issues/18872
+ */
+function websiteAsBucket(origin: Origin): readonly Draft[] {
+  const found = origin.connection.type === 's3' ? kindBreach(origin, 's3-website') : null;
+  if (found === null) return [];
+  return [
+    {
+      level: 'error',
+      certainty: 'likely',
+      ...weighed(found),
+      status: null,
+      message: `${nameOf(origin)} is an S3 website endpoint, and the origin is set up as a bucket (S3OriginConfig, s3_origin_config, or no configuration at all). A website endpoint is a custom origin: CloudFront finds no bucket of that name and refuses the deployment.${doubt(found)}`,
+      remediation: `Give the origin a custom configuration (CustomOriginConfig, custom_origin_config) with the protocol policy http-only; or use the REST endpoint with origin access control: ${REGIONAL.charAt(0).toLowerCase()}${REGIONAL.slice(1)}.`,
+      evidence: { domainName: found.broken[0] ?? '', connection: 's3' },
+      location: placeOf(origin.domainName, origin),
+    },
+  ];
+}
 
 /** Attributes of a bucket that give its name without the Region, by the type of the resource. */
 const REGION_LESS: Readonly<Record<string, string>> = {
