@@ -168,7 +168,7 @@ describe('modules from elsewhere', () => {
   it('are understood without their code when they are well known', () => {
     const text = `resource "aws_lb" "x" {}
 module "cdn" {
-  source  = "terraform-aws-modules/cloudfront/aws"
+  source  = "git::https://github.com/terraform-aws-modules/terraform-aws-cloudfront.git?ref=v5.0.0"
   aliases = ["www.example.com"]
   origin = {
     web = {

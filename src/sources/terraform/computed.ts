@@ -1,5 +1,5 @@
 import type { OriginKind } from '../../model/distribution.js';
-import type { Piece } from '../../model/value.js';
+import type { Piece, Reference } from '../../model/value.js';
 
 /** What AWS will give a resource as host name or address, as far as its form is documented. */
 interface ComputedAttribute {
@@ -113,4 +113,29 @@ export function kindOfReference(type: string | null, attribute: string | null): 
   if (computed !== null) return computed.kind;
   if (type === 'aws_apigatewayv2_domain_name' && attribute.endsWith('target_domain_name')) return 'api-gateway';
   return CUSTOM_NAMES[type]?.includes(attribute) === true ? 'custom' : null;
+}
+
+/** Attributes that every resource which has them has a value of, once it is there. */
+const ALWAYS_SET: ReadonlySet<string> = new Set([
+  'id',
+  'arn',
+  'bucket_domain_name',
+  'bucket_regional_domain_name',
+  'dns_name',
+  'function_url',
+  'invoke_url',
+  'api_endpoint',
+  'service_url',
+  'zone_id',
+]);
+
+/** Whether what a reference stands for is neither null nor empty. Outputs of modules can be, whatever they are of. */
+export function isAlwaysSet({ address, type, attribute }: Reference): boolean {
+  if (type === null || attribute === null || !ALWAYS_SET.has(attribute)) return false;
+  return (
+    address
+      .replace(/\[[^\]]*\]$/, '')
+      .split('.')
+      .at(-2) === type
+  );
 }

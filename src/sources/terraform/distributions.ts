@@ -10,6 +10,7 @@ import type { ModuleInstance } from './instance.js';
 import { kindOfOrigin } from './kinds.js';
 import { withKey } from './repetition.js';
 import { booleanOf, missing, numberOf, numbersOf, secretOf, textOf, textValue } from './settings-of.js';
+import { withoutNull } from './values.js';
 
 export const DISTRIBUTION_TYPES: readonly string[] = [
   'aws_cloudfront_distribution',
@@ -58,7 +59,7 @@ function withBackend(origin: Origin, view: BlockView | null, site: Site): Origin
   return {
     ...origin,
     accessControlDefinition: accessControlOf(view.written('origin_access_control_id'), site),
-    backend: datum === null ? untold : find(datum, holder.locate(name, datum), site),
+    backend: datum === null ? untold : find(withoutNull(datum), holder.locate(name, datum), site),
   };
 }
 
@@ -136,7 +137,8 @@ function readAliases(view: BlockView): readonly Value<string>[] {
 
 function readOrigin(view: BlockView, address: string): Origin {
   const id = idOf(view);
-  const written = view.read('domain_name');
+  const read = view.read('domain_name');
+  const written = read === null ? null : withoutNull(read);
   const domainName = textOf(view, 'domain_name');
   const connection = readConnection(view, written);
   return {

@@ -8,7 +8,8 @@ import type { Dialect } from './dialect.js';
 import { elementsOf, evaluate, withNames, type Effort, type Scope } from './evaluator.js';
 import type { FunctionWorld } from './functions/call.js';
 import type { Block, Expression } from './hcl/ast.js';
-import { attributeOf, locate, type ModuleSource, type Sited } from './module-source.js';
+import { attributeOf, literalOf, locate, type ModuleSource, type Sited } from './module-source.js';
+import { publicOutput } from './public-outputs.js';
 import {
   countOf,
   eachOf,
@@ -151,6 +152,9 @@ export class ModuleInstance {
         return namespace('data', (type) =>
           namespace(`data.${type}`, (key) => this.#resource(`data.${type}.${key}`, type)),
         );
+      case 'resource':
+        // The long form of what is written without it otherwise.
+        return namespace('resource', (type) => namespace(type, (key) => this.#resource(`${type}.${key}`, type)));
       case 'terraform':
       case 'tofu':
         return namespace(name, (key) =>
@@ -285,14 +289,8 @@ export class ModuleInstance {
     bucket: readonly Piece[] | null,
   ): Datum {
     const expression = `${reference.address}.${this.context.dialect.attributeOf(attribute)}`;
-    const computed = reference.type === null ? null : computedAttribute(reference.type, attribute);
-    const pieces = computed?.pieces?.(bucket ?? [{ hole: `${reference.address}.bucket` }]) ?? [];
-    const own = mergeLiterals(pieces).map((piece) =>
-      'hole' in piece
-        ? { hole: piece.hole.startsWith(reference.address) ? piece.hole : `${reference.address} ${piece.hole}` }
-        : piece,
-    );
-    return unresolved(reason, expression, { reference: { ...reference, attribute }, pieces: own });
+    const computed = { ...reference, attribute };
+    return unresolved(reason, expression, { reference: computed, pieces: formOfAttribute(computed, bucket) });
   }
 
   #bucketOf(declared: Sited<Block>, address: string, names: Scope['names']): readonly Piece[] {
@@ -310,9 +308,16 @@ export class ModuleInstance {
     return repeated(repetition, full, (key) => {
       const path = withKey(full, key);
       const reference: Reference = { address: path, type: null, attribute: null };
+      const source = literalOf(declared.node.body, 'source') ?? '';
       const child = (output: string): Datum => {
         const instance = this.context.child(this, name, key);
         if (instance !== null) return instance.output(output);
+        const known = publicOutput(source, path, output);
+        if (known !== null)
+          return unresolved('module-output', `${path}.${output}`, {
+            reference: known,
+            pieces: formOfAttribute(known, null),
+          });
         return unresolved('module-output', `${path}.${output}`, { reference: { ...reference, attribute: output } });
       };
       return unresolved('module-output', path, { reference, member: child });
@@ -393,6 +398,15 @@ function isMarked({ body }: Block): boolean {
     const marked = attributeOf(body, name)?.expression;
     return marked?.kind === 'literal' && (marked.value === true || marked.value === 'true');
   });
+}
+
+/** The form of a name that only the provider can give; no pieces where it is not documented. */
+function formOfAttribute({ address, type, attribute }: Reference, bucket: readonly Piece[] | null): readonly Piece[] {
+  const computed = type === null || attribute === null ? null : computedAttribute(type, attribute);
+  const pieces = computed?.pieces?.(bucket ?? [{ hole: `${address}.bucket` }]) ?? [];
+  return mergeLiterals(pieces).map((piece) =>
+    'hole' in piece ? { hole: piece.hole.startsWith(address) ? piece.hole : `${address} ${piece.hole}` } : piece,
+  );
 }
 
 /** A name whose members are worked out when somebody asks. */
