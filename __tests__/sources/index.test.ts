@@ -201,7 +201,7 @@ describe('a search of the workspace', () => {
     await put('examples/simple/main.tf', site);
     await put('other/main.tf', 'resource "aws_s3_bucket" "x" {}');
     const reading = await readAll();
-    expect(keysOf(reading)).toEqual(['modules/site/main.tf:module.site.aws_cloudfront_distribution.x:a']);
+    expect(keysOf(reading)).toEqual(['live/main.tf:module.site.aws_cloudfront_distribution.x:a']);
     expect(reading.problems).toEqual([
       { file: 'examples/simple', line: null, message: expect.stringMatching(/left out \(and 1 more .*example/) },
     ]);

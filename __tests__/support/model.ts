@@ -116,6 +116,7 @@ export function distributionOf(overrides: Partial<Distribution> = {}): Distribut
     behaviors: [behaviorOf()],
     errorPages: [],
     location: line(1, 60),
+    calledFrom: null,
     ...overrides,
   };
 }

@@ -55,6 +55,7 @@ export function readInputs(lines: readonly string[], viewerHosts: readonly strin
     originGroups: [],
     behaviors: origins.map(({ url }, index) => behaviorTo(url, index === 0, viewerHosts.length > 0)),
     errorPages: [],
+    calledFrom: null,
     location: null,
   };
 }

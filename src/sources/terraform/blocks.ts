@@ -102,6 +102,11 @@ export class WrittenBlock implements BlockView {
     return this.blocks(type)[0] ?? null;
   }
 
+  /** Whether blocks of a type come from a dynamic block, however many there are. */
+  hasDynamic(type: string): boolean {
+    return this.#body.blocks.some((block) => block.type === 'dynamic' && isOfType(block, type));
+  }
+
   /** Source: https://developer.hashicorp.com/terraform/language/expressions/dynamic-blocks */
   #dynamic(block: Block): readonly BlockView[] {
     const content = block.body.blocks.find(({ type }) => type === 'content');

@@ -6,7 +6,7 @@ import { accessControlOf, backendOf, backendOfVpcOrigin, siteOf, type Site } fro
 import { readBehavior, withDefinitions } from './behaviors.js';
 import { WrittenBlock, type BlockView } from './blocks.js';
 import { readConnection } from './connections.js';
-import type { ModuleInstance } from './instance.js';
+import { rootCallOf, type ModuleInstance } from './instance.js';
 import { kindOfOrigin } from './kinds.js';
 import { withKey } from './repetition.js';
 import { booleanOf, missing, numberOf, numbersOf, secretOf, textOf, textValue } from './settings-of.js';
@@ -99,7 +99,7 @@ export function readDistribution(view: BlockView, type: string, address: string)
     location: view.location,
   });
   const origins = view.blocks('origin');
-  if (origins.length === 0) view.module.context.problem(view.location, `${address} has no origin`);
+  if (origins.length === 0) view.module.context.problem(view.location, `${address} ${noOrigin(view)}`);
   const first = view.blocks('default_cache_behavior');
   const others = ['ordered_cache_behavior', 'cache_behavior'].flatMap((name) => view.blocks(name));
   const distribution: Distribution = {
@@ -119,8 +119,16 @@ export function readDistribution(view: BlockView, type: string, address: string)
     ],
     errorPages: view.blocks('custom_error_response').map(readErrorPage),
     location: view.location,
+    calledFrom: rootCallOf(view.module),
   };
   return { distribution, origins, behaviors: [...first, ...others] };
+}
+
+/** A module for others has its origins from them: by itself, a dynamic block of it has nothing to go over. */
+function noOrigin(view: BlockView): string {
+  return view instanceof WrittenBlock && view.hasDynamic('origin')
+    ? 'has no origin: what its dynamic block goes over is empty. In a module for others, check the code that calls it'
+    : 'has no origin';
 }
 
 function readAliases(view: BlockView): readonly Value<string>[] {
@@ -142,7 +150,7 @@ function readOrigin(view: BlockView, address: string): Origin {
   const domainName = textOf(view, 'domain_name');
   const connection = readConnection(view, written);
   return {
-    key: `${view.location.file}:${address}:${id.known ? id.value : id.expression}`,
+    key: keyOf(view, address, id.known ? id.value : id.expression),
     id,
     kind: kindOfOrigin(connection.type, written, domainName),
     domainName,
@@ -158,6 +166,12 @@ function readOrigin(view: BlockView, address: string): Origin {
     backend: unknown('not-given', 'domain_name', { location: view.location }),
     location: view.location,
   };
+}
+
+/** The key of an origin by its id, or by the expression for it. */
+export function keyOf(view: BlockView, address: string, id: string): string {
+  const { file } = rootCallOf(view.module) ?? view.location;
+  return `${file}:${address}:${id}`;
 }
 
 /** The multi-tenant resource calls it `id`. */

@@ -80,6 +80,13 @@ export interface Caller {
   readonly conditions: readonly string[];
 }
 
+/** Where the root calls a module, or the one that calls it; null for the root itself. */
+export function rootCallOf(module: ModuleInstance): SourceLocation | null {
+  let outermost: Caller | null = null;
+  for (let { caller } = module; caller !== null; { caller } = caller.parent) outermost = caller;
+  return outermost === null ? null : locate(outermost.call.node.headerRange, outermost.call.file);
+}
+
 /** A module as it is called once: what its names come to. */
 export class ModuleInstance {
   /** `module.cdn["a"]`; empty for the root. */
