@@ -259,6 +259,25 @@ describe('terraform-aws-modules/cloudfront/aws', () => {
     expect(behaviors.map((behavior) => hostForwardingOf(behavior).forwarded)).toEqual([expected]);
   });
 
+  it('with open origins has one for all, of which nothing is told', () => {
+    const code = 'variable "origins" {}\n';
+    const [origin] = distributionOf('terraform-aws-modules/cloudfront/aws', 'origin = var.origins', code).origins;
+    expect(origin).toMatchObject({
+      kind: 'unknown',
+      domainName: { known: false, expression: 'var.origins[*].domain_name' },
+      connection: { type: 'custom', httpPort: { known: false }, protocolPolicy: { known: false } },
+    });
+  });
+
+  it('lets CloudFront in by the access control that it makes unless told otherwise', () => {
+    const body = `version = "6.0.0"
+  origin = { files = { domain_name = "b.s3.eu-west-1.amazonaws.com", origin_access_control_key = "s3" } }
+  default_cache_behavior = { target_origin_id = "files" }`;
+    expect(distributionOf('terraform-aws-modules/cloudfront/aws', body).origins).toMatchObject([
+      { accessControl: { known: false }, accessControlDefinition: { originType: { value: 's3' } } },
+    ]);
+  });
+
   it('makes functions, access controls and VPC origins under keys', () => {
     const body = `version = "6.7.0"
   cloudfront_functions = {

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 
-import { brief, CUSTOM, onlyOrigin, readFiles, removeWorkspaces, siteWith } from './workspace.js';
+import { brief, CUSTOM, onlyDistribution, onlyOrigin, readFiles, removeWorkspaces, siteWith } from './workspace.js';
 
 afterEach(removeWorkspaces);
 
@@ -44,5 +44,81 @@ describe('what is known of an open value', () => {
       kind: 'load-balancer',
       domainName: { expression: 'aws_lb.app.dns_name' },
     });
+  });
+});
+
+describe('a collection of which a part is open', () => {
+  const OPEN = 'variable "more" {}\nresource "aws_lb" "app" {}\n';
+
+  /** `id domain` of every origin of a dynamic block over an expression. */
+  function originsOver(expression: string, before = ''): readonly string[] {
+    const text = `${OPEN}${before}
+resource "aws_cloudfront_distribution" "site" {
+  enabled = true
+  dynamic "origin" {
+    for_each = ${expression}
+    content {
+      origin_id   = try(origin.value.id, origin.key)
+      domain_name = origin.value.name
+      ${CUSTOM}
+    }
+  }
+}
+`;
+    const { origins } = onlyDistribution(readFiles({ 'main.tf': text }));
+    return origins.map(({ id, domainName }) => `${id.known ? id.value : id.expression} ${brief(domainName)}`);
+  }
+
+  it.each([
+    ['concat', 'concat([{ id = "a", name = "a.example" }], var.more)'],
+    ['merge', 'merge({ a = { name = "a.example" } }, var.more)'],
+    ['merge, the open part first', 'merge(var.more, { a = { name = "a.example" } })'],
+    ['a for of it', '[for o in concat([{ id = "a", name = "a.example" }], var.more) : { id = o.id, name = o.name }]'],
+    ['parts of parts', 'concat(concat([{ id = "a", name = "a.example" }], var.more), [])'],
+  ])('has what is written: %s', (_name, expression) => {
+    const [written, ...others] = originsOver(expression);
+    expect(written).toBe('a a.example');
+    expect(others).toEqual([expect.stringMatching(/^try|var\.more/)]);
+  });
+
+  it('is converted with its type', () => {
+    const before = `variable "typed" {
+  type = list(object({ id = optional(string, "by-default"), name = string }))
+}
+`;
+    const files = {
+      'main.tf': `variable "more" {}
+module "m" {
+  source = "./m"
+  typed  = concat([{ name = "a.example" }], var.more)
+}
+`,
+      'm/main.tf': `${before}
+resource "aws_cloudfront_distribution" "site" {
+  enabled = true
+  dynamic "origin" {
+    for_each = var.typed
+    content {
+      origin_id   = origin.value.id
+      domain_name = origin.value.name
+    }
+  }
+}
+`,
+    };
+    expect(onlyDistribution(readFiles(files)).origins).toMatchObject([
+      { id: { value: 'by-default' }, domainName: { value: 'a.example' } },
+      { domainName: { known: false, reason: 'variable', reference: null } },
+    ]);
+  });
+
+  it('tells nothing of the open part by what the known ones refer to', () => {
+    const [, other] = originsOver('merge({ a = { name = aws_lb.app.dns_name } }, var.more)');
+    expect(other).toContain('?variable');
+  });
+
+  it('leaves out what a condition may drop', () => {
+    const expression = '[for o in concat([{ id = "a", name = "a.example" }], var.more) : o if o.id != var.more[0].id]';
+    expect(originsOver(expression)).toEqual([expect.stringContaining('?variable')]);
   });
 });

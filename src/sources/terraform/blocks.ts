@@ -164,5 +164,6 @@ function roundsOf(collection: Datum): readonly Round[] {
     unresolved(firstUnresolved(collection)?.reason ?? 'for-each', `${expression}[*]${part}`, {
       reference: elements.reference,
     });
-  return [{ key: open('.key'), value: elements.element ?? open(''), maybe: true }];
+  const certain = elements.certain.map(([key, value]) => ({ key, value, maybe: false }));
+  return [...certain, { key: open('.key'), value: elements.element ?? open(''), maybe: true }];
 }

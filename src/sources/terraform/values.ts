@@ -68,6 +68,8 @@ export interface Unresolved extends Placed {
   readonly branches: readonly Datum[];
   /** What each element is, of a collection whose length is not known. */
   readonly element: Datum | null;
+  /** Of a collection of which more is open: keys and values that it has for certain. */
+  readonly certain: readonly (readonly [Datum, Datum])[];
   /** The value that this is the JSON text of, as `jsonencode` was given it. */
   readonly encoded: Datum | null;
   /** Reads an attribute or element, where something is known about them. */
@@ -146,6 +148,7 @@ export function unresolved(reason: UnknownReason, expression: string, detail: De
     reference: null,
     branches: [],
     element: null,
+    certain: [],
     encoded: null,
     member: null,
     failed: false,
