@@ -159,9 +159,11 @@ function roundsOf(collection: Datum): readonly Round[] {
     const rounds = elements.branches.flatMap(roundsOf).map((round) => ({ ...round, maybe: true }));
     return [...new Map(rounds.map((round) => [describe(round.value), round] as const)).values()];
   }
-  const expression = describe(collection);
+  // Beside what is certain, the rest has an expression of its own.
+  const rest = elements.certain.length > 0 && elements.element?.type === 'unresolved' ? elements.element : null;
+  const expression = rest?.expression ?? `${describe(collection)}[*]`;
   const open = (part: string): Datum =>
-    unresolved(firstUnresolved(collection)?.reason ?? 'for-each', `${expression}[*]${part}`, {
+    unresolved(firstUnresolved(collection)?.reason ?? 'for-each', `${expression}${part}`, {
       reference: elements.reference,
     });
   const certain = elements.certain.map(([key, value]) => ({ key, value, maybe: false }));
