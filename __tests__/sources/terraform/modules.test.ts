@@ -117,6 +117,26 @@ module "inner" {
     ]);
   });
 
+  it('that have a distribution only with other values are told of', () => {
+    const files = {
+      'main.tf': `variable "on" { default = false }
+module "site" {
+  source = "./site"
+  count  = var.on ? 1 : 0
+  host   = "a.example"
+}
+`,
+      'site/main.tf': MODULE,
+      'other/main.tf': 'data "aws_cloudfront_distribution" "x" {\n  id = "E1"\n}\n',
+    };
+    expect(readFiles(files).problems).toEqual([
+      { file: '.', line: null, message: expect.stringContaining('leaves out with the values at hand') },
+    ]);
+    const on = readFiles(files, { vars: ['on=true'] });
+    expect([on.problems, on.distributions.length]).toEqual([[], 1]);
+    expect(readFiles(files, {}, 'other').problems).toEqual([]);
+  });
+
   it('for others, with nothing to go over, are told of as such', () => {
     const text = `variable "origins" {
   default = []
