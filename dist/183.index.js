@@ -27,8 +27,8 @@ var terraform_distributions = __webpack_require__(483);
 var evaluator = __webpack_require__(2380);
 // EXTERNAL MODULE: ./lib/sources/terraform/planning.js
 var planning = __webpack_require__(9080);
-// EXTERNAL MODULE: ./lib/sources/terraform/instance.js + 1 modules
-var instance = __webpack_require__(6576);
+// EXTERNAL MODULE: ./lib/sources/terraform/instance.js + 2 modules
+var instance = __webpack_require__(8146);
 // EXTERNAL MODULE: ./lib/sources/terraform/values.js
 var terraform_values = __webpack_require__(3063);
 ;// CONCATENATED MODULE: ./lib/sources/pulumi/names.js

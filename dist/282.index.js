@@ -21,8 +21,8 @@ var behaviors = __webpack_require__(7465);
 var terraform_distributions = __webpack_require__(483);
 // EXTERNAL MODULE: ./lib/sources/terraform/module-source.js
 var module_source = __webpack_require__(6003);
-// EXTERNAL MODULE: ./lib/sources/terraform/modules.js + 4 modules
-var modules = __webpack_require__(675);
+// EXTERNAL MODULE: ./lib/sources/terraform/modules.js + 6 modules
+var modules = __webpack_require__(7955);
 // EXTERNAL MODULE: ./lib/sources/terraform/roots.js
 var roots = __webpack_require__(940);
 // EXTERNAL MODULE: ./lib/sources/terraform/workspace.js

@@ -2973,7 +2973,7 @@ function readGrpc(view) {
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
 /* harmony import */ var _evaluator_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2380);
-/* harmony import */ var _instance_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6576);
+/* harmony import */ var _instance_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8146);
 /* harmony import */ var _module_source_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6003);
 /* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3063);
 var _a;
@@ -3042,6 +3042,10 @@ class WrittenBlock {
     block(type) {
         return this.blocks(type)[0] ?? null;
     }
+    /** Whether blocks of a type come from a dynamic block, however many there are. */
+    hasDynamic(type) {
+        return this.#body.blocks.some((block) => block.type === 'dynamic' && isOfType(block, type));
+    }
     /** Source: https://developer.hashicorp.com/terraform/language/expressions/dynamic-blocks */
     #dynamic(block) {
         const content = block.body.blocks.find(({ type }) => type === 'content');
@@ -3105,8 +3109,9 @@ function roundsOf(collection) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ kindOfReference),
-/* harmony export */   o: () => (/* binding */ computedAttribute)
+/* harmony export */   Lo: () => (/* binding */ kindOfReference),
+/* harmony export */   oH: () => (/* binding */ isAlwaysSet),
+/* harmony export */   oU: () => (/* binding */ computedAttribute)
 /* harmony export */ });
 const REGION = { hole: 'region' };
 const SUFFIX = { literal: '.amazonaws.com' };
@@ -3193,6 +3198,28 @@ function kindOfReference(type, attribute) {
         return 'api-gateway';
     return CUSTOM_NAMES[type]?.includes(attribute) === true ? 'custom' : null;
 }
+/** Attributes that every resource which has them has a value of, once it is there. */
+const ALWAYS_SET = new Set([
+    'id',
+    'arn',
+    'bucket_domain_name',
+    'bucket_regional_domain_name',
+    'dns_name',
+    'function_url',
+    'invoke_url',
+    'api_endpoint',
+    'service_url',
+    'zone_id',
+]);
+/** Whether what a reference stands for is neither null nor empty. Outputs of modules can be, whatever they are of. */
+function isAlwaysSet({ address, type, attribute }) {
+    if (type === null || attribute === null || !ALWAYS_SET.has(attribute))
+        return false;
+    return (address
+        .replace(/\[[^\]]*\]$/, '')
+        .split('.')
+        .at(-2) === type);
+}
 
 
 /***/ }),
@@ -3256,7 +3283,7 @@ function likeliest(custom, s3, domainName) {
     if (custom === null || s3 === null)
         return custom ?? s3;
     const reference = domainName?.type === 'unresolved' ? domainName.reference : null;
-    return (0,computed/* kindOfReference */.L)(reference?.type ?? null, reference?.attribute ?? null) === 's3' ? s3 : custom;
+    return (0,computed/* kindOfReference */.Lo)(reference?.type ?? null, reference?.attribute ?? null) === 's3' ? s3 : custom;
 }
 function timeouts(view) {
     return {
@@ -3331,13 +3358,16 @@ function kindOfDatum(datum) {
     // With text behind the attribute it is another name than the attribute's own.
     const isOwnName = last === undefined || 'hole' in last || last.literal === '.amazonaws.com';
     const { reference } = datum;
-    return (isOwnName ? (0,computed/* kindOfReference */.L)(reference?.type ?? null, reference?.attribute ?? null) : null) ?? 'unknown';
+    return (isOwnName ? (0,computed/* kindOfReference */.Lo)(reference?.type ?? null, reference?.attribute ?? null) : null) ?? 'unknown';
 }
 const NAMED = { known: true, written: true, location: null };
 
 // EXTERNAL MODULE: ./lib/sources/terraform/repetition.js
 var repetition = __webpack_require__(8098);
+// EXTERNAL MODULE: ./lib/sources/terraform/values.js
+var values = __webpack_require__(3063);
 ;// CONCATENATED MODULE: ./lib/sources/terraform/distributions.js
+
 
 
 
@@ -3383,7 +3413,7 @@ function withBackend(origin, view, site) {
     return {
         ...origin,
         accessControlDefinition: (0,backends/* accessControlOf */.XP)(view.written('origin_access_control_id'), site),
-        backend: datum === null ? untold : find(datum, holder.locate(name, datum), site),
+        backend: datum === null ? untold : find((0,values/* withoutNull */.Ms)(datum), holder.locate(name, datum), site),
     };
 }
 function collect(module, found) {
@@ -3425,7 +3455,7 @@ function readDistribution(view, type, address) {
     });
     const origins = view.blocks('origin');
     if (origins.length === 0)
-        view.module.context.problem(view.location, `${address} has no origin`);
+        view.module.context.problem(view.location, `${address} ${noOrigin(view)}`);
     const first = view.blocks('default_cache_behavior');
     const others = ['ordered_cache_behavior', 'cache_behavior'].flatMap((name) => view.blocks(name));
     const distribution = {
@@ -3448,6 +3478,12 @@ function readDistribution(view, type, address) {
     };
     return { distribution, origins, behaviors: [...first, ...others] };
 }
+/** A module for others has its origins from them: by itself, a dynamic block of it has nothing to go over. */
+function noOrigin(view) {
+    return view instanceof blocks/* WrittenBlock */.h && view.hasDynamic('origin')
+        ? 'has no origin: what its dynamic block goes over is empty. In a module for others, check the code that calls it'
+        : 'has no origin';
+}
 function readAliases(view) {
     const aliases = view.read('aliases');
     if (aliases === null)
@@ -3462,7 +3498,8 @@ function readAliases(view) {
 }
 function readOrigin(view, address) {
     const id = idOf(view);
-    const written = view.read('domain_name');
+    const read = view.read('domain_name');
+    const written = read === null ? null : (0,values/* withoutNull */.Ms)(read);
     const domainName = (0,settings_of/* textOf */.b6)(view, 'domain_name');
     const connection = readConnection(view, written);
     return {
@@ -6304,7 +6341,7 @@ function faultsOf(source, read) {
 
 /***/ }),
 
-/***/ 6576:
+/***/ 8146:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -6324,6 +6361,59 @@ var terraform_computed = __webpack_require__(2162);
 var evaluator = __webpack_require__(2380);
 // EXTERNAL MODULE: ./lib/sources/terraform/module-source.js
 var module_source = __webpack_require__(6003);
+;// CONCATENATED MODULE: ./lib/sources/terraform/public-outputs.js
+const BUCKET = {
+    bucket_domain_name: 'aws_s3_bucket.bucket_domain_name',
+    bucket_regional_domain_name: 'aws_s3_bucket.bucket_regional_domain_name',
+    bucket_website_endpoint: 'aws_s3_bucket.website_endpoint',
+};
+/**
+ * Outputs of well-known public modules that name hosts, under all names that they had. They tell what stands behind an origin although
+ * the code is not there. Source: the page of each module at https://registry.terraform.io/modules
+ */
+const MODULES = {
+    'terraform-aws-modules/alb': {
+        dns_name: 'aws_lb.dns_name',
+        lb_dns_name: 'aws_lb.dns_name',
+        this_lb_dns_name: 'aws_lb.dns_name',
+    },
+    'terraform-aws-modules/elb': { elb_dns_name: 'aws_elb.dns_name', this_elb_dns_name: 'aws_elb.dns_name' },
+    'terraform-aws-modules/s3-bucket': {
+        s3_bucket_bucket_domain_name: 'aws_s3_bucket.bucket_domain_name',
+        s3_bucket_bucket_regional_domain_name: 'aws_s3_bucket.bucket_regional_domain_name',
+        s3_bucket_website_endpoint: 'aws_s3_bucket.website_endpoint',
+        this_s3_bucket_bucket_domain_name: 'aws_s3_bucket.bucket_domain_name',
+        this_s3_bucket_bucket_regional_domain_name: 'aws_s3_bucket.bucket_regional_domain_name',
+        this_s3_bucket_website_endpoint: 'aws_s3_bucket.website_endpoint',
+    },
+    'terraform-aws-modules/apigateway-v2': {
+        api_endpoint: 'aws_apigatewayv2_api.api_endpoint',
+        apigatewayv2_api_api_endpoint: 'aws_apigatewayv2_api.api_endpoint',
+        this_apigatewayv2_api_api_endpoint: 'aws_apigatewayv2_api.api_endpoint',
+    },
+    'terraform-aws-modules/lambda': { lambda_function_url: 'aws_lambda_function_url.function_url' },
+    'terraform-aws-modules/ec2-instance': { public_dns: 'aws_instance.public_dns' },
+    'terraform-aws-modules/cloudfront': {
+        cloudfront_distribution_domain_name: 'aws_cloudfront_distribution.domain_name',
+    },
+    'cloudposse/alb': { alb_dns_name: 'aws_lb.dns_name' },
+    'cloudposse/s3-bucket': BUCKET,
+};
+/** `terraform-aws-modules/alb/aws` of a registry, and `github.com/terraform-aws-modules/terraform-aws-alb`. */
+const SOURCE = /^(?:registry\.(?:terraform\.io|opentofu\.org)\/)?([\w-]+)\/([\w-]+)\/aws$|github\.com[/:]([\w-]+)\/terraform-aws-([\w-]+?)(?:\.git)?(?:\?|$)/;
+/**
+ * What an output of a public module refers to; null when nothing is known of it.
+ * @param address of the module call
+ */
+function publicOutput(source, address, output) {
+    const [, owner, name, repositoryOwner, repositoryName] = SOURCE.exec(source) ?? [];
+    const outputs = MODULES[`${owner ?? repositoryOwner}/${name ?? repositoryName}`];
+    if (outputs === undefined || !Object.hasOwn(outputs, output))
+        return null;
+    const [type = '', attribute = ''] = (outputs[output] ?? '').split('.');
+    return { address, type, attribute };
+}
+
 // EXTERNAL MODULE: ./lib/sources/terraform/repetition.js
 var terraform_repetition = __webpack_require__(8098);
 // EXTERNAL MODULE: ./lib/sources/terraform/texts.js
@@ -6424,6 +6514,7 @@ function attribute(given, type, constant, depth) {
 
 
 
+
 /** Instances that one `count` or `for_each` is followed to. */
 const MAX_INSTANCES = 100;
 /** The same where a plan tells how many there are. */
@@ -6487,6 +6578,9 @@ class ModuleInstance {
                 return namespace('path', (key) => this.#path(key));
             case 'data':
                 return namespace('data', (type) => namespace(`data.${type}`, (key) => this.#resource(`data.${type}.${key}`, type)));
+            case 'resource':
+                // The long form of what is written without it otherwise.
+                return namespace('resource', (type) => namespace(type, (key) => this.#resource(`${type}.${key}`, type)));
             case 'terraform':
             case 'tofu':
                 return namespace(name, (key) => key === 'workspace' ? this.context.workspaceName : (0,values/* unresolved */.II)('unsupported', `terraform.${key}`));
@@ -6573,7 +6667,7 @@ class ModuleInstance {
             const configured = this.#configured(declared, attribute, names, isData);
             if (configured !== null && configured.type !== 'null')
                 return configured;
-            const bucket = (0,terraform_computed/* computedAttribute */.o)(type, attribute)?.pieces === null ? null : this.#bucketOf(declared, full, names);
+            const bucket = (0,terraform_computed/* computedAttribute */.oU)(type, attribute)?.pieces === null ? null : this.#bucketOf(declared, full, names);
             return this.#attribute(reference, reasonOf(address, type), attribute, bucket);
         });
         return (0,values/* unresolved */.II)(isData ? 'data-source' : 'resource-ref', full, { reference, member });
@@ -6592,12 +6686,8 @@ class ModuleInstance {
     /** An attribute that only the provider can give, with what is known of its form. */
     #attribute(reference, reason, attribute, bucket) {
         const expression = `${reference.address}.${this.context.dialect.attributeOf(attribute)}`;
-        const computed = reference.type === null ? null : (0,terraform_computed/* computedAttribute */.o)(reference.type, attribute);
-        const pieces = computed?.pieces?.(bucket ?? [{ hole: `${reference.address}.bucket` }]) ?? [];
-        const own = (0,texts/* mergeLiterals */.Zl)(pieces).map((piece) => 'hole' in piece
-            ? { hole: piece.hole.startsWith(reference.address) ? piece.hole : `${reference.address} ${piece.hole}` }
-            : piece);
-        return (0,values/* unresolved */.II)(reason, expression, { reference: { ...reference, attribute }, pieces: own });
+        const computed = { ...reference, attribute };
+        return (0,values/* unresolved */.II)(reason, expression, { reference: computed, pieces: formOfAttribute(computed, bucket) });
     }
     #bucketOf(declared, address, names) {
         const bucket = this.#configured(declared, 'bucket', names, false);
@@ -6614,10 +6704,17 @@ class ModuleInstance {
         return (0,terraform_repetition/* repeated */.ZD)(repetition, full, (key) => {
             const path = (0,terraform_repetition/* withKey */.iC)(full, key);
             const reference = { address: path, type: null, attribute: null };
+            const source = (0,module_source/* literalOf */.Zc)(declared.node.body, 'source') ?? '';
             const child = (output) => {
                 const instance = this.context.child(this, name, key);
                 if (instance !== null)
                     return instance.output(output);
+                const known = publicOutput(source, path, output);
+                if (known !== null)
+                    return (0,values/* unresolved */.II)('module-output', `${path}.${output}`, {
+                        reference: known,
+                        pieces: formOfAttribute(known, null),
+                    });
                 return (0,values/* unresolved */.II)('module-output', `${path}.${output}`, { reference: { ...reference, attribute: output } });
             };
             return (0,values/* unresolved */.II)('module-output', path, { reference, member: child });
@@ -6694,6 +6791,12 @@ function isMarked({ body }) {
         const marked = (0,module_source/* attributeOf */.w4)(body, name)?.expression;
         return marked?.kind === 'literal' && (marked.value === true || marked.value === 'true');
     });
+}
+/** The form of a name that only the provider can give; no pieces where it is not documented. */
+function formOfAttribute({ address, type, attribute }, bucket) {
+    const computed = type === null || attribute === null ? null : (0,terraform_computed/* computedAttribute */.oU)(type, attribute);
+    const pieces = computed?.pieces?.(bucket ?? [{ hole: `${address}.bucket` }]) ?? [];
+    return (0,texts/* mergeLiterals */.Zl)(pieces).map((piece) => 'hole' in piece ? { hole: piece.hole.startsWith(address) ? piece.hole : `${address} ${piece.hole}` } : piece);
 }
 /** A name whose members are worked out when somebody asks. */
 function namespace(expression, member) {
@@ -6947,6 +7050,7 @@ function relocate(tree, range) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Mc: () => (/* binding */ moduleFromText),
+/* harmony export */   Zc: () => (/* binding */ literalOf),
 /* harmony export */   bH: () => (/* binding */ readModule),
 /* harmony export */   lJ: () => (/* binding */ isConfigurationFile),
 /* harmony export */   w4: () => (/* binding */ attributeOf),
@@ -7102,6 +7206,11 @@ function overridden(before, after) {
 /** An argument of a block; null when it is not there. */
 function attributeOf(body, name) {
     return body.attributes.find((attribute) => attribute.name === name) ?? null;
+}
+/** An argument that is written as a plain string; null when it is not there, or is anything else. */
+function literalOf(body, name) {
+    const expression = attributeOf(body, name)?.expression;
+    return expression?.kind === 'literal' && typeof expression.value === 'string' ? expression.value : null;
 }
 
 
@@ -7343,7 +7452,8 @@ function textOf(view, name, absent) {
     const datum = view.read(name);
     if (datum === null)
         return absent ?? missing(view, name);
-    return textValue(datum, view.locate(name, datum));
+    const given = absent === undefined ? (0,_values_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutNull */ .Ms)(datum) : datum;
+    return textValue(given, view.locate(name, given));
 }
 /** A string as a value of the model. */
 function textValue(datum, location) {
@@ -7630,6 +7740,7 @@ function hasHole(texts) {
 /* harmony export */   Im: () => (/* binding */ truth),
 /* harmony export */   K2: () => (/* binding */ sequence),
 /* harmony export */   KK: () => (/* binding */ onBranches),
+/* harmony export */   Ms: () => (/* binding */ withoutNull),
 /* harmony export */   Mu: () => (/* binding */ MAX_BRANCHES),
 /* harmony export */   Qq: () => (/* binding */ text),
 /* harmony export */   R: () => (/* binding */ hidden),
@@ -7654,6 +7765,8 @@ function hasHole(texts) {
 /* harmony export */ });
 /* unused harmony export shorten */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var _computed_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2162);
+
 
 /** Values that one conditional may leave; with more, anything is possible. */
 const MAX_BRANCHES = 8;
@@ -7846,6 +7959,13 @@ function oneOf(choices, about) {
     const [reference = null] = references.filter((one) => one !== null);
     return unresolved(about.reason, about.expression, { branches, reference, at: about.at });
 }
+/** The same without the branches on which it is null, for an argument that has to have a value. */
+function withoutNull(datum) {
+    if (datum.type !== 'unresolved' || !datum.branches.some(({ type }) => type === 'null'))
+        return datum;
+    const rest = datum.branches.filter(({ type }) => type !== 'null');
+    return rest.length === 0 ? datum : oneOf(rest, datum);
+}
 /** Applies a step to a datum, on each branch where a condition is open. */
 function onBranches(datum, step, expression) {
     if (datum.type !== 'unresolved' || datum.branches.length === 0)
@@ -7971,12 +8091,21 @@ function equalsUnresolved(a, b) {
         const answers = open.branches.map((branch) => equals(branch, other));
         return answers.every((answer) => answer === answers[0]) ? (answers[0] ?? null) : null;
     }
+    if (other.type === 'null' || (other.type === 'string' && other.value === ''))
+        return isSomething(open) ? false : null;
     if (other.type !== 'string')
         return null;
     const [first, last] = [open.pieces.at(0), open.pieces.at(-1)];
     const startsAlike = first === undefined || !('literal' in first) || other.value.startsWith(first.literal);
     const endsAlike = last === undefined || !('literal' in last) || other.value.endsWith(last.literal);
     return startsAlike && endsAlike ? null : false;
+}
+/** Whether an open value is at least not null and not empty: an attribute that is never so, or a text of which a part is known. */
+function isSomething({ expression, reference, pieces }) {
+    const isOptional = reference?.attribute?.startsWith('website_') === true;
+    if (pieces.some((piece) => 'literal' in piece))
+        return !isOptional;
+    return reference !== null && expression === `${reference.address}.${reference.attribute}` && (0,_computed_js__WEBPACK_IMPORTED_MODULE_1__/* .isAlwaysSet */ .oH)(reference);
 }
 function all(answers) {
     if (answers.includes(false))

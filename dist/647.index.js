@@ -5125,7 +5125,7 @@ const LANGUAGES = [
         endings: ['.json'],
         looksLike: (text) => PLAN.test(text) && text.includes('aws_cloudfront_'),
         load: async (settings) => {
-            const { createReader } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(547), __webpack_require__.e(594), __webpack_require__.e(802), __webpack_require__.e(282)]).then(__webpack_require__.bind(__webpack_require__, 5282));
+            const { createReader } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(547), __webpack_require__.e(594), __webpack_require__.e(602), __webpack_require__.e(282)]).then(__webpack_require__.bind(__webpack_require__, 5282));
             return createReader(settings);
         },
     },
@@ -5206,7 +5206,7 @@ async function readTerraformFiles(expansion, workspace, values, planned = []) {
     const found = expansion.files.filter(({ path }) => isTerraform(path));
     if (found.length === 0)
         return { distributions: [], problems: [] };
-    const { directoryOf, findRootsIn, readTerraform } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(547), __webpack_require__.e(594), __webpack_require__.e(802), __webpack_require__.e(41)]).then(__webpack_require__.bind(__webpack_require__, 5041));
+    const { directoryOf, findRootsIn, readTerraform } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(547), __webpack_require__.e(594), __webpack_require__.e(602), __webpack_require__.e(41)]).then(__webpack_require__.bind(__webpack_require__, 5041));
     const wanted = sortOut(found, expansion.directories, workspace, directoryOf);
     const settings = { ...values, workspace: values.workspace ?? '' };
     const ownValues = (values.roots ?? []).map((own) => inRoot(own, workspace));

@@ -129,6 +129,7 @@ export function originReport(
     unprobed: unprobedPart(plan),
     settings: settingsInEffect(origin, plan),
     location: origin.location,
+    calledFrom: distribution.calledFrom,
     verdict: verdictOf(findings, layers),
     layers,
     findings,

@@ -56,6 +56,7 @@ export function reportOf(
       hostHeader: { forwarded: 'no', names: [] },
     },
     location: null,
+    calledFrom: null,
     verdict: 'fail',
     layers: SEEN,
     findings,

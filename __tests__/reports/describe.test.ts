@@ -9,6 +9,7 @@ import {
   originName,
   originsIn,
   othersWords,
+  placeAndCall,
   statusWords,
 } from '../../src/reports/describe.js';
 import { bySeverity } from '../../src/model/finding.js';
@@ -200,6 +201,18 @@ describe('whyInconclusive', () => {
 });
 
 describe('alike', () => {
+  it('names the file that calls the module where several do', () => {
+    const called = (file: string): OriginReport => ({
+      ...EXPIRED,
+      calledFrom: { file, startLine: 3, endLine: 3 },
+    });
+    const [group] = alike([called('dev/main.tf'), called('prod/main.tf')]);
+    if (group === undefined) throw new Error('no group');
+    expect(placeAndCall(group.origin)).toMatch(/, called in dev\/main\.tf:3$/);
+    expect(othersWords(group)).toBe(`and 1 more alike: ${EXPIRED.distribution} (prod/main.tf)`);
+    expect(placeAndCall({ ...EXPIRED, calledFrom: EXPIRED.location })).toBe(placeAndCall(EXPIRED));
+  });
+
   it('puts together what has the same to be said of the same lines, in order, and loses nothing', () => {
     const other = { ...EXPIRED, key: 'x', domainName: 'other.example.com' };
     const again = { ...EXPIRED, key: 'y', distribution: 'second' };

@@ -207,6 +207,7 @@ export function origin(over: Partial<OriginReport> = {}): OriginReport {
       hostHeader: { forwarded: 'no', names: [] },
     },
     location: { file: 'infra/cdn.json', startLine: 12, endLine: 24 },
+    calledFrom: null,
     verdict: 'pass',
     layers: layers('vvvvv'),
     findings: [],

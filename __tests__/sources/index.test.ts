@@ -192,6 +192,20 @@ describe('a search of the workspace', () => {
     expect(reading.problems).toEqual([]);
   });
 
+  it('says that units of Terragrunt are not read, of those about CloudFront', async () => {
+    const unit = (source: string): string => `terraform {\n  source = "${source}"\n}\ninputs = {}\n`;
+    await put('live/vpc/terragrunt.hcl', unit('../../modules//vpc'));
+    await put('live/old/terragrunt.hcl', `# source = "../../modules//cdn"\n${unit('../../modules//old')}`);
+    await expect(readAll()).resolves.toEqual({ distributions: [], problems: [] });
+    await put('live/cdn/terragrunt.hcl', unit('tfr:///terraform-aws-modules/cloudfront/aws?version=5.0.0'));
+    await put('live/site/terragrunt.hcl', unit('../../modules//cloudfront'));
+    const left = /^left out \(and 1 more like it\): Terragrunt's files are not read: check a plan/;
+    expect((await readAll()).problems).toEqual([
+      { file: 'live/cdn/terragrunt.hcl', line: null, message: expect.stringMatching(left) },
+    ]);
+    await expect(readAll(['live/cdn/terragrunt.hcl'])).rejects.toThrow(/no distribution \(Terragrunt's files/);
+  });
+
   it('finds root modules of Terraform, and says which examples it left out', async () => {
     const site =
       'resource "aws_cloudfront_distribution" "x" {\n  origin {\n    origin_id = "a"\n    domain_name = "a.example"\n  }\n}\n';
@@ -201,7 +215,7 @@ describe('a search of the workspace', () => {
     await put('examples/simple/main.tf', site);
     await put('other/main.tf', 'resource "aws_s3_bucket" "x" {}');
     const reading = await readAll();
-    expect(keysOf(reading)).toEqual(['modules/site/main.tf:module.site.aws_cloudfront_distribution.x:a']);
+    expect(keysOf(reading)).toEqual(['live/main.tf:module.site.aws_cloudfront_distribution.x:a']);
     expect(reading.problems).toEqual([
       { file: 'examples/simple', line: null, message: expect.stringMatching(/left out \(and 1 more .*example/) },
     ]);

@@ -117,6 +117,7 @@ export function distributionOf(overrides: Partial<Distribution> = {}): Distribut
     behaviors: [behaviorOf()],
     errorPages: [],
     location: line(1, 60),
+    calledFrom: null,
     ...overrides,
   };
 }

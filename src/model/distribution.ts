@@ -30,6 +30,8 @@ export interface Distribution {
   readonly behaviors: readonly Behavior[];
   readonly errorPages: readonly ErrorPage[];
   readonly location: SourceLocation | null;
+  /** Where the code at the top calls the module that declares it; null where that code itself does, or has no modules. */
+  readonly calledFrom: SourceLocation | null;
 }
 
 /** What stands behind an origin's name, by evidence (type of the resource, form of the name, configuration). */
@@ -49,7 +51,10 @@ export type OriginKind =
   | 'unknown';
 
 export interface Origin {
-  /** Stable over moved lines: `file:distribution:originId`, or `input:URL`. Suppressions and baselines use it. */
+  /**
+   * Stable over moved lines: `file:distribution:originId`, or `input:URL`. The file is that of the call where a module declares it, so
+   * that two roots which call one module have keys of their own. Suppressions and baselines use it.
+   */
   readonly key: string;
   readonly id: Value<string>;
   readonly kind: OriginKind;

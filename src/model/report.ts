@@ -79,6 +79,8 @@ export interface OriginReport {
   readonly unprobed: string | null;
   readonly settings: OriginSettings;
   readonly location: SourceLocation | null;
+  /** Where the code at the top calls the module that declares it; null without such a call. */
+  readonly calledFrom: SourceLocation | null;
   readonly verdict: Verdict;
   readonly layers: Readonly<Record<Layer, LayerState>>;
   readonly findings: readonly Finding[];

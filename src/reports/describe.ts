@@ -27,6 +27,12 @@ export function place(location: SourceLocation | null): string | null {
   return location === null ? null : `${location.file}:${location.startLine}`;
 }
 
+/** The place of an origin, with that of the call where a module of the code declares it. */
+export function placeAndCall({ location, calledFrom }: OriginReport): string | null {
+  const [where, call] = [place(location), place(calledFrom)];
+  return where === null || call === null || call === where ? where : `${where}, called in ${call}`;
+}
+
 /** Where a finding was written, if that says more than the place of its origin. */
 export function ownPlace(finding: Finding, origin: OriginReport): string | null {
   const where = place(finding.location);
@@ -130,13 +136,19 @@ const MAX_INSTANCES = 5;
 /** `and 41 more alike: site["b"], …`: which others a group stands for; null when it is of one. */
 export function othersWords({ origin, others }: Alike): string | null {
   if (others.length === 0) return null;
-  const names = [...new Set(others.map(({ distribution }) => distribution))].filter(
+  const names = [...new Set(others.map((other) => instanceWords(other, origin)))].filter(
     (one) => one !== origin.distribution,
   );
   const named = names.slice(0, MAX_INSTANCES);
   const rest = others.length - named.length;
   const list = [...named, ...(rest > 0 && named.length > 0 ? [`and ${rest} more`] : [])].join(', ');
   return `and ${others.length} more alike${list === '' ? '' : `: ${list}`}`;
+}
+
+/** The distribution of one that is alike, with the file that calls its module where that is another. */
+function instanceWords({ distribution, calledFrom }: OriginReport, shown: OriginReport): string {
+  const isElsewhere = calledFrom !== null && calledFrom.file !== shown.calledFrom?.file;
+  return isElsewhere ? `${distribution} (${calledFrom.file})` : distribution;
 }
 
 /** `502 predicted`, `502 likely`, `502 possible`; null when no status follows. What is no error is at most possible. */

@@ -9,6 +9,7 @@ import {
   layerLines,
   originName,
   ownPlace,
+  place,
   placeToLook,
   statusWords,
   suppressedFindings,
@@ -178,6 +179,7 @@ function settings(origin: OriginReport, paths: readonly string[]): Html {
   return definitions([
     ['Distribution', code(origin.distribution, MAX_NAME_CHARS)],
     ['Written in', originPlace(origin)],
+    ['Called in', origin.calledFrom === null ? null : code(place(origin.calledFrom) ?? '', MAX_NAME_CHARS * 2)],
     ['Requests for', paths.length === 0 ? null : code(listed(paths, MAX_NAMES), MAX_VALUE_CHARS)],
     ['Kind', origin.kind],
     ['Domain name', origin.domainName === null ? null : code(origin.domainName, MAX_NAME_CHARS)],

@@ -39,6 +39,7 @@ function shapeOrigin(origin: OriginReport): OriginReport {
     unprobed,
     settings: shapeSettings(origin.settings),
     location: shapeLocation(origin.location),
+    calledFrom: shapeLocation(origin.calledFrom),
     verdict,
     layers: { config: layers.config, dns: layers.dns, tcp: layers.tcp, tls: layers.tls, http: layers.http },
     findings: origin.findings.map(shapeFinding),

@@ -17,7 +17,7 @@ import {
   originsIn,
   othersWords,
   ownPlace,
-  place,
+  placeAndCall,
   placeToLook,
   statusWords,
   suppressedFindings,
@@ -202,7 +202,7 @@ function fold(origin: OriginReport, open: boolean, blocks: readonly string[]): s
 /** Inside HTML: no Markdown but character references. */
 function summaryLine(origin: OriginReport): string {
   const { title, detail } = originName(origin);
-  const where = place(origin.location);
+  const where = placeAndCall(origin);
   return [
     `${EMOJI[origin.verdict]} <b>${name(title)}</b>`,
     ...(detail === null ? [] : [`<code>${name(detail)}</code>`]),

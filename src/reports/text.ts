@@ -16,7 +16,7 @@ import {
   originsIn,
   othersWords,
   ownPlace,
-  place,
+  placeAndCall,
   statusWords,
   suppressedFindings,
   type Alike,
@@ -160,7 +160,7 @@ function sharedBlock(groups: readonly Alike[], paint: Painter): Lines {
   const rows = groups.map(({ origin }) => {
     const [title = '', detail = ''] = healthyName(origin);
     // Last is what may be cut.
-    return [title, terminalText(place(origin.location) ?? '', DOMAIN_COLUMN), detail];
+    return [title, terminalText(placeAndCall(origin) ?? '', DOMAIN_COLUMN), detail];
   });
   const widths = columnWidths(rows);
   const lines = groups.flatMap(({ origin, others }, index) => {
@@ -202,7 +202,7 @@ function headerLines(origin: OriginReport, paint: Painter): Lines {
   const style = VERDICT_STYLES[origin.verdict];
   const start = `${VERDICT_MARKS[origin.verdict]} ${origin.verdict.toUpperCase()}`;
   const name = heading(title);
-  const rest = [detail, origin.distribution, place(origin.location)]
+  const rest = [detail, origin.distribution, placeAndCall(origin)]
     .filter((part) => part !== null)
     .map((part) => terminalText(part, MAX_NAME_CHARS))
     .join('  ');

@@ -16,6 +16,7 @@ import {
   TERRAFORM_TITLE,
   type TerraformValues,
 } from './terraform-files.js';
+import { isTerragrunt, TERRAGRUNT_ADVICE, terragruntLeftOut } from './terragrunt.js';
 
 /** What to read. */
 export interface SourceRequest {
@@ -56,7 +57,7 @@ function settingsOf({ workspace, roots = [] }: TerraformValues): ReaderSettings[
 
 /** Whether the name of a file says that it may describe a distribution. */
 function isRelevant(path: string): boolean {
-  return isTerraform(path) || languageOf(path) !== null;
+  return isTerraform(path) || isTerragrunt(path) || languageOf(path) !== null;
 }
 
 const NOTHING: Expansion = { files: [], directories: [], unmatched: [], leftOut: 0 };
@@ -93,6 +94,7 @@ async function readFiles(expansion: Expansion, settings: ReaderSettings, values:
     ...terraform.problems,
     ...readings.flatMap((reading) => reading.problems),
     ...examplesLeftOut(examples),
+    ...terragruntLeftOut(expansion.files.filter(({ path }) => !isExample(path))),
   );
   if (expansion.leftOut > 0)
     problems.push(whole('.', `${expansion.leftOut} files more than one run looks at were left out`));
@@ -188,7 +190,11 @@ function insist(file: FoundFile, outcome: Outcome): void {
       throw new UsageError(told(outcome.problem));
     case 'example':
     case 'irrelevant': {
-      const hint = BINARY_PLAN.test(file.path) ? ' (of a plan, name what terraform show -json makes of it)' : '';
+      const hint = BINARY_PLAN.test(file.path)
+        ? ' (of a plan, name what terraform show -json makes of it)'
+        : isTerragrunt(file.path)
+          ? ` (${TERRAGRUNT_ADVICE})`
+          : '';
       throw new UsageError(`${file.path}: contains no distribution${hint}; what can be read: ${READ_KINDS}`);
     }
     case 'read': {

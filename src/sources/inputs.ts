@@ -56,6 +56,7 @@ export function readInputs(lines: readonly string[], viewerHosts: readonly strin
     originGroups: [],
     behaviors: origins.map(({ url }, index) => behaviorTo(url, index === 0, viewerHosts.length > 0)),
     errorPages: [],
+    calledFrom: null,
     location: null,
   };
 }

@@ -78,7 +78,7 @@ describe('a plan with its code', () => {
     const [a, b] = distributions;
     if (a === undefined || b === undefined) throw new Error('too few');
     expect(originOf(a, 'app')).toMatchObject({
-      key: 'modules/site/main.tf:module.site["a"].aws_cloudfront_distribution.this:app',
+      key: 'live/main.tf:module.site["a"].aws_cloudfront_distribution.this:app',
       kind: 'load-balancer',
       domainName: { known: false, expression: 'aws_lb.app["a"].dns_name', reference: { address: 'aws_lb.app["a"]' } },
       location: { file: 'modules/site/main.tf', startLine: 6 },

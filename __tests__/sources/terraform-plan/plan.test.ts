@@ -176,7 +176,7 @@ describe('states', () => {
       'cdn/main.tf': 'resource "aws_cloudfront_distribution" "site" {\n  origin {\n    origin_id = "app"\n  }\n}\n',
     });
     expect(originOf(only, 'app')).toMatchObject({
-      key: `cdn/main.tf:module.cdn.${SITE}:app`,
+      key: `main.tf:module.cdn.${SITE}:app`,
       domainName: { value: ALB },
       location: { startLine: 2 },
     });

@@ -230,4 +230,136 @@ describe('terraform-aws-modules/cloudfront/aws', () => {
       { connection: { type: 's3', accessIdentity: expected } },
     ]);
   });
+
+  const HOSTS = `origin = {
+    app = {
+      domain_name          = "app.example.com"
+      custom_origin_config = { http_port = 80, https_port = 443, origin_protocol_policy = "https-only" }
+    }
+  }
+  default_cache_behavior = {
+    target_origin_id       = "app"
+    viewer_protocol_policy = "allow-all"
+    headers                = ["Host"]
+  }`;
+
+  it.each([
+    ['a version before types', 'version = "~> 3.4"', 'yes'],
+    ['a version before types, by its bounds', 'version = ">= 2.0, < 6.0"', 'yes'],
+    ['an exact version', 'version = "5.0.1"', 'yes'],
+    ['an argument that only versions before types have', 'create_origin_access_control = true', 'yes'],
+    ['a version with types', 'version = "~> 6.2"', 'no'],
+    ['a version with types at the least', 'version = ">= 6.0"', 'no'],
+    ['an argument that only versions with types have', 'restrictions = {}', 'no'],
+    ['no upper bound', 'version = ">= 3.0"', 'unknown'],
+    ['a bound of one number', 'version = "~> 5"', 'unknown'],
+    ['no version', '', 'unknown'],
+  ])('forwards the headers of a behavior itself as its version does: %s', (_name, line, expected) => {
+    const { behaviors } = distributionOf('terraform-aws-modules/cloudfront/aws', `${line}\n  ${HOSTS}`);
+    expect(behaviors.map((behavior) => hostForwardingOf(behavior).forwarded)).toEqual([expected]);
+  });
+
+  it('with open origins has one for all, of which nothing is told', () => {
+    const code = 'variable "origins" {}\n';
+    const [origin] = distributionOf('terraform-aws-modules/cloudfront/aws', 'origin = var.origins', code).origins;
+    expect(origin).toMatchObject({
+      kind: 'unknown',
+      domainName: { known: false, expression: 'var.origins[*].domain_name' },
+      connection: { type: 'custom', httpPort: { known: false }, protocolPolicy: { known: false } },
+    });
+  });
+
+  it('lets CloudFront in by the access control that it makes unless told otherwise', () => {
+    const body = `version = "6.0.0"
+  origin = { files = { domain_name = "b.s3.eu-west-1.amazonaws.com", origin_access_control_key = "s3" } }
+  default_cache_behavior = { target_origin_id = "files" }`;
+    expect(distributionOf('terraform-aws-modules/cloudfront/aws', body).origins).toMatchObject([
+      { accessControl: { known: false }, accessControlDefinition: { originType: { value: 's3' } } },
+    ]);
+  });
+
+  it('makes functions, access controls and VPC origins under keys', () => {
+    const body = `version = "6.7.0"
+  cloudfront_functions = {
+    rewrite = { code = "function handler(event) { return event.request; }" }
+  }
+  origin_access_control = {
+    bucket = { origin_type = "s3", signing_behavior = "always", signing_protocol = "sigv4" }
+  }
+  vpc_origin = {
+    inner = {
+      arn                    = aws_lb.inner.arn
+      http_port              = 8080
+      https_port             = 8443
+      origin_protocol_policy = "http-only"
+      origin_ssl_protocols   = { items = ["TLSv1.2"], quantity = 1 }
+    }
+  }
+  origin = {
+    files = { domain_name = "b.s3.eu-west-1.amazonaws.com", origin_access_control_key = "bucket" }
+    inner = { domain_name = aws_lb.inner.dns_name, vpc_origin_config = { vpc_origin_key = "inner" } }
+  }
+  default_cache_behavior = {
+    target_origin_id     = "files"
+    function_association = { viewer-request = { function_key = "rewrite" } }
+  }`;
+    const distribution = distributionOf(
+      'terraform-aws-modules/cloudfront/aws',
+      body,
+      'resource "aws_lb" "inner" {\n  internal = true\n}\n',
+    );
+    expect(distribution.origins).toMatchObject([
+      { id: { value: 'files' }, accessControlDefinition: { signingBehavior: { value: 'always' } } },
+      {
+        id: { value: 'inner' },
+        kind: 'vpc',
+        backend: {
+          value: { type: 'vpc-origin', httpPort: { value: 8080 }, target: { value: { address: 'aws_lb.inner' } } },
+        },
+      },
+    ]);
+    expect(distribution.behaviors).toMatchObject([
+      {
+        edgeFunctions: [
+          { type: 'function', eventType: { value: 'viewer-request' }, definition: { code: { status: 'found' } } },
+        ],
+      },
+    ]);
+  });
+});
+
+describe('outputs of public modules', () => {
+  it.each([
+    ['terraform-aws-modules/alb/aws', 'dns_name', 'load-balancer', 'aws_lb'],
+    ['terraform-aws-modules/alb/aws', 'lb_dns_name', 'load-balancer', 'aws_lb'],
+    ['git@github.com:terraform-aws-modules/terraform-aws-elb.git?ref=v2', 'elb_dns_name', 'load-balancer', 'aws_elb'],
+    ['terraform-aws-modules/s3-bucket/aws', 's3_bucket_website_endpoint', 's3-website', 'aws_s3_bucket'],
+    ['cloudposse/s3-bucket/aws', 'bucket_regional_domain_name', 's3', 'aws_s3_bucket'],
+    ['company/alb/aws', 'dns_name', 'unknown', null],
+    ['terraform-aws-modules/alb/aws', 'toString', 'unknown', null],
+  ])('tell what stands behind an origin: %s, %s', (source, output, kind, type) => {
+    const text = `module "part" {
+  source = "${source}"
+}
+resource "aws_cloudfront_distribution" "site" {
+  origin {
+    origin_id   = "a"
+    domain_name = module.part.${output}
+    custom_origin_config {
+      http_port              = 80
+      https_port             = 443
+      origin_protocol_policy = "http-only"
+      origin_ssl_protocols   = ["TLSv1.2"]
+    }
+  }
+}
+`;
+    expect(onlyDistribution(readFiles({ 'main.tf': text })).origins).toMatchObject([
+      {
+        kind,
+        domainName: { known: false, reason: 'module-output', expression: `module.part.${output}`, reference: { type } },
+        backend: { known: false },
+      },
+    ]);
+  });
 });

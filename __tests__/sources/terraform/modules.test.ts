@@ -56,9 +56,10 @@ describe('local modules', () => {
     expect(onlyDistribution(reading)).toMatchObject({
       address: 'module.site.aws_cloudfront_distribution.this',
       file: 'modules/site/main.tf',
+      calledFrom: { file: 'live/main.tf', startLine: 1, endLine: 1 },
     });
     expect(onlyOrigin(reading)).toMatchObject({
-      key: 'modules/site/main.tf:module.site.aws_cloudfront_distribution.this:app',
+      key: 'live/main.tf:module.site.aws_cloudfront_distribution.this:app',
       domainName: { value: 'a.example', location: { file: 'live/main.tf', startLine: 3, endLine: 3 } },
       location: { file: 'modules/site/main.tf', startLine: 8, endLine: 17 },
       connection: { httpsPort: { value: 443, location: { file: 'modules/site/main.tf', startLine: 13 } } },
@@ -89,6 +90,70 @@ module "inner" {
       ['module.outer["eu"].module.inner[1].aws_cloudfront_distribution.this', '1.eu.example'],
       ['module.outer["us"].module.inner[0].aws_cloudfront_distribution.this', '0.us.example'],
       ['module.outer["us"].module.inner[1].aws_cloudfront_distribution.this', '1.us.example'],
+    ]);
+  });
+
+  it('of several roots have keys of their own, whatever other roots there are', () => {
+    const call = 'module "site" {\n  source = "../../modules/site"\n  host   = "a.example"\n}\n';
+    const files = { 'live/dev/main.tf': call, 'live/prod/cdn.tf': call, 'modules/site/main.tf': MODULE };
+    const request = { workspace: workspaceOf(files), roots: [], files: Object.keys(files), settings: NO_SETTINGS };
+    const origins = readTerraform(request).flatMap(({ distributions }) => distributions.flatMap((one) => one.origins));
+    expect(origins.map(({ key }) => key)).toEqual([
+      'live/dev/main.tf:module.site.aws_cloudfront_distribution.this:app',
+      'live/prod/cdn.tf:module.site.aws_cloudfront_distribution.this:app',
+    ]);
+  });
+
+  it('that are about CloudFront by their name and are not there are told of', () => {
+    const files = {
+      'a/main.tf': 'module "site" {\n  source = "../modules/cdn"\n}\n',
+      'b/main.tf': 'module "site" {\n  source = "../../elsewhere/cloudfront"\n}\n',
+      'c/main.tf': 'module "site" {\n  source = "../modules/vpc"\n}\n',
+    };
+    const request = { workspace: workspaceOf(files), roots: [], files: Object.keys(files), settings: NO_SETTINGS };
+    expect(readTerraform(request).map(({ problems }) => problems)).toEqual([
+      [{ file: 'a/main.tf', line: 1, message: 'module.site: there is no configuration in modules/cdn' }],
+      [{ file: 'b/main.tf', line: 1, message: expect.stringContaining('leads out of the workspace') }],
+    ]);
+  });
+
+  it('that have a distribution only with other values are told of', () => {
+    const files = {
+      'main.tf': `variable "on" { default = false }
+module "site" {
+  source = "./site"
+  count  = var.on ? 1 : 0
+  host   = "a.example"
+}
+`,
+      'site/main.tf': MODULE,
+      'other/main.tf': 'data "aws_cloudfront_distribution" "x" {\n  id = "E1"\n}\n',
+    };
+    expect(readFiles(files).problems).toEqual([
+      { file: '.', line: null, message: expect.stringContaining('leaves out with the values at hand') },
+    ]);
+    const on = readFiles(files, { vars: ['on=true'] });
+    expect([on.problems, on.distributions.length]).toEqual([[], 1]);
+    expect(readFiles(files, {}, 'other').problems).toEqual([]);
+  });
+
+  it('for others, with nothing to go over, are told of as such', () => {
+    const text = `variable "origins" {
+  default = []
+}
+resource "aws_cloudfront_distribution" "this" {
+  enabled = true
+  dynamic "origin" {
+    for_each = var.origins
+    content {
+      origin_id   = origin.value.id
+      domain_name = origin.value.name
+    }
+  }
+}
+`;
+    expect(readFiles({ 'main.tf': text }).problems).toEqual([
+      { file: 'main.tf', line: 4, message: expect.stringContaining('check the code that calls it') },
     ]);
   });
 
@@ -168,7 +233,7 @@ describe('modules from elsewhere', () => {
   it('are understood without their code when they are well known', () => {
     const text = `resource "aws_lb" "x" {}
 module "cdn" {
-  source  = "terraform-aws-modules/cloudfront/aws"
+  source  = "git::https://github.com/terraform-aws-modules/terraform-aws-cloudfront.git?ref=v5.0.0"
   aliases = ["www.example.com"]
   origin = {
     web = {

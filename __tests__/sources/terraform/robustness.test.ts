@@ -366,6 +366,7 @@ describe('strings with holes', () => {
     pieces: [{ literal: 'pre' }, { hole: text }],
     branches: [],
     element: null,
+    certain: [],
     encoded: null,
     member: null,
     failed: false,

@@ -128,6 +128,7 @@ function readDistribution(fields: Fields, found: Found, telling: Reading): Distr
     originGroups: groups,
     behaviors,
     errorPages: (fields.list(config, 'CustomErrorResponses') ?? []).map((page) => readErrorPage(fields, page)),
+    calledFrom: null,
     location: fields.location(place),
   };
 }

@@ -94,6 +94,7 @@ function readDistribution(fields: Fields, file: string, { config, wrapper }: Fou
       ...(behaviors?.map((behavior) => readBehavior(fields, behavior, false)) ?? [unreadableBehavior()]),
     ],
     errorPages: (fields.list(config, 'CustomErrorResponses') ?? []).map((page) => readErrorPage(fields, page)),
+    calledFrom: null,
     location: fields.place(config),
   };
 }

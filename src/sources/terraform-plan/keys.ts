@@ -1,5 +1,6 @@
 import type { Distribution, Origin } from '../../model/distribution.js';
 import type { BlockView } from '../terraform/blocks.js';
+import { keyOf } from '../terraform/distributions.js';
 import { PlannedBlock } from './planned-block.js';
 
 /**
@@ -8,13 +9,12 @@ import { PlannedBlock } from './planned-block.js';
  * @param blocks what its origins were read from, in their order
  */
 export function withKeysOfCode(distribution: Distribution, blocks: readonly BlockView[]): Distribution {
-  const keyOf = (origin: Origin, position: number): string => {
-    const expression = idInCode(blocks[position]);
-    return expression === null
-      ? origin.key
-      : `${blocks[position]?.location.file}:${distribution.address}:${expression}`;
+  const ownKey = (origin: Origin, position: number): string => {
+    const block = blocks[position];
+    const expression = idInCode(block);
+    return expression === null || block === undefined ? origin.key : keyOf(block, distribution.address, expression);
   };
-  const origins = distribution.origins.map((origin, position) => ({ ...origin, key: keyOf(origin, position) }));
+  const origins = distribution.origins.map((origin, position) => ({ ...origin, key: ownKey(origin, position) }));
   return { ...distribution, origins };
 }
 

@@ -102,6 +102,11 @@ export class WrittenBlock implements BlockView {
     return this.blocks(type)[0] ?? null;
   }
 
+  /** Whether blocks of a type come from a dynamic block, however many there are. */
+  hasDynamic(type: string): boolean {
+    return this.#body.blocks.some((block) => block.type === 'dynamic' && isOfType(block, type));
+  }
+
   /** Source: https://developer.hashicorp.com/terraform/language/expressions/dynamic-blocks */
   #dynamic(block: Block): readonly BlockView[] {
     const content = block.body.blocks.find(({ type }) => type === 'content');
@@ -154,10 +159,13 @@ function roundsOf(collection: Datum): readonly Round[] {
     const rounds = elements.branches.flatMap(roundsOf).map((round) => ({ ...round, maybe: true }));
     return [...new Map(rounds.map((round) => [describe(round.value), round] as const)).values()];
   }
-  const expression = describe(collection);
+  // Beside what is certain, the rest has an expression of its own.
+  const rest = elements.certain.length > 0 && elements.element?.type === 'unresolved' ? elements.element : null;
+  const expression = rest?.expression ?? `${describe(collection)}[*]`;
   const open = (part: string): Datum =>
-    unresolved(firstUnresolved(collection)?.reason ?? 'for-each', `${expression}[*]${part}`, {
+    unresolved(firstUnresolved(collection)?.reason ?? 'for-each', `${expression}${part}`, {
       reference: elements.reference,
     });
-  return [{ key: open('.key'), value: elements.element ?? open(''), maybe: true }];
+  const certain = elements.certain.map(([key, value]) => ({ key, value, maybe: false }));
+  return [...certain, { key: open('.key'), value: elements.element ?? open(''), maybe: true }];
 }

@@ -96,7 +96,7 @@ const FURTHER_ORIGINS = `
       origin_access_control_id = try(o.value.origin_access_control_id, null)
       ${HEADERS('o.value.custom_headers')}
       dynamic "custom_origin_config" {
-        for_each = try([coalesce(o.value.custom_origin_config)], [])
+        for_each = try(coalesce(o.value.custom_origin_config), null) == null ? [] : [o.value.custom_origin_config]
         iterator = c
         content {
           http_port                = try(c.value.http_port, 80)
@@ -108,7 +108,7 @@ const FURTHER_ORIGINS = `
         }
       }
       dynamic "s3_origin_config" {
-        for_each = try([coalesce(o.value.s3_origin_config)], [])
+        for_each = try(coalesce(o.value.s3_origin_config), null) == null ? [] : [o.value.s3_origin_config]
         iterator = s
         content {
           origin_access_identity = try(s.value.origin_access_identity, null)
@@ -173,7 +173,7 @@ resource "aws_cloudfront_distribution" "default" {
       }
     }
     dynamic "s3_origin_config" {
-      for_each = var.origin_type == "custom" ? [] : try([coalesce(var.s3_origin_config)], [])
+      for_each = var.origin_type == "custom" || var.s3_origin_config == null ? [] : [var.s3_origin_config]
       content {
         origin_access_identity = s3_origin_config.value.origin_access_identity
       }

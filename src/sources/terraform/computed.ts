@@ -1,5 +1,6 @@
 import type { OriginKind } from '../../model/distribution.js';
-import type { Piece } from '../../model/value.js';
+import type { Piece, Reference } from '../../model/value.js';
+import { mergeLiterals } from './texts.js';
 
 /** The pieces of an argument of the resource; of one that is not written, what stands in its place: without more, a hole. */
 export type WrittenPieces = (argument: string, absent?: readonly Piece[]) => readonly Piece[];
@@ -115,6 +116,19 @@ export function computedAttribute(type: string, attribute: string): ComputedAttr
   return COMPUTED[type]?.[attribute] ?? null;
 }
 
+/** The form of a name that only the provider can give; no pieces where it is not documented. */
+export function formOfAttribute({ address, type, attribute }: Reference, written: WrittenPieces): readonly Piece[] {
+  const computed = type === null || attribute === null ? null : computedAttribute(type, attribute);
+  return mergeLiterals(computed?.pieces?.(written) ?? []).map((piece) =>
+    'hole' in piece && piece.hole.startsWith(' ') ? { hole: `${address}${piece.hole}` } : piece,
+  );
+}
+
+/** Each argument a hole of its own. */
+export function nothingWritten(address: string): WrittenPieces {
+  return (argument) => [{ hole: `${address}.${argument}` }];
+}
+
 /** Host names that are configured as such, wherever they lead. */
 const CUSTOM_NAMES: Readonly<Record<string, readonly string[]>> = {
   aws_acm_certificate: ['domain_name'],
@@ -131,4 +145,29 @@ export function kindOfReference(type: string | null, attribute: string | null): 
   if (computed !== null) return computed.kind;
   if (type === 'aws_apigatewayv2_domain_name' && attribute.endsWith('target_domain_name')) return 'api-gateway';
   return CUSTOM_NAMES[type]?.includes(attribute) === true ? 'custom' : null;
+}
+
+/** Attributes that every resource which has them has a value of, once it is there. */
+const ALWAYS_SET: ReadonlySet<string> = new Set([
+  'id',
+  'arn',
+  'bucket_domain_name',
+  'bucket_regional_domain_name',
+  'dns_name',
+  'function_url',
+  'invoke_url',
+  'api_endpoint',
+  'service_url',
+  'zone_id',
+]);
+
+/** Whether what a reference stands for is neither null nor empty. Outputs of modules can be, whatever they are of. */
+export function isAlwaysSet({ address, type, attribute }: Reference): boolean {
+  if (type === null || attribute === null || !ALWAYS_SET.has(attribute)) return false;
+  return (
+    address
+      .replace(/\[[^\]]*\]$/, '')
+      .split('.')
+      .at(-2) === type
+  );
 }

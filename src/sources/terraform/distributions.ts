@@ -6,10 +6,11 @@ import { accessControlOf, backendOf, backendOfVpcOrigin, siteOf, type Site } fro
 import { readBehavior, withDefinitions } from './behaviors.js';
 import { MAX_DYNAMIC_BLOCKS, WrittenBlock, type BlockView } from './blocks.js';
 import { readConnection } from './connections.js';
-import type { ModuleInstance } from './instance.js';
+import { rootCallOf, type ModuleInstance } from './instance.js';
 import { kindOfOrigin } from './kinds.js';
 import { withKey } from './repetition.js';
 import { booleanOf, missing, numberOf, numbersOf, secretOf, textOf, textValue } from './settings-of.js';
+import { withoutNull } from './values.js';
 
 export const DISTRIBUTION_TYPES: readonly string[] = [
   'aws_cloudfront_distribution',
@@ -58,7 +59,7 @@ function withBackend(origin: Origin, view: BlockView | null, site: Site): Origin
   return {
     ...origin,
     accessControlDefinition: accessControlOf(view.written('origin_access_control_id'), site),
-    backend: datum === null ? untold : find(datum, holder.locate(name, datum), site),
+    backend: datum === null ? untold : find(withoutNull(datum), holder.locate(name, datum), site),
   };
 }
 
@@ -98,7 +99,7 @@ export function readDistribution(view: BlockView, type: string, address: string)
     location: view.location,
   });
   const origins = view.blocks('origin');
-  if (origins.length === 0) view.module.context.problem(view.location, `${address} has no origin`);
+  if (origins.length === 0) view.module.context.problem(view.location, `${address} ${noOrigin(view)}`);
   const first = view.blocks('default_cache_behavior');
   const others = ['ordered_cache_behavior', 'cache_behavior'].flatMap((name) => view.blocks(name));
   const distribution: Distribution = {
@@ -119,8 +120,16 @@ export function readDistribution(view: BlockView, type: string, address: string)
     ],
     errorPages: view.blocks('custom_error_response').map(readErrorPage),
     location: view.location,
+    calledFrom: rootCallOf(view.module),
   };
   return { distribution, origins, behaviors: [...first, ...others] };
+}
+
+/** A module for others has its origins from them: by itself, a dynamic block of it has nothing to go over. */
+function noOrigin(view: BlockView): string {
+  return view instanceof WrittenBlock && view.hasDynamic('origin')
+    ? 'has no origin: what its dynamic block goes over is empty. In a module for others, check the code that calls it'
+    : 'has no origin';
 }
 
 function readAliases(view: BlockView): readonly Value<string>[] {
@@ -137,11 +146,12 @@ function readAliases(view: BlockView): readonly Value<string>[] {
 
 function readOrigin(view: BlockView, address: string): Origin {
   const id = idOf(view);
-  const written = view.read('domain_name');
+  const read = view.read('domain_name');
+  const written = read === null ? null : withoutNull(read);
   const domainName = textOf(view, 'domain_name');
   const connection = readConnection(view, written);
   return {
-    key: `${view.location.file}:${address}:${id.known ? id.value : id.expression}`,
+    key: keyOf(view, address, id.known ? id.value : id.expression),
     id,
     kind: kindOfOrigin(connection.type, written, domainName),
     domainName,
@@ -157,6 +167,12 @@ function readOrigin(view: BlockView, address: string): Origin {
     backend: unknown('not-given', 'domain_name', { location: view.location }),
     location: view.location,
   };
+}
+
+/** The key of an origin by its id, or by the expression for it. */
+export function keyOf(view: BlockView, address: string, id: string): string {
+  const { file } = rootCallOf(view.module) ?? view.location;
+  return `${file}:${address}:${id}`;
 }
 
 /** The multi-tenant resource calls it `id`. */

@@ -324,6 +324,7 @@ function forOver(node: For, collection: Datum, scope: Scope, at: SourceLocation)
     return {
       ...unresolvedFrom([elements], { expression: `[${expression()} : ${describe(value)}]`, at }),
       element: value,
+      certain: elements.certain.flatMap(([key, item]) => certainRound(round(key, item), key)),
     };
   }
   scope.effort.charge(elements.length);
@@ -342,6 +343,11 @@ function forOver(node: For, collection: Datum, scope: Scope, at: SourceLocation)
   const values = rounds.map(({ value }) => value);
   const isOrdered = collection.type !== 'sequence' || !collection.set || isWhollyKnown(collection);
   return isOrdered ? sequence(values, at) : unordered(values, expression(), at);
+}
+
+/** What a round over a certain element gives for certain. */
+function certainRound({ key, value, kept }: Round, position: Datum): readonly (readonly [Datum, Datum])[] {
+  return kept.type === 'bool' && kept.value ? [[key ?? position, value]] : [];
 }
 
 /** The object of a `for` with keys. */

@@ -1,9 +1,10 @@
 import type { Distribution, Problem } from '../../model/distribution.js';
-import { readDistributions } from './distributions.js';
-import { ModuleLibrary, Root } from './modules.js';
+import { DISTRIBUTION_TYPES, readDistributions } from './distributions.js';
+import type { ModuleSource } from './module-source.js';
+import { isLocalSource, ModuleLibrary, Root, sourceOf } from './modules.js';
 import { findRoots } from './roots.js';
 import type { TerraformSettings } from './variables.js';
-import { Workspace } from './workspace.js';
+import { resolveIn, Workspace } from './workspace.js';
 
 export { isConfigurationFile } from './module-source.js';
 export { directoryOf } from './roots.js';
@@ -71,5 +72,29 @@ function readRoot(
   if (source === null) return { directory, distributions: [], problems: [] };
   const root = new Root(source, library, workspace, settings);
   const distributions = readDistributions(root.module);
-  return { directory, distributions, problems: root.problems() };
+  const problems = root.problems();
+  const isOff = distributions.length === 0 && problems.length === 0 && declaresDistribution(source, library);
+  return { directory, distributions, problems: isOff ? [noneMade(directory)] : problems };
+}
+
+/** What a root is told that has a distribution in its code and, with the values at hand, none to deploy. */
+function noneMade(directory: string): Problem {
+  const message =
+    'has a distribution, which count or for_each leaves out with the values at hand; give others (terraform-vars, terraform-var-files) to have it checked';
+  return { file: directory === '' ? '.' : directory, line: null, message };
+}
+
+/** Whether a module, or a local one that it calls, declares a distribution, however many come of it. */
+function declaresDistribution(source: ModuleSource, library: ModuleLibrary): boolean {
+  const seen = new Set([source]);
+  for (const { directory, resources, calls } of seen) {
+    if ([...resources.keys()].some((address) => DISTRIBUTION_TYPES.includes(address.split('.')[0] ?? ''))) return true;
+    for (const { node } of calls.values()) {
+      const from = sourceOf(node);
+      const local = from !== null && isLocalSource(from) ? resolveIn(directory, from) : null;
+      const called = local === null ? null : library.module(local);
+      if (called !== null) seen.add(called);
+    }
+  }
+  return false;
 }

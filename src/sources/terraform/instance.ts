@@ -3,12 +3,13 @@ import { posix } from 'node:path';
 import type { SourceLocation } from '../../model/location.js';
 import type { Piece, Reference } from '../../model/value.js';
 import type { CodeWorkspace } from '../code/index.js';
-import { computedAttribute, type WrittenPieces } from './computed.js';
+import { formOfAttribute, nothingWritten, type WrittenPieces } from './computed.js';
 import type { Dialect } from './dialect.js';
 import { elementsOf, evaluate, withNames, type Effort, type Scope } from './evaluator.js';
 import type { FunctionWorld } from './functions/call.js';
 import type { Block, Expression } from './hcl/ast.js';
-import { attributeOf, locate, type ModuleSource, type Sited } from './module-source.js';
+import { attributeOf, literalOf, locate, type ModuleSource, type Sited } from './module-source.js';
+import { publicOutput } from './public-outputs.js';
 import {
   countOf,
   eachOf,
@@ -21,7 +22,6 @@ import {
   type Repetition,
 } from './repetition.js';
 import type { Planning } from './planning.js';
-import { mergeLiterals } from './texts.js';
 import { convertTo } from './types.js';
 import {
   describe,
@@ -77,6 +77,13 @@ export interface Caller {
   readonly call: Sited<Block>;
   /** Expressions that cannot be known and decide whether the instance exists, those of the calls around it included. */
   readonly conditions: readonly string[];
+}
+
+/** Where the root calls a module, or the one that calls it; null for the root itself. */
+export function rootCallOf(module: ModuleInstance): SourceLocation | null {
+  let outermost: Caller | null = null;
+  for (let { caller } = module; caller !== null; { caller } = caller.parent) outermost = caller;
+  return outermost === null ? null : locate(outermost.call.node.headerRange, outermost.call.file);
 }
 
 /** A module as it is called once: what its names come to. */
@@ -151,6 +158,9 @@ export class ModuleInstance {
         return namespace('data', (type) =>
           namespace(`data.${type}`, (key) => this.#resource(`data.${type}.${key}`, type)),
         );
+      case 'resource':
+        // The long form of what is written without it otherwise.
+        return namespace('resource', (type) => namespace(type, (key) => this.#resource(`${type}.${key}`, type)));
       case 'terraform':
       case 'tofu':
         return namespace(name, (key) =>
@@ -281,15 +291,11 @@ export class ModuleInstance {
     reference: Reference,
     reason: Unresolved['reason'],
     attribute: string,
-    written: WrittenPieces = (argument) => [{ hole: `${reference.address}.${argument}` }],
+    written: WrittenPieces = nothingWritten(reference.address),
   ): Datum {
     const expression = `${reference.address}.${this.context.dialect.attributeOf(attribute)}`;
-    const computed = reference.type === null ? null : computedAttribute(reference.type, attribute);
-    const pieces = computed?.pieces?.(written) ?? [];
-    const own = mergeLiterals(pieces).map((piece) =>
-      'hole' in piece && piece.hole.startsWith(' ') ? { hole: `${reference.address}${piece.hole}` } : piece,
-    );
-    return unresolved(reason, expression, { reference: { ...reference, attribute }, pieces: own });
+    const computed = { ...reference, attribute };
+    return unresolved(reason, expression, { reference: computed, pieces: formOfAttribute(computed, written) });
   }
 
   /** An argument as text with holes: one hole where nothing of it is known. */
@@ -315,9 +321,16 @@ export class ModuleInstance {
     return repeated(repetition, full, (key) => {
       const path = withKey(full, key);
       const reference: Reference = { address: path, type: null, attribute: null };
+      const source = literalOf(declared.node.body, 'source') ?? '';
       const child = (output: string): Datum => {
         const instance = this.context.child(this, name, key);
         if (instance !== null) return instance.output(output);
+        const known = publicOutput(source, path, output);
+        if (known !== null)
+          return unresolved('module-output', `${path}.${output}`, {
+            reference: known,
+            pieces: formOfAttribute(known, nothingWritten(known.address)),
+          });
         return unresolved('module-output', `${path}.${output}`, { reference: { ...reference, attribute: output } });
       };
       return unresolved('module-output', path, { reference, member: child });

@@ -193,3 +193,9 @@ function overridden(before: Sited<Block>, after: Sited<Block>): Sited<Block> {
 export function attributeOf(body: Body, name: string): Attribute | null {
   return body.attributes.find((attribute) => attribute.name === name) ?? null;
 }
+
+/** An argument that is written as a plain string; null when it is not there, or is anything else. */
+export function literalOf(body: Body, name: string): string | null {
+  const expression = attributeOf(body, name)?.expression;
+  return expression?.kind === 'literal' && typeof expression.value === 'string' ? expression.value : null;
+}

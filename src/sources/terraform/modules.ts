@@ -9,7 +9,15 @@ import type { FunctionWorld } from './functions/call.js';
 import type { Block } from './hcl/ast.js';
 import { ModuleInstance, type RootContext } from './instance.js';
 import { templateOf } from './json-syntax.js';
-import { attributeOf, locate, readModule, type ModuleSource, type Sited, type SourceText } from './module-source.js';
+import {
+  attributeOf,
+  literalOf,
+  locate,
+  readModule,
+  type ModuleSource,
+  type Sited,
+  type SourceText,
+} from './module-source.js';
 import { equals, failure, type Datum } from './values.js';
 import { NO_PLAN, type Planning } from './planning.js';
 import { withKey, type InstanceKey } from './repetition.js';
@@ -49,8 +57,7 @@ export type CallTarget =
 
 /** Reads the source of a module call, which has to be literal. */
 export function sourceOf(call: Block): string | null {
-  const expression = attributeOf(call.body, 'source')?.expression;
-  return expression?.kind === 'literal' && typeof expression.value === 'string' ? expression.value : null;
+  return literalOf(call.body, 'source');
 }
 
 export function isLocalSource(source: string): boolean {
@@ -177,7 +184,7 @@ export class Root {
     const location = locate(call.node.headerRange, call.file);
     const target = this.target(parent, name, call);
     if (target === null) return this.#unread(location, `module.${name} has no literal source and cannot be read`);
-    const source = this.#codeOf(parent, name, target, location, path);
+    const source = this.#codeOf(parent, name, target, call, path);
     if (source === null) return null;
     for (const problem of source.problems) this.#add(problem);
     const repetition = parent.repetitionOf(call, parent.address(`module.${name}`));
@@ -198,16 +205,17 @@ export class Root {
     parent: ModuleInstance,
     name: string,
     target: CallTarget,
-    location: SourceLocation,
+    call: Sited<Block>,
     path: string,
   ): ModuleSource | null {
+    const location = locate(call.node.headerRange, call.file);
     const ancestry = this.#ancestry.get(parent.path) ?? [this.#directory];
     if (target.type === 'outside') {
       const message = `module.${name}: its source ${shown(target.source)} leads out of the workspace and is not read`;
       return this.#unread(location, message);
     }
     if (target.type === 'remote') {
-      const adapter = adapterFor(target.source);
+      const adapter = adapterFor(target.source, call.node.body);
       if (adapter === null && !parent.context.planning.tellsValues) {
         this.#remote.set(`${location.file}:${location.startLine}`, { name, source: target.source, location });
       }

@@ -6,7 +6,7 @@ import { resolveIn, type Workspace } from './workspace.js';
 const DISTRIBUTION = /aws_cloudfront_(?:multitenant_)?distribution"/;
 /** The source of a module call; reading the whole file would cost a hundred times as much. */
 const SOURCE = /(?:^|[\s{,])"?source"?\s*[=:]\s*"([^"\n]{1,500})"/g;
-/** Modules from elsewhere that are about CloudFront by their own name. */
+/** Modules whose code is not there and that are about CloudFront by their own name. */
 const ABOUT_CLOUDFRONT = /cloudfront|cdn/i;
 
 /** What a quick look at a directory tells. */
@@ -76,8 +76,9 @@ function glanceAt(directory: string, paths: readonly string[], workspace: Worksp
     if (!content.text.includes('source')) continue;
     for (const [, source = ''] of content.text.matchAll(SOURCE)) {
       const target = /^\.\.?(?:\/|$)/.test(source) ? resolveIn(directory, source) : null;
-      if (target !== null) calls.push(target);
-      else if (!source.startsWith('.')) declares ||= ABOUT_CLOUDFRONT.test(source);
+      // Where there is no code, in the checkout or outside of it, only the name tells what it is about.
+      if (target !== null && filesIn(target, workspace).length > 0) calls.push(target);
+      else declares ||= ABOUT_CLOUDFRONT.test(source);
     }
   }
   return { declares, calls };

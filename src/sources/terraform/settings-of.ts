@@ -2,7 +2,7 @@ import { byDefault, known, unknown, type Unknown, type Value } from '../../model
 import type { SourceLocation } from '../../model/location.js';
 import { placeholdersIn, type IsText } from '../placeholders.js';
 import type { BlockView } from './blocks.js';
-import { toQuantity, toText, toTruth, type Datum, type Unresolved } from './values.js';
+import { toQuantity, toText, toTruth, withoutNull, type Datum, type Unresolved } from './values.js';
 
 /** What has named arguments: a block, or an object in its place. */
 export type Fields = Pick<BlockView, 'read' | 'locate'>;
@@ -13,7 +13,8 @@ export function textOf(view: BlockView, name: string): Value<string>;
 export function textOf<A>(view: BlockView, name: string, absent?: Value<A>): Value<string | A> {
   const datum = view.read(name);
   if (datum === null) return absent ?? missing(view, name);
-  return textValue(datum, view.locate(name, datum));
+  const given = absent === undefined ? withoutNull(datum) : datum;
+  return textValue(given, view.locate(name, given));
 }
 
 /** A string as a value of the model. */

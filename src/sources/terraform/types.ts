@@ -10,6 +10,7 @@ import {
   toText,
   toTruth,
   type Datum,
+  type Unresolved,
 } from './values.js';
 
 /** Types inside each other; the deepest variables have some six. */
@@ -60,14 +61,14 @@ function convertCollection(
   switch (name) {
     case 'list':
     case 'set': {
-      if (datum.type === 'unresolved')
-        return datum.element === null ? datum : { ...datum, element: converted(datum.element) };
+      if (datum.type === 'unresolved') return convertOpen(datum, converted);
       if (datum.type !== 'sequence') return failure(`${name}(…)`, datum.at);
       const items = datum.items.map(converted);
       return name === 'set' ? setOf(items, datum.at) : sequence(items, datum.at);
     }
     case 'map':
-      if (datum.type !== 'mapping') return datum.type === 'unresolved' ? datum : failure('map(…)', datum.at);
+      if (datum.type === 'unresolved') return convertOpen(datum, converted);
+      if (datum.type !== 'mapping') return failure('map(…)', datum.at);
       return mapping(
         [...datum.entries].map(([key, value]) => [key, converted(value)] as const),
         datum.at,
@@ -77,6 +78,12 @@ function convertCollection(
     default:
       return datum;
   }
+}
+
+/** A collection that cannot be known: what is known of its elements is converted. */
+function convertOpen(datum: Unresolved, converted: (item: Datum) => Datum): Datum {
+  const certain = datum.certain.map(([key, value]) => [key, converted(value)] as const);
+  return { ...datum, certain, element: datum.element === null ? null : converted(datum.element) };
 }
 
 /** Attributes that the type does not have are dropped, as Terraform does. */

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 
 import type { SourceLocation } from '../../model/location.js';
 import type { Piece, Reference, UnknownReason } from '../../model/value.js';
+import { isAlwaysSet } from './computed.js';
 
 /** Values that one conditional may leave; with more, anything is possible. */
 export const MAX_BRANCHES = 8;
@@ -67,6 +68,8 @@ export interface Unresolved extends Placed {
   readonly branches: readonly Datum[];
   /** What each element is, of a collection whose length is not known. */
   readonly element: Datum | null;
+  /** Of a collection of which more is open: keys and values that it has for certain. */
+  readonly certain: readonly (readonly [Datum, Datum])[];
   /** The value that this is the JSON text of, as `jsonencode` was given it. */
   readonly encoded: Datum | null;
   /** Reads an attribute or element, where something is known about them. */
@@ -145,6 +148,7 @@ export function unresolved(reason: UnknownReason, expression: string, detail: De
     reference: null,
     branches: [],
     element: null,
+    certain: [],
     encoded: null,
     member: null,
     failed: false,
@@ -292,6 +296,13 @@ export function oneOf(
   return unresolved(about.reason, about.expression, { branches, reference, at: about.at });
 }
 
+/** The same without the branches on which it is null, for an argument that has to have a value. */
+export function withoutNull(datum: Datum): Datum {
+  if (datum.type !== 'unresolved' || !datum.branches.some(({ type }) => type === 'null')) return datum;
+  const rest = datum.branches.filter(({ type }) => type !== 'null');
+  return rest.length === 0 ? datum : oneOf(rest, datum);
+}
+
 /** Applies a step to a datum, on each branch where a condition is open. */
 export function onBranches(datum: Datum, step: (one: Datum) => Datum, expression: string): Datum {
   if (datum.type !== 'unresolved' || datum.branches.length === 0) return step(datum);
@@ -415,11 +426,19 @@ function equalsUnresolved(a: Datum, b: Datum): boolean | null {
     const answers = open.branches.map((branch) => equals(branch, other));
     return answers.every((answer) => answer === answers[0]) ? (answers[0] ?? null) : null;
   }
+  if (other.type === 'null' || (other.type === 'string' && other.value === '')) return isSomething(open) ? false : null;
   if (other.type !== 'string') return null;
   const [first, last] = [open.pieces.at(0), open.pieces.at(-1)];
   const startsAlike = first === undefined || !('literal' in first) || other.value.startsWith(first.literal);
   const endsAlike = last === undefined || !('literal' in last) || other.value.endsWith(last.literal);
   return startsAlike && endsAlike ? null : false;
+}
+
+/** Whether an open value is at least not null and not empty: an attribute that is never so, or a text of which a part is known. */
+function isSomething({ expression, reference, pieces }: Unresolved): boolean {
+  const isOptional = reference?.attribute?.startsWith('website_') === true;
+  if (pieces.some((piece) => 'literal' in piece)) return !isOptional;
+  return reference !== null && expression === `${reference.address}.${reference.attribute}` && isAlwaysSet(reference);
 }
 
 function all(answers: readonly (boolean | null)[]): boolean | null {

@@ -26,13 +26,39 @@ import { asSequence, knownNumber, knownText, whenKnown, type Call, type Terrafor
 
 /** What an argument of a wrong kind, or one that is not known, gives. */
 function otherwise(args: readonly Datum[], call: Call): Datum {
-  const open = args.some((arg) => arg.type === 'unresolved');
-  if (!open) return failure(call.expression, call.at);
-  const result = unresolvedFrom(args, call);
+  // What is open inside of a known argument is not why.
+  const open = args.filter((arg) => arg.type === 'unresolved');
+  if (open.length === 0) return failure(call.expression, call.at);
+  const result = unresolvedFrom(open, call);
   const [element = null] = args.flatMap((arg) =>
     arg.type === 'unresolved' && arg.element !== null ? [arg.element] : [],
   );
   return { ...result, element };
+}
+
+/** The same for collections put together: what the known ones have is in it, whatever else there is. */
+function together(args: readonly Datum[], call: Call): Datum {
+  const result = otherwise(args, call);
+  if (result.type !== 'unresolved' || result.failed) return result;
+  const certain = args.flatMap(certainPairs);
+  const [open] = args.filter((arg) => arg.type === 'unresolved');
+  if (certain.length === 0 || open === undefined) return result;
+  const other = unresolvedFrom([open], { expression: `${describe(open)}[*]`, at: call.at });
+  return { ...result, certain, element: result.element ?? other };
+}
+
+/** Keys and values that a collection has for certain. */
+function certainPairs(datum: Datum): readonly (readonly [Datum, Datum])[] {
+  switch (datum.type) {
+    case 'sequence':
+      return datum.items.map((item, position) => [quantity(position), item]);
+    case 'mapping':
+      return [...datum.entries].map(([key, value]) => [text(key), value]);
+    case 'unresolved':
+      return datum.certain;
+    default:
+      return [];
+  }
 }
 
 /** A function of one list whose length has to be known; its elements need not be. */
@@ -47,7 +73,7 @@ function concat(args: readonly Datum[], call: Call): Datum {
   const lists = args.map(asSequence);
   const items: Datum[] = [];
   for (const list of lists) {
-    if (list === null) return otherwise(args, call);
+    if (list === null) return together(args, call);
     items.push(...list.items);
   }
   return sequence(items, call.at);
@@ -88,7 +114,7 @@ function merge(args: readonly Datum[], call: Call): Datum {
 
 /** Of a merge with an open part, the members that later, known parts decide are known. */
 function mergeOpen(args: readonly Datum[], call: Call): Datum {
-  const result = otherwise(args, call);
+  const result = together(args, call);
   if (result.type !== 'unresolved' || result.failed) return result;
   const member = (key: string): Datum => {
     for (const arg of args.toReversed()) {
