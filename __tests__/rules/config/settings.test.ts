@@ -101,6 +101,7 @@ describe('origin-domain-invalid', () => {
     'site.s3-some-new-form.eu-west-1.amazonaws.com',
     'alias.accesspoint.s3-global.amazonaws.com',
     '{{tenant}}.example.com',
+    'TO_BE_REPLACED',
   ])('lets an S3 origin have the name %s', (name) => {
     const s3 = { domainName: known(name, line(12)), connection: s3Connection() };
     expect(findings(originDomainInvalid, { origin: s3 })).toEqual([]);

@@ -116,8 +116,12 @@ function noBucket(origin: Origin): readonly Draft[] {
 function isNoBucket(name: string): boolean {
   if (TENANT_PARAMETER.test(name)) return false;
   const { kind } = endpointOf(name);
-  return kind === 'custom' ? !SOME_S3_NAME.test(name) : kind !== 's3' && kind !== 's3-website';
+  if (kind === 'custom') return HOST_NAME.test(name) && !SOME_S3_NAME.test(name);
+  return kind !== 's3' && kind !== 's3-website';
 }
+
+/** What stands for a name until somebody puts one in has no dots, as a rule. */
+const HOST_NAME = /^[a-z\d-]+(?:\.[a-z\d-]+)+$/i;
 
 /** Names that AWS may have for buckets besides those that are known here. */
 const SOME_S3_NAME = /(?:^|[.-])s3.*\.(?:amazonaws\.|aws$)/i;
