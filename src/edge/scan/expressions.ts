@@ -1,6 +1,7 @@
 import { call, callUnknown } from './calls.js';
 import { binary, isTruthy, joinText, typeOf, unary } from './operators.js';
 import type { Argument, Evaluable, Expression, FunctionNode, Named, ObjectLiteral } from './nodes.js';
+import { narrow } from './narrowing.js';
 import { assign, bind } from './patterns.js';
 import {
   copyInto,
@@ -53,7 +54,7 @@ export function evaluate(run: Run, node: Evaluable, scope: Scope): Val {
     case 'AssignmentExpression':
       return assignment(run, node, scope);
     case 'ConditionalExpression':
-      return eitherOf(run, isTruthy(run, evaluate(run, node.test, scope)), node.consequent, node.alternate, scope);
+      return conditional(run, node, scope);
     case 'LogicalExpression':
       return logical(run, node, scope);
     case 'BinaryExpression':
@@ -164,7 +165,10 @@ function arrayLiteral(run: Run, node: Extract<Expression, { type: 'ArrayExpressi
 }
 
 export function functionValue(run: Run, node: FunctionNode, scope: Scope): Val {
-  return { kind: 'ref', ref: run.store.allocate({ type: 'function', node, scope, file: run.file }) };
+  return {
+    kind: 'ref',
+    ref: run.store.allocate({ type: 'function', properties: new Map(), node, scope, file: run.file }),
+  };
 }
 
 /** Arguments of a call; after a spread of unknown length nothing is known of the others. */
@@ -247,8 +251,9 @@ function assignment(run: Run, node: Extract<Expression, { type: 'AssignmentExpre
 
 function compound(run: Run, operator: string, before: Val, right: () => Val): Val {
   if (operator === '||=' || operator === '&&=' || operator === '??=') {
+    const logic = operator.slice(0, 2);
     return oneOf(
-      logicalWays(run, operator.slice(0, 2), before).flatMap((way) => (way === 'right' ? [right()] : [before])),
+      logicalWays(run, logic, before).flatMap((way) => (way === 'right' ? [right()] : leftOptions(run, logic, before))),
     );
   }
   return binary(operator.slice(0, -1), before, right());
@@ -259,15 +264,30 @@ function logical(run: Run, node: Extract<Expression, { type: 'LogicalExpression'
   const ways = logicalWays(run, node.operator, left);
   if (ways.length === 1) return ways[0] === 'left' ? left : evaluate(run, node.right, scope);
   const results: Val[] = [];
-  const way = run.store.branch(() => results.push(evaluate(run, node.right, scope)));
+  const way = run.store.branch(() => {
+    if (node.operator !== '??') narrow(run, node.left, node.operator === '&&', scope);
+    results.push(evaluate(run, node.right, scope));
+  });
   run.store.join([new Map(), way]);
-  return oneOf([left, ...results]);
+  return oneOf([...leftOptions(run, node.operator, left), ...results]);
+}
+
+/** What a logical operator can give of its left side: `a || b` nothing that counts as false, `a ?? b` no null. */
+function leftOptions(run: Run, operator: string, left: Val): readonly Val[] {
+  return each(left).filter((option) => {
+    if (operator === '??') return !isNothing(option);
+    return isTruthy(run, option) !== (operator !== '||');
+  });
+}
+
+function isNothing(val: Val): boolean {
+  return val.kind === 'undefined' || (val.kind === 'literal' && val.value === null);
 }
 
 /** Which side a logical operator can give. */
 function logicalWays(run: Run, operator: string, left: Val): readonly ('left' | 'right')[] {
   if (operator === '??') {
-    if (left.kind === 'undefined' || (left.kind === 'literal' && left.value === null)) return ['right'];
+    if (isNothing(left)) return ['right'];
     return left.kind === 'unknown' || left.kind === 'choice' || objectAt(run, left)?.vague === true
       ? ['left', 'right']
       : ['left'];
@@ -277,11 +297,17 @@ function logicalWays(run: Run, operator: string, left: Val): readonly ('left' | 
   return truth === (operator === '||') ? ['left'] : ['right'];
 }
 
-function eitherOf(run: Run, truth: boolean | null, yes: Expression, no: Expression, scope: Scope): Val {
-  if (truth !== null) return evaluate(run, truth ? yes : no, scope);
+function conditional(run: Run, node: Extract<Expression, { type: 'ConditionalExpression' }>, scope: Scope): Val {
+  const { test, consequent, alternate } = node;
+  const truth = isTruthy(run, evaluate(run, test, scope));
+  if (truth !== null) return evaluate(run, truth ? consequent : alternate, scope);
   const results: Val[] = [];
-  const ways = [yes, no].map((node) => run.store.branch(() => results.push(evaluate(run, node, scope))));
-  run.store.join(ways);
+  const way = (side: Expression, isTrue: boolean): ReturnType<typeof run.store.branch> =>
+    run.store.branch(() => {
+      narrow(run, test, isTrue, scope);
+      results.push(evaluate(run, side, scope));
+    });
+  run.store.join([way(consequent, true), way(alternate, false)]);
   return oneOf(results);
 }
 

@@ -67,7 +67,8 @@ class Reading {
     whole(run, () => modules.run(run, 0));
     const handlers = this.#handlers(run, modules);
     if (handlers.length === 0) {
-      const reason = `the handler ${this.#handlerName()} was not found in ${this.#main.name}`;
+      const [gap] = run.gaps;
+      const reason = gap ?? `the handler ${this.#handlerName()} was not found in ${this.#main.name}`;
       return unsupported.length > 0 ? readingOf(unsupported, [], [reason]) : { status: 'not-read', reason };
     }
     const found = handlers.map((handler) => this.#follow(run, handler));

@@ -24,6 +24,7 @@ const GLOBALS: ReadonlySet<string> = new Set([
   'Boolean',
   'Math',
   'Promise',
+  'Symbol',
   'Buffer',
   'console',
   'require',
@@ -97,11 +98,17 @@ function ownedFunction(
       return ANY;
     case 'Buffer.from':
       return native('buffer.of', first);
+    case 'object.hasOwnProperty.call':
+      return objectFunction(run, 'hasOwn', args, null);
     case 'object.hasOwnProperty':
       return objectFunction(run, 'hasOwn', [self ?? ANY, first], null);
     case 'object.toString':
       return ANY_TEXT;
     default:
+  }
+  const borrowed = /^prototype\.(\w+)\.call$/.exec(method)?.[1];
+  if (owner === 'Array' && borrowed !== undefined && listAt(run, first) !== null) {
+    return listMethod(run, borrowed, first, args.slice(1));
   }
   if (owner === 'console' || owner === 'Math') return owner === 'Math' ? ANY : NOTHING;
   if (owner === 'cloudfront') {

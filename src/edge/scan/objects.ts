@@ -13,6 +13,7 @@ import {
   NOTHING,
   oneOf,
   stringOf,
+  type FunctionCell,
   type ListCell,
   type ObjectCell,
   type Slot,
@@ -75,6 +76,7 @@ export function readMember(run: Run, object: Val, name: Val): Val {
       return readMember(run, forced(run, object), name);
     case 'native': {
       const property = stringOf(name);
+      if (property === 'call' && object.name === 'object.hasOwnProperty') return native('object.hasOwnProperty.call');
       return property === null || object.self !== null ? ANY : nativeMember(object.name, property);
     }
     case 'literal':
@@ -114,8 +116,10 @@ function readCell(run: Run, object: Extract<Val, { kind: 'ref' }>, name: Val): V
   const cell = run.store.read(object.ref);
   const property = nameOf(name);
   if (cell === null || cell.type === 'variable' || property === null) return ANY;
-  if (cell.type === 'function')
-    return ['call', 'apply', 'bind'].includes(property) ? native(`function.${property}`, object) : ANY;
+  if (cell.type === 'function') {
+    const known = ['call', 'apply', 'bind'].includes(property) ? native(`function.${property}`, object) : ANY;
+    return forced(run, cell.properties.get(property) ?? known);
+  }
   if (cell.type === 'list') {
     if (property === 'length') return cell.open ? ANY : literal(cell.items.length);
     if (!/^\d+$/.test(property)) return native(`list.${property}`, object);
@@ -160,12 +164,15 @@ function received(run: Run, ref: number, cell: ObjectCell, property: string): Va
 
 /** Writes a property of whatever the object can be. */
 export function writeMember(run: Run, object: Val, name: Val, val: Val, at: CodePosition | null): void {
+  // What stands under a symbol is in no JSON, and found by no name.
+  if (name.kind === 'native' && name.name.startsWith('Symbol.')) return;
   const options = each(object);
   for (const option of options) {
     if (option.kind !== 'ref') continue;
     const cell = run.store.read(option.ref);
     if (cell?.type === 'object') writeSlot(run, option.ref, cell, nameOf(name), slotOf(val, at), options.length === 1);
     else if (cell?.type === 'list') writeItem(run, option.ref, cell, nameOf(name), val);
+    else if (cell?.type === 'function') writeProperty(run, option.ref, cell, nameOf(name), val);
   }
 }
 
@@ -178,6 +185,11 @@ function writeSlot(run: Run, ref: number, cell: ObjectCell, name: string | null,
   const before = cell.slots.get(name);
   const val = sure ? slot.val : oneOf([slot.val, before?.val ?? (cell.open ? ANY : NOTHING)]);
   run.store.write(ref, { ...cell, slots: new Map(cell.slots).set(name, { ...slot, val }) });
+}
+
+function writeProperty(run: Run, ref: number, cell: FunctionCell, name: string | null, val: Val): void {
+  if (name === null || cell.properties.size >= MAX_SLOTS) return;
+  run.store.write(ref, { ...cell, properties: new Map(cell.properties).set(name, val) });
 }
 
 /** What an object belongs to changes with it. */
