@@ -1,4 +1,4 @@
-import { call, callUnknown } from './calls.js';
+import { call, callUnknown, functionsIn } from './calls.js';
 import { binary, isTruthy, joinText, typeOf, unary } from './operators.js';
 import type { Argument, Evaluable, Expression, FunctionNode, Named, ObjectLiteral } from './nodes.js';
 import { narrow } from './narrowing.js';
@@ -191,15 +191,27 @@ function callExpression(run: Run, node: CallNode, scope: Scope): Val {
   }
   const helper = bundlerHelper(run, node, scope);
   if (helper !== null) return helper;
-  const called = evaluate(run, callee, scope);
+  const isMember = callee.type === 'MemberExpression' && callee.object.type !== 'Super';
+  const owner = isMember ? evaluate(run, callee.object, scope) : NOTHING;
+  const called = isMember ? readMember(run, owner, nameOfKey(run, callee, scope)) : evaluate(run, callee, scope);
   const args = argumentsOf(run, node.arguments, scope);
-  return called.kind === 'unknown' ? callUnknown(run, args) : call(run, called, args, node);
+  // While a file loads, `wrap(handler).use(more)` mostly gives what `wrap(handler)` gives.
+  const same = run.activation === null ? functionsIn(run, owner) : [];
+  return called.kind === 'unknown' ? oneOf([callUnknown(run, args), ...same]) : call(run, called, args, node);
+}
+
+/** `__awaiter`, `tslib_1.__awaiter` and `(0, tslib_1.__awaiter)` are all called `__awaiter`. */
+function calledName(callee: CallNode['callee']): string | null {
+  if (callee.type === 'Identifier') return callee.name;
+  if (callee.type === 'MemberExpression') return callee.property.type === 'Identifier' ? callee.property.name : null;
+  const last = callee.type === 'SequenceExpression' ? callee.expressions.at(-1) : undefined;
+  return last === undefined ? null : calledName(last);
 }
 
 /** What the helpers of esbuild and of TypeScript do, by their names: their code hides it from a reader. */
 function bundlerHelper(run: Run, node: CallNode, scope: Scope): Val | null {
-  if (node.callee.type !== 'Identifier') return null;
-  switch (node.callee.name) {
+  const name = calledName(node.callee);
+  switch (name) {
     case '__toCommonJS':
     case '__toESM':
     case '__importStar':
@@ -207,7 +219,7 @@ function bundlerHelper(run: Run, node: CallNode, scope: Scope): Val | null {
     case '_interopRequireDefault':
     case '_interopRequireWildcard': {
       const [first = ANY] = argumentsOf(run, node.arguments, scope);
-      const isDefault = /Default/.test(node.callee.name);
+      const isDefault = /Default/.test(name);
       return isDefault && objectAt(run, first)?.slots.has('__esModule') !== true
         ? newObject(run, { slots: new Map([['default', slotOf(first)]]), open: true })
         : first;
@@ -223,6 +235,10 @@ function bundlerHelper(run: Run, node: CallNode, scope: Scope): Val | null {
       const args = argumentsOf(run, node.arguments, scope);
       return call(run, args[3] ?? ANY, [], node);
     }
+    case '__generator':
+      // A function that was cut into the cases of a switch, which are not followed.
+      argumentsOf(run, node.arguments, scope);
+      return ANY;
     default:
       return null;
   }
@@ -232,6 +248,7 @@ function newExpression(run: Run, node: Extract<Expression, { type: 'NewExpressio
   const args = argumentsOf(run, node.arguments, scope);
   const callee = node.callee.type === 'Identifier' ? node.callee.name : null;
   if (callee === 'Promise' && variableOf(scope, 'Promise') === null) return newPromise(run, args[0] ?? ANY);
+  if (callee !== null && callee.endsWith('Error')) return newObject(run, { ...EMPTY, open: true, at: run.at(node) });
   return callUnknown(run, args);
 }
 

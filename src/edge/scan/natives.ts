@@ -157,7 +157,9 @@ function functionMethod(run: Run, method: string, self: Val, args: readonly Val[
 /** The callback of a Lambda handler, and the older ways of `context`. */
 function answer(run: Run, method: string, args: readonly Val[], node: AnyNode | null): Val {
   const [error = NOTHING, result = NOTHING] = method === 'succeed' ? [NOTHING, args[0] ?? NOTHING] : args;
-  const failed = method === 'fail' || isTruthy(run, error) === true;
+  const truth = isTruthy(run, error);
+  // An error that is not known, and no result beside it: that is how an error is handed on.
+  const failed = method === 'fail' || truth === true || (truth === null && result.kind === 'undefined');
   if (!failed) recordOutcome(run, result, node === null ? null : run.at(node), 'callback');
   return NOTHING;
 }

@@ -29,6 +29,13 @@ export function objectFunction(run: Run, method: string, args: readonly Val[], a
     case 'hasOwn':
     case 'prototype.hasOwnProperty.call':
       return hasOwn(run, first, second);
+    case 'getOwnPropertyDescriptor':
+    case 'getOwnPropertyDescriptors':
+    case 'getOwnPropertySymbols':
+    case 'getPrototypeOf':
+    case 'is':
+    case 'isFrozen':
+      return ANY;
     case 'prototype.toString.call':
       return ANY_TEXT;
     case 'defineProperty':

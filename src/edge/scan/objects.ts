@@ -91,7 +91,9 @@ export function readMember(run: Run, object: Val, name: Val): Val {
 
 /** What is evaluated on reading, read. */
 export function forced(run: Run, val: Val): Val {
-  return val.kind === 'lazy' ? call(run, val.getter, [], null) : val;
+  if (val.kind === 'lazy') return call(run, val.getter, [], null);
+  if (val.kind !== 'choice' || val.options.every(({ kind }) => kind !== 'lazy')) return val;
+  return oneOf(val.options.map((option) => forced(run, option)));
 }
 
 function nativeMember(owner: string, property: string): Val {
