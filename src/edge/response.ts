@@ -4,6 +4,7 @@ import type { EdgeFault } from '../model/edge-code.js';
 import { isBrokenBase64, leastDecodedBytes } from './base64.js';
 import { faultOf, faultsOf, quoted, type Breach, type Judging } from './fault.js';
 import { judgeHeaders } from './headers.js';
+import { functionPairs } from './request.js';
 import {
   isNull,
   kindWords,
@@ -26,7 +27,9 @@ export function judgeResponse(judging: Judging, response: RecordPart, generated:
   return [
     ...judgeStatus(judging, response, generated),
     ...(headers.state === 'present' ? judgeHeaders(judging, headers.part, 'headers', place) : []),
-    ...(judging.kind === 'lambda' ? lambdaBody(judging, response) : functionBody(response)),
+    ...(judging.kind === 'lambda'
+      ? lambdaBody(judging, response)
+      : [...functionBody(response), ...functionPairs(response, ['cookies'])]),
     ...judgeDescription(response),
   ];
 }

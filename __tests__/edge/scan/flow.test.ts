@@ -159,3 +159,106 @@ describe('bundles', () => {
     expect(inShort(readLambda('origin-request', text))).toEqual(['header-shape headers.location certain @7']);
   });
 });
+
+describe('errors', () => {
+  it('that are handed to the callback are no answer', () => {
+    const text = `exports.handler = (event, context, callback) => {
+  const request = event.Records[0].cf.request;
+  if (request.uri === '/a') { const error = new Error('no'); error.statusCode = 404; return callback(error); }
+  if (request.uri === '/b') { load((error) => callback(error)); return; }
+  callback(null, request);
+};`;
+    expect(inShort(readLambda('origin-request', text))).toEqual([]);
+  });
+});
+
+describe('a handler that answers nothing', () => {
+  const silent = (text: string): readonly string[] => inShort(readLambda('origin-request', text));
+
+  it('is told where it has no way to answer', () => {
+    const text = `exports.handler = (event, context, callback) => {
+  event.Records[0].cf.request.uri = '/';
+};`;
+    expect(silent(text)).toEqual(['not-an-object  likely @1']);
+  });
+
+  it.each([
+    ['the callback', `(event, context, callback) => { setTimeout(callback, 1, null, event.Records[0].cf.request); }`],
+    ['the context', `(event, context) => { finish(context); }`],
+    ['all arguments', `function (event) { finish(arguments); }`],
+    ['the rest', `(event, ...rest) => { finish(rest); }`],
+    ['a promise', `(event) => load(event)`],
+  ])('is none where it uses %s', (_, text) => {
+    expect(silent(`exports.handler = ${text};`)).toEqual([]);
+  });
+});
+
+describe('buffers', () => {
+  it('are objects in JSON', () => {
+    expect(inHandler(`  return { status: '200', body: Buffer.from('a') };`)).toEqual(['body-type body certain @2']);
+    expect(
+      inHandler(`  return { status: '200', body: Buffer.from('a').toString('base64'), bodyEncoding: 'base64' };`),
+    ).toEqual([]);
+  });
+});
+
+describe('query strings and cookies of CloudFront Functions', () => {
+  it('are objects with a value', () => {
+    const text = `function handler(event) {
+  var request = event.request;
+  request.querystring.a = { value: 'b' };
+  request.querystring.c = { multiValue: [{ value: 'd' }] };
+  request.cookies.session = 'e';
+  return request;
+}`;
+    expect(inShort(readFunction('viewer-request', text))).toEqual(['field-type cookies.session possible @5']);
+  });
+});
+
+describe('what compilers make', () => {
+  it('of TypeScript for ES 5 is not followed, and not misread', () => {
+    const text = `"use strict";
+exports.handler = function (event) { return __awaiter(void 0, void 0, void 0, function () {
+  var request;
+  return __generator(this, function (_a) {
+    switch (_a.label) {
+      case 0: request = event.Records[0].cf.request; return [4, check(request)];
+      case 1: _a.sent(); return [2, request];
+    }
+  });
+}); };
+var __generator = (this && this.__generator) || function (thisArg, body) {
+  var g;
+  return g = { next: verb(0), "throw": verb(1), "return": verb(2) }, g;
+  function verb(n) { return function (v) { return body(n, v); }; }
+};`;
+    expect(inShort(readLambda('viewer-request', text))).toEqual([]);
+  });
+
+  it.each([
+    [
+      'esbuild, minified',
+      `var o=Object.defineProperty;var a=Object.getOwnPropertyDescriptor;var u=Object.getOwnPropertyNames;var d=Object.prototype.hasOwnProperty;
+var l=(e,r)=>{for(var t in r)o(e,t,{get:r[t],enumerable:!0})},c=(e,r,t,s)=>{if(r&&typeof r=="object"||typeof r=="function")for(let n of u(r))!d.call(e,n)&&n!==t&&o(e,n,{get:()=>r[n],enumerable:!(s=a(r,n))||s.enumerable});return e};
+var f=e=>c(o({},"__esModule",{value:!0}),e);var p={};l(p,{handler:()=>m});module.exports=f(p);
+var m=async e=>({status:"302",headers:{location:"/new"}});0&&(module.exports={handler});`,
+      ['header-shape headers.location certain @4'],
+    ],
+    [
+      'TypeScript with tslib',
+      `const tslib_1 = require("tslib");
+exports.handler = (event) => (0, tslib_1.__awaiter)(void 0, void 0, void 0, function* () {
+  return { status: "302", headers: { location: "/new" } };
+});`,
+      ['header-shape headers.location certain @3'],
+    ],
+    [
+      'people who chain what wraps',
+      `const middy = require('@middy/core');
+exports.handler = middy(async () => ({ status: '302', headers: { location: '/new' } })).use(log());`,
+      ['header-shape headers.location possible @2'],
+    ],
+  ])('is followed: %s', (_, text, wanted) => {
+    expect(inShort(readLambda('origin-request', text))).toEqual(wanted);
+  });
+});

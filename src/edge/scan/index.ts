@@ -12,6 +12,7 @@ import { argumentsFor, type Arguments } from './event.js';
 import { Modules } from './modules.js';
 import { forced, readMember } from './objects.js';
 import { partOfVal } from './outcomes.js';
+import { nodesOf, type FunctionNode } from './nodes.js';
 import type { Parse } from './parse.js';
 import { Exhausted, Run, variableOf, type Outcome } from './run.js';
 import { unsupportedIn } from './syntax.js';
@@ -37,6 +38,9 @@ export function readCode(definition: EdgeDefinition, event: EdgeEvent, parse: Pa
   }
 }
 
+/** Nodes of a handler that are searched. */
+const MAX_NODES = 20_000;
+const SILENT = 'is nothing: the handler is not async, returns nothing and calls no callback, so that Lambda gives null';
 const WRAPPED = 'the handler is wrapped by code that is not here';
 
 class Reading {
@@ -142,8 +146,17 @@ class Reading {
     whole(run, () => callFunction(run, handler, args.values, true));
     const answers = this.#answers(run, handler);
     const judged = answers.flatMap((outcome) => this.#judge(outcome, answers));
+    const silent = this.#isSilent(run, handler)
+      ? [faultOf({ code: 'not-an-object', detail: SILENT, certainty: 'likely' }, '', run.at(handler.node))]
+      : [];
     return {
-      faults: [...run.faults, ...judged, ...this.#untold(run, answers, args), ...this.#callbackFaults(run, handler)],
+      faults: [
+        ...run.faults,
+        ...judged,
+        ...silent,
+        ...this.#untold(run, answers, args),
+        ...this.#callbackFaults(run, handler),
+      ],
       changes: [...run.originChanges, ...answers.flatMap(({ part, at }) => this.#originChanges(part, at))],
     };
   }
@@ -164,6 +177,13 @@ class Reading {
     const faults = judgeReturned(this.#judging, part).map((fault) => ({ ...fault, at: fault.at ?? at }));
     // The end of the code may be out of reach for reasons that were not followed.
     return part.kind === 'undefined' && all.length > 1 ? doubted(faults) : faults;
+  }
+
+  /** Whether a handler that is not async returns nothing and has no way to answer else. */
+  #isSilent(run: Run, { node }: FunctionCell): boolean {
+    if (this.#judging.kind !== 'lambda' || node.async === true || run.gaps.size > 0 || run.outcomes.length === 0)
+      return false;
+    return run.outcomes.every(({ by }) => by === 'end') && !usesMoreThanEvent(node);
   }
 
   /** Where something that is returned is not known, the changes of what was received are still likely to be in it. */
@@ -206,6 +226,19 @@ function unheard({ part, at, plain }: Outcome): readonly EdgeFault[] {
   if (part.kind !== 'record' || plain === null) return [];
   const detail = 'goes unheard: the handler is not async and calls no callback, so that Lambda gives null';
   return [faultOf({ code: 'not-an-object', detail, certainty: plain === 'object' ? 'likely' : 'possible' }, '', at)];
+}
+
+/** Whether a handler's code names anything that it gets besides the event: the context and the callback can answer. */
+function usesMoreThanEvent(node: FunctionNode): boolean {
+  const [, ...others] = node.params;
+  if (others.some(({ type }) => type !== 'Identifier')) return true;
+  const names = new Set(['arguments', ...others.flatMap((other) => (other.type === 'Identifier' ? [other.name] : []))]);
+  const inner = nodesOf(node.body, MAX_NODES);
+  return (
+    node.params.some(({ type }) => type === 'RestElement') ||
+    inner.length >= MAX_NODES ||
+    inner.some((one) => one.type === 'Identifier' && typeof one['name'] === 'string' && names.has(one['name']))
+  );
 }
 
 function domainIn(part: Part): string | null {

@@ -35,8 +35,12 @@ export function partOfVal(run: Run, val: Val, at: CodePosition | null): Part {
     budget.left -= 1;
     if (budget.left < 0 || depth > MAX_DEPTH) return { kind: 'unknown', at };
     switch (value.kind) {
-      case 'undefined':
       case 'native':
+        // JSON has a buffer as an object of its type and its bytes.
+        if (value.name === 'buffer.of')
+          return { kind: 'record', entries: new Map(), open: true, received: null, at: null };
+        return { kind: 'undefined', at: null };
+      case 'undefined':
         return { kind: 'undefined', at: null };
       case 'literal':
         return { kind: 'literal', value: value.value, at: null };
