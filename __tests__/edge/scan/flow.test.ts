@@ -262,3 +262,31 @@ exports.handler = middy(async () => ({ status: '302', headers: { location: '/new
     expect(inShort(readLambda('origin-request', text))).toEqual(wanted);
   });
 });
+
+describe('code that serves other kinds of events as well', () => {
+  it.each([
+    ['a comparison', `event.Records !== undefined`],
+    ['the in operator', `'Records' in event`],
+    ['the absence of others', `!('requestContext' in event)`],
+    ['an optional chain', `event.requestContext?.http?.method === undefined`],
+    ['null', `event.Records != null`],
+  ])('is followed the way that CloudFront takes: %s', (_, test) => {
+    const text = `export const handler = async (event) => {
+  const isEdge = ${test};
+  const kind = isEdge ? 'cf' : 'http';
+  if (kind === 'http') return { statusCode: 200, headers: { vary: 'accept' } };
+  return { status: STATUS };
+};`;
+    expect(inShort(readLambda('origin-request', text.replace('STATUS', `'200'`)))).toEqual([]);
+    expect(inShort(readLambda('origin-request', text.replace('STATUS', `'0'`)))).toEqual([
+      'status-range status certain @5',
+    ]);
+  });
+
+  it('says nothing of headers that may be there or not', () => {
+    const body = `  const request = event.Records[0].cf.request;
+  if ('x-a' in request.headers || request.headers['x-b'] === undefined) request.headers['x-c'] = [{ value: 'd' }];
+  return request;`;
+    expect(inHandler(body)).toEqual([]);
+  });
+});

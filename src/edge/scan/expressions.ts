@@ -42,10 +42,12 @@ export function evaluate(run: Run, node: Evaluable, scope: Scope): Val {
     case 'ArrowFunctionExpression':
       return functionValue(run, node, scope);
     case 'MemberExpression':
-    case 'OptionalMemberExpression':
-      return node.object.type === 'Super'
-        ? ANY
-        : readMember(run, evaluate(run, node.object, scope), nameOfKey(run, node, scope));
+    case 'OptionalMemberExpression': {
+      if (node.object.type === 'Super') return ANY;
+      const object = evaluate(run, node.object, scope);
+      if (node.type === 'OptionalMemberExpression' && isNothing(object)) return NOTHING;
+      return readMember(run, object, nameOfKey(run, node, scope));
+    }
     case 'CallExpression':
     case 'OptionalCallExpression':
       return callExpression(run, node, scope);
@@ -60,7 +62,7 @@ export function evaluate(run: Run, node: Evaluable, scope: Scope): Val {
     case 'BinaryExpression':
       return node.left.type === 'PrivateName'
         ? ANY
-        : binary(node.operator, evaluate(run, node.left, scope), evaluate(run, node.right, scope));
+        : binary(run, node.operator, evaluate(run, node.left, scope), evaluate(run, node.right, scope));
     case 'UnaryExpression':
       return unaryExpression(run, node, scope);
     case 'UpdateExpression':
@@ -273,7 +275,7 @@ function compound(run: Run, operator: string, before: Val, right: () => Val): Va
       logicalWays(run, logic, before).flatMap((way) => (way === 'right' ? [right()] : leftOptions(run, logic, before))),
     );
   }
-  return binary(operator.slice(0, -1), before, right());
+  return binary(run, operator.slice(0, -1), before, right());
 }
 
 function logical(run: Run, node: Extract<Expression, { type: 'LogicalExpression' }>, scope: Scope): Val {

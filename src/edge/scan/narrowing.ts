@@ -36,7 +36,7 @@ export function narrow(run: Run, test: Expression, truth: boolean, scope: Scope)
 function compared(run: Run, operator: string, side: Expression, other: Expression, truth: boolean, scope: Scope): void {
   if (!isConstant(other)) return;
   const wanted = evaluate(run, other, scope);
-  const suits = (val: Val): boolean => literalOf(binary(operator, val, wanted)) !== !truth;
+  const suits = (val: Val): boolean => literalOf(binary(run, operator, val, wanted)) !== !truth;
   if (side.type === 'UnaryExpression' && side.operator === 'typeof') {
     keep(run, side.argument, scope, (option) => suits(typeOf(run, option)));
   } else keep(run, side, scope, suits);

@@ -150,7 +150,7 @@ function executeSwitch(run: Run, node: Extract<Statement, { type: 'SwitchStateme
   const inner: Scope = { names: new Map(), parent: scope };
   const outcome = within(run, { isLoop: false, label: null }, () => {
     const ways: (Map<number, Cell> | null)[] = [];
-    const matches = node.cases.map(({ test }) => (test ? matching(subject, evaluate(run, test, inner)) : null));
+    const matches = node.cases.map(({ test }) => (test ? matching(run, subject, evaluate(run, test, inner)) : null));
     const sure = matches.indexOf(true);
     for (const [index, match] of matches.entries()) {
       const reached =
@@ -170,8 +170,8 @@ function executeSwitch(run: Run, node: Extract<Statement, { type: 'SwitchStateme
 }
 
 /** True, false, or undefined when it is not known whether a case is taken. */
-function matching(subject: Val, test: Val): boolean | undefined {
-  const answer = literalOf(binary('===', subject, test));
+function matching(run: Run, subject: Val, test: Val): boolean | undefined {
+  const answer = literalOf(binary(run, '===', subject, test));
   return typeof answer === 'boolean' ? answer : undefined;
 }
 
