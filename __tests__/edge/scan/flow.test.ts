@@ -290,3 +290,19 @@ describe('code that serves other kinds of events as well', () => {
     expect(inHandler(body)).toEqual([]);
   });
 });
+
+describe('parts of the event that may be absent', () => {
+  it.each([
+    ['the body', 'origin-request', 'request.body'],
+    ['the origin', 'viewer-request', 'request.origin'],
+  ] as const)('leave both ways open: %s', (_, event, part) => {
+    const text = `exports.handler = async (event) => {
+  const request = event.Records[0].cf.request;
+  if (!${part}) return { status: '0' };
+  if (${part} === undefined) return { status: '1' };
+  return { status: '2' };
+};`;
+    const found = inShort(readLambda(event, text)).map((line) => line.slice(-2));
+    expect(found).toEqual(['@3', '@4', '@5']);
+  });
+});

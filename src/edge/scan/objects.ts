@@ -1,3 +1,4 @@
+import { isViewerEvent } from '../../cloudfront/edge-headers.js';
 import type { CodePosition } from '../../model/edge-code.js';
 import { nestedIn } from '../json.js';
 import type { Received } from '../part.js';
@@ -156,12 +157,17 @@ function received(run: Run, ref: number, cell: ObjectCell, property: string): Va
   const child = newObject(run, {
     open: true,
     received: nested ?? 'other',
-    vague: nested === null,
+    vague: nested === null || mayBeAbsent(run, nested),
     parent: { ref, name: property },
   });
   const slots = new Map(cell.slots).set(property, { val: child, change: 'kept', written: child, at: null });
   run.store.write(ref, { ...cell, slots });
   return child;
+}
+
+/** The body is there where the association includes it, and the origin at the events of the origin. */
+function mayBeAbsent(run: Run, received: Received): boolean {
+  return received === 'request.body' || (received === 'request.origin' && isViewerEvent(run.judging.event));
 }
 
 /** Writes a property of whatever the object can be. */
