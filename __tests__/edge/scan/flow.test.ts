@@ -306,3 +306,22 @@ describe('parts of the event that may be absent', () => {
     expect(found).toEqual(['@3', '@4', '@5']);
   });
 });
+
+describe('what a handler returns that is not async', () => {
+  const returning = (lines: string): readonly string[] =>
+    inShort(readLambda('viewer-request', `exports.handler = (event) => {\n${lines}\n};`));
+
+  it.each([
+    `const answer = async () => ({ status: '204' });\n  const promise = answer();\n  return promise;`,
+    `const promise = new Promise((resolve) => resolve({ status: '204' }));\n  return promise;`,
+    `let later;\n  later = load().then(() => ({ status: '204' }));\n  return later;`,
+  ])('may be a promise: %s', (lines) => {
+    expect(returning(lines)).toEqual([]);
+  });
+
+  it('goes unheard where it is none', () => {
+    expect(returning(`  const { request } = event.Records[0].cf;\n  return request;`)).toEqual([
+      'not-an-object  possible @3',
+    ]);
+  });
+});

@@ -12,7 +12,7 @@ import { argumentsFor, type Arguments } from './event.js';
 import { Modules } from './modules.js';
 import { forced, readMember } from './objects.js';
 import { partOfVal } from './outcomes.js';
-import { nodesOf, type FunctionNode } from './nodes.js';
+import { isNode, nodesOf, type FunctionNode } from './nodes.js';
 import type { Parse } from './parse.js';
 import { Exhausted, Run, variableOf, type Outcome } from './run.js';
 import { unsupportedIn } from './syntax.js';
@@ -202,7 +202,9 @@ class Reading {
     const called = run.outcomes.find(({ by }) => by === 'callback');
     if (major === null) return [];
     if (major < FIRST_NODE_WITHOUT_CALLBACKS) {
-      return called === undefined && node.async !== true ? run.outcomes.flatMap(unheard) : [];
+      if (called !== undefined || node.async === true) return [];
+      const mayBePromises = namesOfCalls(node);
+      return run.outcomes.filter(({ name }) => name === null || !mayBePromises.has(name)).flatMap(unheard);
     }
     if (called === undefined) return [];
     const detail = `calls the callback, which nodejs${major}.x does not support any more`;
@@ -226,6 +228,23 @@ function unheard({ part, at, plain }: Outcome): readonly EdgeFault[] {
   if (part.kind !== 'record' || plain === null) return [];
   const detail = 'goes unheard: the handler is not async and calls no callback, so that Lambda gives null';
   return [faultOf({ code: 'not-an-object', detail, certainty: plain === 'object' ? 'likely' : 'possible' }, '', at)];
+}
+
+/** Variables that a handler gets from calls, and so may be promises. */
+function namesOfCalls(node: FunctionNode): ReadonlySet<string> {
+  const plain = new Set(['ObjectExpression', 'MemberExpression', 'Identifier', 'StringLiteral', 'NullLiteral']);
+  return new Set(
+    nodesOf(node.body, MAX_NODES).flatMap((inner) => {
+      const [target, value] =
+        inner.type === 'VariableDeclarator'
+          ? [inner['id'], inner['init']]
+          : inner.type === 'AssignmentExpression'
+            ? [inner['left'], inner['right']]
+            : [];
+      if (!isNode(target) || typeof target['name'] !== 'string' || !isNode(value)) return [];
+      return plain.has(value.type) ? [] : [target['name']];
+    }),
+  );
 }
 
 /** Whether a handler's code names anything that it gets besides the event: the context and the callback can answer. */
