@@ -4,6 +4,7 @@ import { planOrigin } from './cloudfront/plan.js';
 import type { ConfigFile, RuleLevels } from './config/config-file.js';
 import { relevel, settle } from './config/judgement.js';
 import { distributionReport } from './distributions.js';
+import { agreed } from './edge-agreement.js';
 import { edgeChecks, readEdgeCode } from './edge/index.js';
 import { examine, type Case, type Examination } from './examine.js';
 import { judgeGroups } from './group-judgement.js';
@@ -117,7 +118,7 @@ export function originReport(
 ): OriginReport {
   const { distribution, origin, plan, observation } = subject;
   const drafted = judgements.map((judgement) => toFinding(judgement, subject, options.failOn));
-  const findings = relevel(drafted, levels, RULES, options.failOn).toSorted(bySeverity);
+  const findings = agreed(relevel(drafted, levels, RULES, options.failOn)).toSorted(bySeverity);
   const layers = layersOf(plan, observation, findings, unprovenLayers(judgements));
   return {
     key: origin.key,

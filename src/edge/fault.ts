@@ -1,7 +1,7 @@
 import type { EdgeEvent, EdgeKind } from '../cloudfront/edge-headers.js';
 import type { CodePosition, EdgeFault, EdgeFaultCode } from '../model/edge-code.js';
 import type { Certainty } from '../model/finding.js';
-import { optionsOf, type Part } from './part.js';
+import { isNull, optionsOf, type Part } from './part.js';
 
 /** For whom something is judged. */
 export interface Judging {
@@ -35,7 +35,8 @@ export function faultOf(breach: Breach, path: string, at: CodePosition | null, s
 }
 
 /**
- * Tests every value that a part can be. What only some of them break is possible and no more.
+ * Tests every value that a part can be. What only some of them break is possible and no more. A null among others says
+ * nothing: it is what a variable is set up with, and whether it is left is decided by conditions that were not followed.
  * @param at where to point when the part has no place of its own
  */
 export function faultsOf(
@@ -45,7 +46,8 @@ export function faultsOf(
   test: (option: Part) => Breach | null,
 ): readonly EdgeFault[] {
   const options = optionsOf(part);
-  const broken = options.flatMap((option) => {
+  const meant = options.length > 1 ? options.filter((option) => !isNull(option)) : options;
+  const broken = meant.flatMap((option) => {
     const breach = test(option);
     return breach === null ? [] : [{ breach, option }];
   });

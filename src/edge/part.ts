@@ -108,6 +108,10 @@ export function textOf(part: Part): string | null {
   return part.kind === 'literal' && typeof part.value === 'string' ? part.value : null;
 }
 
+export function isNull(part: Part): boolean {
+  return part.kind === 'literal' && part.value === null;
+}
+
 /** Bytes of UTF-8 that a string has at least; 0 for what is no string. */
 export function leastBytes(part: Part): number {
   if (part.kind === 'literal') return typeof part.value === 'string' ? Buffer.byteLength(part.value) : 0;

@@ -1,10 +1,19 @@
 import { isViewerEvent } from '../cloudfront/edge-headers.js';
 import { EDGE_URI_CHARACTERS, LAMBDA_REQUEST_BODY_BYTES } from '../cloudfront/edge-limits.js';
 import type { EdgeFault } from '../model/edge-code.js';
-import { faultOf, faultsOf, quoted, type Breach, type Judging } from './fault.js';
+import { child, faultOf, faultsOf, quoted, type Breach, type Judging } from './fault.js';
 import { judgeHeaders } from './headers.js';
 import { judgeLambdaOrigin } from './origin.js';
-import { kindWords, leastBytes, propertyOf, textOf, type Part, type Property, type RecordPart } from './part.js';
+import {
+  kindWords,
+  leastBytes,
+  optionsOf,
+  propertyOf,
+  textOf,
+  type Part,
+  type Property,
+  type RecordPart,
+} from './part.js';
 
 /** Fields that a function gets to see and must give back as they are. */
 const READ_ONLY_FIELDS = { lambda: ['method', 'clientIp'], function: ['method'] } as const;
@@ -21,7 +30,9 @@ export function judgeRequest(judging: Judging, request: RecordPart): readonly Ed
     ...READ_ONLY_FIELDS[judging.kind].flatMap((name) => readOnlyField(judging, request, name)),
     ...judgeUri(request),
     ...(headers.state === 'present' ? judgeHeaders(judging, headers.part, 'headers', place) : []),
-    ...(judging.kind === 'lambda' ? lambdaFields(judging, request) : []),
+    ...(judging.kind === 'lambda'
+      ? lambdaFields(judging, request)
+      : functionPairs(request, ['querystring', 'cookies'])),
   ];
 }
 
@@ -90,6 +101,31 @@ function lambdaFields(judging: Judging, request: RecordPart): readonly EdgeFault
       ? judgeLambdaOrigin(judging, request, origin)
       : []),
   ];
+}
+
+/**
+ * Of CloudFront Functions: query strings and cookies are objects by name, with a value or several.
+ * Source: https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/functions-event-structure.html. What comes of
+ * another shape is not said.
+ */
+export function functionPairs(record: RecordPart, names: readonly string[]): readonly EdgeFault[] {
+  return names.flatMap((name) => {
+    const pairs = propertyOf(record, name);
+    if (pairs.state !== 'present' || pairs.change === 'kept') return [];
+    return optionsOf(pairs.part).flatMap((option) =>
+      option.kind !== 'record'
+        ? []
+        : [...option.entries].flatMap(([key, { part, change, at }]) =>
+            change === 'written' ? faultsOf(part, child(name, key), at, pairBreach) : [],
+          ),
+    );
+  });
+}
+
+function pairBreach(part: Part): Breach | null {
+  if (part.kind === 'record' || part.kind === 'unknown' || part.kind === 'undefined') return null;
+  const detail = `is ${kindWords(part)}, and CloudFront Functions have { value: … } there`;
+  return { code: 'field-type', detail, certainty: 'possible' };
 }
 
 function queryBreach(part: Part): Breach | null {

@@ -4,7 +4,9 @@ import type { EdgeFault } from '../model/edge-code.js';
 import { isBrokenBase64, leastDecodedBytes } from './base64.js';
 import { faultOf, faultsOf, quoted, type Breach, type Judging } from './fault.js';
 import { judgeHeaders } from './headers.js';
+import { functionPairs } from './request.js';
 import {
+  isNull,
   kindWords,
   leastBytes,
   optionsOf,
@@ -25,7 +27,9 @@ export function judgeResponse(judging: Judging, response: RecordPart, generated:
   return [
     ...judgeStatus(judging, response, generated),
     ...(headers.state === 'present' ? judgeHeaders(judging, headers.part, 'headers', place) : []),
-    ...(judging.kind === 'lambda' ? lambdaBody(judging, response) : functionBody(response)),
+    ...(judging.kind === 'lambda'
+      ? lambdaBody(judging, response)
+      : [...functionBody(response), ...functionPairs(response, ['cookies'])]),
     ...judgeDescription(response),
   ];
 }
@@ -113,11 +117,16 @@ function rangeBreach(value: string): Breach {
   };
 }
 
+/** Left out, or null: for a field that may be left out AWS does not say that null is anything else. */
+function isNothing(part: Part): boolean {
+  return part.kind === 'undefined' || isNull(part);
+}
+
 function judgeDescription(response: RecordPart): readonly EdgeFault[] {
   const description = propertyOf(response, 'statusDescription');
   if (description.state !== 'present' || description.change === 'kept') return [];
   return faultsOf(description.part, 'statusDescription', description.at, (option) =>
-    ['unknown', 'undefined', 'text'].includes(option.kind) || textOf(option) !== null
+    isNothing(option) || ['unknown', 'text'].includes(option.kind) || textOf(option) !== null
       ? null
       : { code: 'field-type', detail: `is ${kindWords(option)}, and CloudFront wants a string`, certainty: 'likely' },
   );
@@ -153,7 +162,7 @@ function functionBody(response: RecordPart): readonly EdgeFault[] {
 }
 
 function bodyTypeBreach(part: Part, who: string): Breach | null {
-  if (['unknown', 'undefined', 'text'].includes(part.kind) || textOf(part) !== null) return null;
+  if (isNothing(part) || ['unknown', 'text'].includes(part.kind) || textOf(part) !== null) return null;
   return {
     code: 'body-type',
     detail: `is ${kindWords(part)}, and ${who} want${who.endsWith('s') ? '' : 's'} a string`,
@@ -163,7 +172,7 @@ function bodyTypeBreach(part: Part, who: string): Breach | null {
 function encodingFaults(encoding: Property, path: string): readonly EdgeFault[] {
   if (encoding.state !== 'present') return [];
   return faultsOf(encoding.part, path, encoding.at, (option) => {
-    if (option.kind === 'unknown' || option.kind === 'undefined' || option.kind === 'text') return null;
+    if (isNothing(option) || option.kind === 'unknown' || option.kind === 'text') return null;
     const text = textOf(option);
     if (text === 'text' || text === 'base64') return null;
     return {
@@ -194,7 +203,7 @@ function bodyWith204({ event }: Judging, response: RecordPart, body: Property): 
   const is204 = (part: Part): boolean => part.kind === 'literal' && String(part.value) === '204';
   if (!statuses.some(is204)) return [];
   const bodies = optionsOf(body.part);
-  const isEmpty = (part: Part): boolean => part.kind === 'undefined' || textOf(part) === '';
+  const isEmpty = (part: Part): boolean => isNothing(part) || textOf(part) === '';
   if (bodies.every((part) => isEmpty(part) || part.kind === 'unknown')) return [];
   const sure = statuses.every(is204) && bodies.every((part) => leastBytes(part) > 0);
   const breach: Breach = {

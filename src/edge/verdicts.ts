@@ -1,8 +1,8 @@
 import { isRequestEvent, type EdgeEvent } from '../cloudfront/edge-headers.js';
 import type { EdgeFault } from '../model/edge-code.js';
-import { distinct, faultOf, type Judging } from './fault.js';
+import { distinct, doubted, faultOf, type Judging } from './fault.js';
 import { partAgainst, partOf } from './json.js';
-import { kindWords, propertyOf, type Part, type RecordPart } from './part.js';
+import { isNull, kindWords, propertyOf, type Part, type RecordPart } from './part.js';
 import { judgeRequest } from './request.js';
 import { judgeResponse, statusName } from './response.js';
 
@@ -52,7 +52,7 @@ export function judgeReturned(judging: Judging, part: Part): readonly EdgeFault[
     case 'unknown':
       return [];
     case 'choice':
-      return distinct(part.options.flatMap((option) => judgeReturned(judging, option)));
+      return distinct(part.options.flatMap((option) => judgeOption(judging, option)));
     case 'record':
       return distinct(judgeRecord(judging, part));
     default: {
@@ -60,6 +60,12 @@ export function judgeReturned(judging: Judging, part: Part): readonly EdgeFault[
       return [faultOf({ code: 'not-an-object', detail }, '', part.at)];
     }
   }
+}
+
+/** That a variable is left without a value is decided by conditions that may be of no other outcome. */
+function judgeOption(judging: Judging, option: Part): readonly EdgeFault[] {
+  const faults = judgeReturned(judging, option);
+  return option.kind === 'undefined' || isNull(option) ? doubted(faults) : faults;
 }
 
 function judgeRecord(judging: Judging, record: RecordPart): readonly EdgeFault[] {

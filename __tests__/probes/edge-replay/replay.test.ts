@@ -105,6 +105,27 @@ describe('functions that fail', () => {
     expect(levels).toEqual(DOUBTFUL.map(([name]) => (lab.refused === null ? [name, 'warning'] : [name])));
   }, 120_000);
 
+  it('are none for want of a header that the function before it may add, and that viewers do not send by themselves', async () => {
+    const reads = (name: string): EdgeFunction =>
+      associationOf(
+        lambdaOf(
+          `exports.handler = async (e) => { e.Records[0].cf.request.headers['${name}'][0].value; return e.Records[0].cf.request; };`,
+        ),
+        'origin-request',
+      );
+    const before = associationOf(lambdaOf('exports.handler = async (e) => e.Records[0].cf.request;'), 'viewer-request');
+    const messagesOf = async (...associations: readonly EdgeFunction[]): Promise<readonly string[]> => {
+      const distribution = distributionWith(...associations);
+      const { replays } = await replayEdgeFunctions([distribution], { given: [], isDoubtful: isFaulty });
+      const [origin = originOf()] = distribution.origins;
+      return edgeReplay.check(subjectOf({ distribution, origin, replays })).map(({ message }) => message);
+    };
+    expect(await messagesOf(before, reads('x-tenant'))).toEqual([]);
+    const fails = lab.refused === null ? [expect.stringContaining('fails: TypeError')] : [];
+    expect(await messagesOf(reads('x-tenant'))).toEqual(fails);
+    expect(await messagesOf(before, reads('range'))).toEqual(fails);
+  }, 60_000);
+
   it('are none where they fail by the value of a custom header, which is secret', async () => {
     const definition = lambdaOf(
       'exports.handler = async (e) => JSON.parse(e.Records[0].cf.request.origin.custom.customHeaders["x-settings"][0].value);',

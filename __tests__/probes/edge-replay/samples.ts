@@ -396,6 +396,37 @@ export const UNRUNNABLE: readonly (readonly [string, EdgeFunction, RegExp])[] = 
   ],
   ['file', associationOf(lambdaOf('exports.handler = async () => require("fs").readFileSync("/opt/x");')), /files/],
   [
+    'file that it can do without, and then cannot',
+    associationOf(
+      lambdaOf(
+        'let page; try { page = require("fs").readFileSync("page.html", "utf8"); } catch {} exports.handler = async () => ({ status: "200", body: page.trim() });',
+      ),
+    ),
+    /a file that is not here/,
+  ],
+  [
+    'file that is read in an ES module',
+    associationOf(
+      lambdaOf([
+        fileOf(
+          'import { readFile } from "node:fs/promises"; export const handler = async () => { const page = await readFile("page.html", "utf8").catch(() => undefined); return { status: "200", body: page.trim() }; };',
+          'index.mjs',
+        ),
+      ]),
+    ),
+    /a file that is not here/,
+  ],
+  [
+    'header of the origin',
+    associationOf(
+      lambdaOf(
+        'exports.handler = async (e) => { const { response } = e.Records[0].cf; response.headers["x-a"] = [{ value: response.headers["x-amz-meta-a"][0].value }]; return response; };',
+      ),
+      'origin-response',
+    ),
+    /x-amz-meta-a of the response/,
+  ],
+  [
     'network',
     associationOf(lambdaOf('exports.handler = async () => { await fetch("https://auth.example.com/"); };')),
     /asks the network/,

@@ -32,11 +32,12 @@ export function callUnknown(run: Run, args: readonly Val[]): Val {
   for (const arg of args) escape(run, arg);
   for (const arg of args) perhaps(run, () => callIfFunction(run, arg, [ANY, ANY, ANY]));
   // While a file loads, `wrap(handler)` mostly gives something that calls the handler.
-  return run.activation === null ? oneOf([ANY, ...args.filter((arg) => isFunction(run, arg))]) : ANY;
+  return run.activation === null ? oneOf([ANY, ...args.flatMap((arg) => functionsIn(run, arg))]) : ANY;
 }
 
-function isFunction(run: Run, val: Val): boolean {
-  return val.kind === 'ref' && run.store.read(val.ref)?.type === 'function';
+/** The functions of this code that a value can be. */
+export function functionsIn(run: Run, val: Val): readonly Val[] {
+  return each(val).filter((option) => option.kind === 'ref' && run.store.read(option.ref)?.type === 'function');
 }
 
 /** Follows something that may happen or not. */

@@ -1,6 +1,7 @@
-import { call, callUnknown } from './calls.js';
+import { call, callUnknown, functionsIn } from './calls.js';
 import { binary, isTruthy, joinText, typeOf, unary } from './operators.js';
 import type { Argument, Evaluable, Expression, FunctionNode, Named, ObjectLiteral } from './nodes.js';
+import { narrow } from './narrowing.js';
 import { assign, bind } from './patterns.js';
 import {
   copyInto,
@@ -41,10 +42,12 @@ export function evaluate(run: Run, node: Evaluable, scope: Scope): Val {
     case 'ArrowFunctionExpression':
       return functionValue(run, node, scope);
     case 'MemberExpression':
-    case 'OptionalMemberExpression':
-      return node.object.type === 'Super'
-        ? ANY
-        : readMember(run, evaluate(run, node.object, scope), nameOfKey(run, node, scope));
+    case 'OptionalMemberExpression': {
+      if (node.object.type === 'Super') return ANY;
+      const object = evaluate(run, node.object, scope);
+      if (node.type === 'OptionalMemberExpression' && isNothing(object)) return NOTHING;
+      return readMember(run, object, nameOfKey(run, node, scope));
+    }
     case 'CallExpression':
     case 'OptionalCallExpression':
       return callExpression(run, node, scope);
@@ -53,13 +56,13 @@ export function evaluate(run: Run, node: Evaluable, scope: Scope): Val {
     case 'AssignmentExpression':
       return assignment(run, node, scope);
     case 'ConditionalExpression':
-      return eitherOf(run, isTruthy(run, evaluate(run, node.test, scope)), node.consequent, node.alternate, scope);
+      return conditional(run, node, scope);
     case 'LogicalExpression':
       return logical(run, node, scope);
     case 'BinaryExpression':
       return node.left.type === 'PrivateName'
         ? ANY
-        : binary(node.operator, evaluate(run, node.left, scope), evaluate(run, node.right, scope));
+        : binary(run, node.operator, evaluate(run, node.left, scope), evaluate(run, node.right, scope));
     case 'UnaryExpression':
       return unaryExpression(run, node, scope);
     case 'UpdateExpression':
@@ -164,7 +167,10 @@ function arrayLiteral(run: Run, node: Extract<Expression, { type: 'ArrayExpressi
 }
 
 export function functionValue(run: Run, node: FunctionNode, scope: Scope): Val {
-  return { kind: 'ref', ref: run.store.allocate({ type: 'function', node, scope, file: run.file }) };
+  return {
+    kind: 'ref',
+    ref: run.store.allocate({ type: 'function', properties: new Map(), node, scope, file: run.file }),
+  };
 }
 
 /** Arguments of a call; after a spread of unknown length nothing is known of the others. */
@@ -187,15 +193,27 @@ function callExpression(run: Run, node: CallNode, scope: Scope): Val {
   }
   const helper = bundlerHelper(run, node, scope);
   if (helper !== null) return helper;
-  const called = evaluate(run, callee, scope);
+  const isMember = callee.type === 'MemberExpression' && callee.object.type !== 'Super';
+  const owner = isMember ? evaluate(run, callee.object, scope) : NOTHING;
+  const called = isMember ? readMember(run, owner, nameOfKey(run, callee, scope)) : evaluate(run, callee, scope);
   const args = argumentsOf(run, node.arguments, scope);
-  return called.kind === 'unknown' ? callUnknown(run, args) : call(run, called, args, node);
+  // While a file loads, `wrap(handler).use(more)` mostly gives what `wrap(handler)` gives.
+  const same = run.activation === null ? functionsIn(run, owner) : [];
+  return called.kind === 'unknown' ? oneOf([callUnknown(run, args), ...same]) : call(run, called, args, node);
+}
+
+/** `__awaiter`, `tslib_1.__awaiter` and `(0, tslib_1.__awaiter)` are all called `__awaiter`. */
+function calledName(callee: CallNode['callee']): string | null {
+  if (callee.type === 'Identifier') return callee.name;
+  if (callee.type === 'MemberExpression') return callee.property.type === 'Identifier' ? callee.property.name : null;
+  const last = callee.type === 'SequenceExpression' ? callee.expressions.at(-1) : undefined;
+  return last === undefined ? null : calledName(last);
 }
 
 /** What the helpers of esbuild and of TypeScript do, by their names: their code hides it from a reader. */
 function bundlerHelper(run: Run, node: CallNode, scope: Scope): Val | null {
-  if (node.callee.type !== 'Identifier') return null;
-  switch (node.callee.name) {
+  const name = calledName(node.callee);
+  switch (name) {
     case '__toCommonJS':
     case '__toESM':
     case '__importStar':
@@ -203,7 +221,7 @@ function bundlerHelper(run: Run, node: CallNode, scope: Scope): Val | null {
     case '_interopRequireDefault':
     case '_interopRequireWildcard': {
       const [first = ANY] = argumentsOf(run, node.arguments, scope);
-      const isDefault = /Default/.test(node.callee.name);
+      const isDefault = /Default/.test(name);
       return isDefault && objectAt(run, first)?.slots.has('__esModule') !== true
         ? newObject(run, { slots: new Map([['default', slotOf(first)]]), open: true })
         : first;
@@ -219,6 +237,10 @@ function bundlerHelper(run: Run, node: CallNode, scope: Scope): Val | null {
       const args = argumentsOf(run, node.arguments, scope);
       return call(run, args[3] ?? ANY, [], node);
     }
+    case '__generator':
+      // A function that was cut into the cases of a switch, which are not followed.
+      argumentsOf(run, node.arguments, scope);
+      return ANY;
     default:
       return null;
   }
@@ -228,6 +250,7 @@ function newExpression(run: Run, node: Extract<Expression, { type: 'NewExpressio
   const args = argumentsOf(run, node.arguments, scope);
   const callee = node.callee.type === 'Identifier' ? node.callee.name : null;
   if (callee === 'Promise' && variableOf(scope, 'Promise') === null) return newPromise(run, args[0] ?? ANY);
+  if (callee !== null && callee.endsWith('Error')) return newObject(run, { ...EMPTY, open: true, at: run.at(node) });
   return callUnknown(run, args);
 }
 
@@ -247,11 +270,12 @@ function assignment(run: Run, node: Extract<Expression, { type: 'AssignmentExpre
 
 function compound(run: Run, operator: string, before: Val, right: () => Val): Val {
   if (operator === '||=' || operator === '&&=' || operator === '??=') {
+    const logic = operator.slice(0, 2);
     return oneOf(
-      logicalWays(run, operator.slice(0, 2), before).flatMap((way) => (way === 'right' ? [right()] : [before])),
+      logicalWays(run, logic, before).flatMap((way) => (way === 'right' ? [right()] : leftOptions(run, logic, before))),
     );
   }
-  return binary(operator.slice(0, -1), before, right());
+  return binary(run, operator.slice(0, -1), before, right());
 }
 
 function logical(run: Run, node: Extract<Expression, { type: 'LogicalExpression' }>, scope: Scope): Val {
@@ -259,15 +283,30 @@ function logical(run: Run, node: Extract<Expression, { type: 'LogicalExpression'
   const ways = logicalWays(run, node.operator, left);
   if (ways.length === 1) return ways[0] === 'left' ? left : evaluate(run, node.right, scope);
   const results: Val[] = [];
-  const way = run.store.branch(() => results.push(evaluate(run, node.right, scope)));
+  const way = run.store.branch(() => {
+    if (node.operator !== '??') narrow(run, node.left, node.operator === '&&', scope);
+    results.push(evaluate(run, node.right, scope));
+  });
   run.store.join([new Map(), way]);
-  return oneOf([left, ...results]);
+  return oneOf([...leftOptions(run, node.operator, left), ...results]);
+}
+
+/** What a logical operator can give of its left side: `a || b` nothing that counts as false, `a ?? b` no null. */
+function leftOptions(run: Run, operator: string, left: Val): readonly Val[] {
+  return each(left).filter((option) => {
+    if (operator === '??') return !isNothing(option);
+    return isTruthy(run, option) !== (operator !== '||');
+  });
+}
+
+function isNothing(val: Val): boolean {
+  return val.kind === 'undefined' || (val.kind === 'literal' && val.value === null);
 }
 
 /** Which side a logical operator can give. */
 function logicalWays(run: Run, operator: string, left: Val): readonly ('left' | 'right')[] {
   if (operator === '??') {
-    if (left.kind === 'undefined' || (left.kind === 'literal' && left.value === null)) return ['right'];
+    if (isNothing(left)) return ['right'];
     return left.kind === 'unknown' || left.kind === 'choice' || objectAt(run, left)?.vague === true
       ? ['left', 'right']
       : ['left'];
@@ -277,11 +316,17 @@ function logicalWays(run: Run, operator: string, left: Val): readonly ('left' | 
   return truth === (operator === '||') ? ['left'] : ['right'];
 }
 
-function eitherOf(run: Run, truth: boolean | null, yes: Expression, no: Expression, scope: Scope): Val {
-  if (truth !== null) return evaluate(run, truth ? yes : no, scope);
+function conditional(run: Run, node: Extract<Expression, { type: 'ConditionalExpression' }>, scope: Scope): Val {
+  const { test, consequent, alternate } = node;
+  const truth = isTruthy(run, evaluate(run, test, scope));
+  if (truth !== null) return evaluate(run, truth ? consequent : alternate, scope);
   const results: Val[] = [];
-  const ways = [yes, no].map((node) => run.store.branch(() => results.push(evaluate(run, node, scope))));
-  run.store.join(ways);
+  const way = (side: Expression, isTrue: boolean): ReturnType<typeof run.store.branch> =>
+    run.store.branch(() => {
+      narrow(run, test, isTrue, scope);
+      results.push(evaluate(run, side, scope));
+    });
+  run.store.join([way(consequent, true), way(alternate, false)]);
   return oneOf(results);
 }
 

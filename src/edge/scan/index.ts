@@ -12,6 +12,7 @@ import { argumentsFor, type Arguments } from './event.js';
 import { Modules } from './modules.js';
 import { forced, readMember } from './objects.js';
 import { partOfVal } from './outcomes.js';
+import { isNode, nodesOf, type FunctionNode } from './nodes.js';
 import type { Parse } from './parse.js';
 import { Exhausted, Run, variableOf, type Outcome } from './run.js';
 import { unsupportedIn } from './syntax.js';
@@ -37,6 +38,9 @@ export function readCode(definition: EdgeDefinition, event: EdgeEvent, parse: Pa
   }
 }
 
+/** Nodes of a handler that are searched. */
+const MAX_NODES = 20_000;
+const SILENT = 'is nothing: the handler is not async, returns nothing and calls no callback, so that Lambda gives null';
 const WRAPPED = 'the handler is wrapped by code that is not here';
 
 class Reading {
@@ -67,7 +71,8 @@ class Reading {
     whole(run, () => modules.run(run, 0));
     const handlers = this.#handlers(run, modules);
     if (handlers.length === 0) {
-      const reason = `the handler ${this.#handlerName()} was not found in ${this.#main.name}`;
+      const [gap] = run.gaps;
+      const reason = gap ?? `the handler ${this.#handlerName()} was not found in ${this.#main.name}`;
       return unsupported.length > 0 ? readingOf(unsupported, [], [reason]) : { status: 'not-read', reason };
     }
     const found = handlers.map((handler) => this.#follow(run, handler));
@@ -141,8 +146,17 @@ class Reading {
     whole(run, () => callFunction(run, handler, args.values, true));
     const answers = this.#answers(run, handler);
     const judged = answers.flatMap((outcome) => this.#judge(outcome, answers));
+    const silent = this.#isSilent(run, handler)
+      ? [faultOf({ code: 'not-an-object', detail: SILENT, certainty: 'likely' }, '', run.at(handler.node))]
+      : [];
     return {
-      faults: [...run.faults, ...judged, ...this.#untold(run, answers, args), ...this.#callbackFaults(run, handler)],
+      faults: [
+        ...run.faults,
+        ...judged,
+        ...silent,
+        ...this.#untold(run, answers, args),
+        ...this.#callbackFaults(run, handler),
+      ],
       changes: [...run.originChanges, ...answers.flatMap(({ part, at }) => this.#originChanges(part, at))],
     };
   }
@@ -165,6 +179,13 @@ class Reading {
     return part.kind === 'undefined' && all.length > 1 ? doubted(faults) : faults;
   }
 
+  /** Whether a handler that is not async returns nothing and has no way to answer else. */
+  #isSilent(run: Run, { node }: FunctionCell): boolean {
+    if (this.#judging.kind !== 'lambda' || node.async === true || run.gaps.size > 0 || run.outcomes.length === 0)
+      return false;
+    return run.outcomes.every(({ by }) => by === 'end') && !usesMoreThanEvent(node);
+  }
+
   /** Where something that is returned is not known, the changes of what was received are still likely to be in it. */
   #untold(run: Run, answers: readonly Outcome[], { request, response }: Arguments): readonly EdgeFault[] {
     if (answers.length > 0 && !answers.some(({ part }) => optionsOf(part).some(({ kind }) => kind === 'unknown')))
@@ -181,7 +202,9 @@ class Reading {
     const called = run.outcomes.find(({ by }) => by === 'callback');
     if (major === null) return [];
     if (major < FIRST_NODE_WITHOUT_CALLBACKS) {
-      return called === undefined && node.async !== true ? run.outcomes.flatMap(unheard) : [];
+      if (called !== undefined || node.async === true) return [];
+      const mayBePromises = namesOfCalls(node);
+      return run.outcomes.filter(({ name }) => name === null || !mayBePromises.has(name)).flatMap(unheard);
     }
     if (called === undefined) return [];
     const detail = `calls the callback, which nodejs${major}.x does not support any more`;
@@ -205,6 +228,36 @@ function unheard({ part, at, plain }: Outcome): readonly EdgeFault[] {
   if (part.kind !== 'record' || plain === null) return [];
   const detail = 'goes unheard: the handler is not async and calls no callback, so that Lambda gives null';
   return [faultOf({ code: 'not-an-object', detail, certainty: plain === 'object' ? 'likely' : 'possible' }, '', at)];
+}
+
+/** Variables that a handler gets from calls, and so may be promises. */
+function namesOfCalls(node: FunctionNode): ReadonlySet<string> {
+  const plain = new Set(['ObjectExpression', 'MemberExpression', 'Identifier', 'StringLiteral', 'NullLiteral']);
+  return new Set(
+    nodesOf(node.body, MAX_NODES).flatMap((inner) => {
+      const [target, value] =
+        inner.type === 'VariableDeclarator'
+          ? [inner['id'], inner['init']]
+          : inner.type === 'AssignmentExpression'
+            ? [inner['left'], inner['right']]
+            : [];
+      if (!isNode(target) || typeof target['name'] !== 'string' || !isNode(value)) return [];
+      return plain.has(value.type) ? [] : [target['name']];
+    }),
+  );
+}
+
+/** Whether a handler's code names anything that it gets besides the event: the context and the callback can answer. */
+function usesMoreThanEvent(node: FunctionNode): boolean {
+  const [, ...others] = node.params;
+  if (others.some(({ type }) => type !== 'Identifier')) return true;
+  const names = new Set(['arguments', ...others.flatMap((other) => (other.type === 'Identifier' ? [other.name] : []))]);
+  const inner = nodesOf(node.body, MAX_NODES);
+  return (
+    node.params.some(({ type }) => type === 'RestElement') ||
+    inner.length >= MAX_NODES ||
+    inner.some((one) => one.type === 'Identifier' && typeof one['name'] === 'string' && names.has(one['name']))
+  );
 }
 
 function domainIn(part: Part): string | null {

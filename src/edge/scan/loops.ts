@@ -32,8 +32,12 @@ export function executeForEach(
     execute(run, node.body, inner);
   };
   const loop = within(run, { isLoop: true, label }, (leave) => {
-    if (items === null) inGeneral(run, node, scope, leave, round(unknown));
-    else for (const item of items) if (!run.store.dead) once(run, leave, round(item));
+    if (items === null) {
+      for (const name of node.type === 'ForInStatement' ? knownNames(run, over) : []) {
+        if (!run.store.dead) inGeneral(run, node, scope, leave, round(name));
+      }
+      if (!run.store.dead) inGeneral(run, node, scope, leave, round(unknown));
+    } else for (const item of items) if (!run.store.dead) once(run, leave, round(item));
   });
   rejoin(run, loop.breaks);
 }
@@ -147,6 +151,12 @@ function countUp(run: Run, name: string, by: number, scope: Scope): void {
 function itemsOf(run: Run, val: Val): readonly Val[] | null {
   const list = listAt(run, val);
   return list === null || list.open || list.items.length > MAX_ROUNDS ? null : list.items;
+}
+
+/** The names that an object has besides others that are not known. */
+function knownNames(run: Run, val: Val): readonly Val[] {
+  const object = objectAt(run, val);
+  return object === null || object.slots.size > MAX_ROUNDS ? [] : [...object.slots.keys()].map(literal);
 }
 
 function namesOf(run: Run, val: Val): readonly Val[] | null {

@@ -24,6 +24,7 @@ const GLOBALS: ReadonlySet<string> = new Set([
   'Boolean',
   'Math',
   'Promise',
+  'Symbol',
   'Buffer',
   'console',
   'require',
@@ -97,11 +98,17 @@ function ownedFunction(
       return ANY;
     case 'Buffer.from':
       return native('buffer.of', first);
+    case 'object.hasOwnProperty.call':
+      return objectFunction(run, 'hasOwn', args, null);
     case 'object.hasOwnProperty':
       return objectFunction(run, 'hasOwn', [self ?? ANY, first], null);
     case 'object.toString':
       return ANY_TEXT;
     default:
+  }
+  const borrowed = /^prototype\.(\w+)\.call$/.exec(method)?.[1];
+  if (owner === 'Array' && borrowed !== undefined && listAt(run, first) !== null) {
+    return listMethod(run, borrowed, first, args.slice(1));
   }
   if (owner === 'console' || owner === 'Math') return owner === 'Math' ? ANY : NOTHING;
   if (owner === 'cloudfront') {
@@ -150,7 +157,9 @@ function functionMethod(run: Run, method: string, self: Val, args: readonly Val[
 /** The callback of a Lambda handler, and the older ways of `context`. */
 function answer(run: Run, method: string, args: readonly Val[], node: AnyNode | null): Val {
   const [error = NOTHING, result = NOTHING] = method === 'succeed' ? [NOTHING, args[0] ?? NOTHING] : args;
-  const failed = method === 'fail' || isTruthy(run, error) === true;
+  const truth = isTruthy(run, error);
+  // An error that is not known, and no result beside it: that is how an error is handed on.
+  const failed = method === 'fail' || truth === true || (truth === null && result.kind === 'undefined');
   if (!failed) recordOutcome(run, result, node === null ? null : run.at(node), 'callback');
   return NOTHING;
 }

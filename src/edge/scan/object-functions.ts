@@ -3,7 +3,7 @@ import { callUnknown } from './calls.js';
 import { entriesOf } from './loops.js';
 import { copyInto, listAt, nameOf, newList, newObject, objectAt, readMember, slotOf, writeMember } from './objects.js';
 import type { Run } from './run.js';
-import { ANY, each, literal, NOTHING, type Slot, type Val } from './values.js';
+import { ANY, ANY_TEXT, each, literal, NOTHING, type Slot, type Val } from './values.js';
 
 /** The functions of `Object`. */
 export function objectFunction(run: Run, method: string, args: readonly Val[], at: CodePosition | null): Val {
@@ -27,7 +27,17 @@ export function objectFunction(run: Run, method: string, args: readonly Val[], a
     case 'fromEntries':
       return fromEntries(run, first, at);
     case 'hasOwn':
+    case 'prototype.hasOwnProperty.call':
       return hasOwn(run, first, second);
+    case 'getOwnPropertyDescriptor':
+    case 'getOwnPropertyDescriptors':
+    case 'getOwnPropertySymbols':
+    case 'getPrototypeOf':
+    case 'is':
+    case 'isFrozen':
+      return ANY;
+    case 'prototype.toString.call':
+      return ANY_TEXT;
     case 'defineProperty':
       return defineProperty(run, first, second, third, at);
     default:

@@ -1,3 +1,4 @@
+import { isViewerEvent } from '../../cloudfront/edge-headers.js';
 import type { CodePosition } from '../../model/edge-code.js';
 import { nestedIn } from '../json.js';
 import type { Received } from '../part.js';
@@ -13,6 +14,7 @@ import {
   NOTHING,
   oneOf,
   stringOf,
+  type FunctionCell,
   type ListCell,
   type ObjectCell,
   type Slot,
@@ -75,6 +77,7 @@ export function readMember(run: Run, object: Val, name: Val): Val {
       return readMember(run, forced(run, object), name);
     case 'native': {
       const property = stringOf(name);
+      if (property === 'call' && object.name === 'object.hasOwnProperty') return native('object.hasOwnProperty.call');
       return property === null || object.self !== null ? ANY : nativeMember(object.name, property);
     }
     case 'literal':
@@ -89,7 +92,9 @@ export function readMember(run: Run, object: Val, name: Val): Val {
 
 /** What is evaluated on reading, read. */
 export function forced(run: Run, val: Val): Val {
-  return val.kind === 'lazy' ? call(run, val.getter, [], null) : val;
+  if (val.kind === 'lazy') return call(run, val.getter, [], null);
+  if (val.kind !== 'choice' || val.options.every(({ kind }) => kind !== 'lazy')) return val;
+  return oneOf(val.options.map((option) => forced(run, option)));
 }
 
 function nativeMember(owner: string, property: string): Val {
@@ -114,8 +119,10 @@ function readCell(run: Run, object: Extract<Val, { kind: 'ref' }>, name: Val): V
   const cell = run.store.read(object.ref);
   const property = nameOf(name);
   if (cell === null || cell.type === 'variable' || property === null) return ANY;
-  if (cell.type === 'function')
-    return ['call', 'apply', 'bind'].includes(property) ? native(`function.${property}`, object) : ANY;
+  if (cell.type === 'function') {
+    const known = ['call', 'apply', 'bind'].includes(property) ? native(`function.${property}`, object) : ANY;
+    return forced(run, cell.properties.get(property) ?? known);
+  }
   if (cell.type === 'list') {
     if (property === 'length') return cell.open ? ANY : literal(cell.items.length);
     if (!/^\d+$/.test(property)) return native(`list.${property}`, object);
@@ -150,7 +157,7 @@ function received(run: Run, ref: number, cell: ObjectCell, property: string): Va
   const child = newObject(run, {
     open: true,
     received: nested ?? 'other',
-    vague: nested === null,
+    vague: nested === null || mayBeAbsent(run, nested),
     parent: { ref, name: property },
   });
   const slots = new Map(cell.slots).set(property, { val: child, change: 'kept', written: child, at: null });
@@ -158,14 +165,22 @@ function received(run: Run, ref: number, cell: ObjectCell, property: string): Va
   return child;
 }
 
+/** The body is there where the association includes it, and the origin at the events of the origin. */
+function mayBeAbsent(run: Run, received: Received): boolean {
+  return received === 'request.body' || (received === 'request.origin' && isViewerEvent(run.judging.event));
+}
+
 /** Writes a property of whatever the object can be. */
 export function writeMember(run: Run, object: Val, name: Val, val: Val, at: CodePosition | null): void {
+  // What stands under a symbol is in no JSON, and found by no name.
+  if (name.kind === 'native' && name.name.startsWith('Symbol.')) return;
   const options = each(object);
   for (const option of options) {
     if (option.kind !== 'ref') continue;
     const cell = run.store.read(option.ref);
     if (cell?.type === 'object') writeSlot(run, option.ref, cell, nameOf(name), slotOf(val, at), options.length === 1);
     else if (cell?.type === 'list') writeItem(run, option.ref, cell, nameOf(name), val);
+    else if (cell?.type === 'function') writeProperty(run, option.ref, cell, nameOf(name), val);
   }
 }
 
@@ -178,6 +193,11 @@ function writeSlot(run: Run, ref: number, cell: ObjectCell, name: string | null,
   const before = cell.slots.get(name);
   const val = sure ? slot.val : oneOf([slot.val, before?.val ?? (cell.open ? ANY : NOTHING)]);
   run.store.write(ref, { ...cell, slots: new Map(cell.slots).set(name, { ...slot, val }) });
+}
+
+function writeProperty(run: Run, ref: number, cell: FunctionCell, name: string | null, val: Val): void {
+  if (name === null || cell.properties.size >= MAX_SLOTS) return;
+  run.store.write(ref, { ...cell, properties: new Map(cell.properties).set(name, val) });
 }
 
 /** What an object belongs to changes with it. */

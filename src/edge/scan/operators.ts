@@ -82,15 +82,16 @@ export function unary(operator: string, val: Val): Val {
 }
 
 /** A binary operator; a side that can be several things gives several results. */
-export function binary(operator: string, left: Val, right: Val): Val {
-  const results = each(left).flatMap((a) => each(right).map((b) => binaryOne(operator, a, b)));
+export function binary(run: Run, operator: string, left: Val, right: Val): Val {
+  const results = each(left).flatMap((a) => each(right).map((b) => binaryOne(run, operator, a, b)));
   return oneOf(results);
 }
 
-function binaryOne(operator: string, left: Val, right: Val): Val {
+function binaryOne(run: Run, operator: string, left: Val, right: Val): Val {
+  if (operator === 'in') return isIn(run, left, right);
   const isText = (val: Val): boolean => val.kind === 'text' || typeof literalOf(val) === 'string';
   if (operator === '+' && (isText(left) || isText(right))) return joinText([left, right]);
-  const equality = equals(operator, left, right);
+  const equality = equals(run, operator, left, right);
   if (equality !== null) return literal(equality);
   const a = literalOf(left);
   const b = literalOf(right);
@@ -98,7 +99,7 @@ function binaryOne(operator: string, left: Val, right: Val): Val {
 }
 
 /** Comparison of what is known; null when it is not, or is no comparison. */
-function equals(operator: string, left: Val, right: Val): boolean | null {
+function equals(run: Run, operator: string, left: Val, right: Val): boolean | null {
   if (!['===', '!==', '==', '!='].includes(operator)) return null;
   const negative = operator.startsWith('!');
   const known = (val: Val): boolean => val.kind === 'literal' || val.kind === 'undefined';
@@ -112,8 +113,30 @@ function equals(operator: string, left: Val, right: Val): boolean | null {
       : a === b;
     return alike !== negative;
   }
+  if (unlike(run, left, right, operator.length === 3) || unlike(run, right, left, operator.length === 3))
+    return negative;
   // A string that has a known piece at its start differs from one that begins otherwise.
   return differs(left, right) || differs(right, left) ? negative : null;
+}
+
+/** Whether one side is surely an object or a string, and the other something that equals none. */
+function unlike(run: Run, one: Val, other: Val, isStrict: boolean): boolean {
+  const isNothing = other.kind === 'undefined' || (other.kind === 'literal' && other.value === null);
+  if (one.kind === 'text') return isNothing;
+  const isObject = one.kind === 'native' || (one.kind === 'ref' && isTruthy(run, one) === true);
+  return isObject && (isNothing || (isStrict && (other.kind === 'literal' || other.kind === 'text')));
+}
+
+/** `'name' in object`. */
+function isIn(run: Run, name: Val, object: Val): Val {
+  const cell = object.kind === 'ref' ? run.store.read(object.ref) : null;
+  const property = literalOf(name);
+  if (cell?.type !== 'object' || cell.vague || property === undefined) return ANY;
+  const slot = cell.slots.get(String(property));
+  if (slot === undefined) return cell.open ? ANY : literal(false);
+  // Of what was received only the parts of the event itself are surely there.
+  if (slot.val.kind === 'choice' || slot.change === 'deleted') return ANY;
+  return slot.change === 'written' || cell.received === 'event' ? literal(true) : ANY;
 }
 
 function differs(text: Val, other: Val): boolean {

@@ -1,6 +1,6 @@
 import type { CodePosition } from '../../model/edge-code.js';
 import type { Entry, Part } from '../part.js';
-import type { AnyNode } from './nodes.js';
+import { isNode, type AnyNode } from './nodes.js';
 import type { Outcome, Run } from './run.js';
 import { each, type ObjectCell, type Val } from './values.js';
 
@@ -20,12 +20,16 @@ export function recordOutcome(
   node: AnyNode | null = null,
 ): void {
   if (run.outcomes.length >= MAX_OUTCOMES) return;
-  run.outcomes.push({ part: partOfVal(run, val, at), at, by, plain: plainness(node) });
+  run.outcomes.push({ part: partOfVal(run, val, at), at, by, plain: plainness(node), name: nameIn(node) });
 }
 
 function plainness(node: AnyNode | null): Outcome['plain'] {
   if (node?.type === 'ObjectExpression') return 'object';
   return node?.type === 'Identifier' || node?.type === 'MemberExpression' ? 'name' : null;
+}
+
+function nameIn(node: AnyNode | null): string | null {
+  return isNode(node) && node.type === 'Identifier' && typeof node['name'] === 'string' ? node['name'] : null;
 }
 
 /** A value as the rules look at it: everything that can be reached from it, as it is now. */
@@ -35,8 +39,12 @@ export function partOfVal(run: Run, val: Val, at: CodePosition | null): Part {
     budget.left -= 1;
     if (budget.left < 0 || depth > MAX_DEPTH) return { kind: 'unknown', at };
     switch (value.kind) {
-      case 'undefined':
       case 'native':
+        // JSON has a buffer as an object of its type and its bytes.
+        if (value.name === 'buffer.of')
+          return { kind: 'record', entries: new Map(), open: true, received: null, at: null };
+        return { kind: 'undefined', at: null };
+      case 'undefined':
         return { kind: 'undefined', at: null };
       case 'literal':
         return { kind: 'literal', value: value.value, at: null };

@@ -23,6 +23,8 @@ export interface Outcome {
   readonly by: 'return' | 'end' | 'callback';
   /** Whether it is returned as an object is written down, or by the name of one, and so mostly is no promise. */
   readonly plain: 'object' | 'name' | null;
+  /** The variable that is returned. */
+  readonly name: string | null;
 }
 
 /** A function that is being evaluated. */

@@ -1,11 +1,12 @@
 import { evaluate, functionValue } from './expressions.js';
 import { executeFor, executeForEach, executeWhile } from './loops.js';
-import type { Expression, Statement } from './nodes.js';
+import type { Statement } from './nodes.js';
 import { isTruthy, binary } from './operators.js';
+import { narrow } from './narrowing.js';
 import { recordOutcome } from './outcomes.js';
 import { bind } from './patterns.js';
-import { variableOf, type Leave, type Run } from './run.js';
-import { ANY, functionScope, literalOf, NOTHING, oneOf, type Cell, type Scope, type Val } from './values.js';
+import type { Leave, Run } from './run.js';
+import { ANY, functionScope, literalOf, NOTHING, type Cell, type Scope, type Val } from './values.js';
 
 /** Declares what a block's code can use before its line is reached: functions with their values, variables without. */
 export function hoist(run: Run, statements: readonly Statement[], scope: Scope): void {
@@ -18,8 +19,9 @@ export function hoist(run: Run, statements: readonly Statement[], scope: Scope):
     if (declared.type === 'FunctionDeclaration') {
       if (declared.id) run.declare(scope, declared.id.name, functionValue(run, declared, scope));
     } else if (declared.type === 'VariableDeclaration') {
+      const owner = declared.kind === 'var' ? functionScope(scope) : scope;
       for (const { id } of declared.declarations) {
-        if (id.type === 'Identifier' && !scope.names.has(id.name)) run.declare(scope, id.name, NOTHING);
+        if (id.type === 'Identifier' && !owner.names.has(id.name)) run.declare(owner, id.name, NOTHING);
       }
     }
   }
@@ -126,21 +128,6 @@ function executeIf(run: Run, node: Extract<Statement, { type: 'IfStatement' }>, 
   }
 }
 
-/** What a condition says of the variables in it: only the values that suit are left on this way. */
-function narrow(run: Run, test: Expression, truth: boolean, scope: Scope): void {
-  if (test.type === 'UnaryExpression' && test.operator === '!') narrow(run, test.argument, !truth, scope);
-  else if (test.type === 'LogicalExpression' && test.operator === (truth ? '&&' : '||')) {
-    narrow(run, test.left, truth, scope);
-    narrow(run, test.right, truth, scope);
-  } else if (test.type === 'Identifier') {
-    const ref = variableOf(scope, test.name);
-    const cell = ref === null ? null : run.store.read(ref);
-    if (ref === null || cell?.type !== 'variable' || cell.val.kind !== 'choice') return;
-    const left = cell.val.options.filter((option) => isTruthy(run, option) !== !truth);
-    if (left.length > 0) run.store.write(ref, { type: 'variable', val: oneOf(left) });
-  }
-}
-
 /** What a try block did before it failed is not followed into its handler. */
 function executeTry(run: Run, node: Extract<Statement, { type: 'TryStatement' }>, scope: Scope): void {
   const { handler } = node;
@@ -163,7 +150,7 @@ function executeSwitch(run: Run, node: Extract<Statement, { type: 'SwitchStateme
   const inner: Scope = { names: new Map(), parent: scope };
   const outcome = within(run, { isLoop: false, label: null }, () => {
     const ways: (Map<number, Cell> | null)[] = [];
-    const matches = node.cases.map(({ test }) => (test ? matching(subject, evaluate(run, test, inner)) : null));
+    const matches = node.cases.map(({ test }) => (test ? matching(run, subject, evaluate(run, test, inner)) : null));
     const sure = matches.indexOf(true);
     for (const [index, match] of matches.entries()) {
       const reached =
@@ -183,8 +170,8 @@ function executeSwitch(run: Run, node: Extract<Statement, { type: 'SwitchStateme
 }
 
 /** True, false, or undefined when it is not known whether a case is taken. */
-function matching(subject: Val, test: Val): boolean | undefined {
-  const answer = literalOf(binary('===', subject, test));
+function matching(run: Run, subject: Val, test: Val): boolean | undefined {
+  const answer = literalOf(binary(run, '===', subject, test));
   return typeof answer === 'boolean' ? answer : undefined;
 }
 

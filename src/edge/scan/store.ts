@@ -1,4 +1,14 @@
-import { ANY, NOTHING, oneOf, same, type Cell, type ObjectCell, type Slot, type Val } from './values.js';
+import {
+  ANY,
+  NOTHING,
+  oneOf,
+  same,
+  type Cell,
+  type FunctionCell,
+  type ObjectCell,
+  type Slot,
+  type Val,
+} from './values.js';
 
 type Changes = Map<number, Cell>;
 
@@ -95,7 +105,16 @@ export class Store {
 }
 
 function sizeOf(cell: Cell): number {
-  return cell.type === 'object' ? cell.slots.size : cell.type === 'list' ? cell.items.length : 1;
+  switch (cell.type) {
+    case 'object':
+      return cell.slots.size;
+    case 'list':
+      return cell.items.length;
+    case 'function':
+      return cell.properties.size + 1;
+    case 'variable':
+      return 1;
+  }
 }
 
 function merged(a: Cell, b: Cell): Cell {
@@ -107,7 +126,13 @@ function merged(a: Cell, b: Cell): Cell {
     const items = a.items.map((item, index) => (alike ? oneOf([item, b.items[index] ?? ANY]) : ANY));
     return { ...a, items: alike ? items : [], open: a.open || b.open || !alike };
   }
-  return a;
+  return a.type === 'function' && b.type === 'function' ? mergedFunctions(a, b) : a;
+}
+
+function mergedFunctions(a: FunctionCell, b: FunctionCell): FunctionCell {
+  const names = [...a.properties.keys(), ...b.properties.keys()];
+  const read = ({ properties }: FunctionCell, name: string): Val => properties.get(name) ?? NOTHING;
+  return { ...a, properties: new Map(names.map((name) => [name, oneOf([read(a, name), read(b, name)])])) };
 }
 
 function mergedObjects(a: ObjectCell, b: ObjectCell): ObjectCell {

@@ -72,7 +72,7 @@ const SYNTAX: ReadonlyMap<string, (node: Node) => readonly Syntax[]> = new Map<
   (node: Node) => readonly Syntax[]
 >([
   ['VariableDeclaration', ({ kind }) => (kind === 'const' || kind === 'let' ? ['const or let'] : [])],
-  ['ImportDeclaration', (node) => (sourceOf(node) === 'cloudfront' ? ['import of the cloudfront module'] : [])],
+  ['ImportDeclaration', importSyntax],
   ['ExportNamedDeclaration', () => ['import or export']],
   ['ExportDefaultDeclaration', () => ['import or export']],
   ['ForOfStatement', () => ['for…of']],
@@ -92,6 +92,12 @@ const SYNTAX: ReadonlyMap<string, (node: Node) => readonly Syntax[]> = new Map<
   ['BigIntLiteral', () => ['bigint']],
 ]);
 
+function importSyntax(node: Node): readonly Syntax[] {
+  const name = sourceOf(node);
+  if (name === 'cloudfront') return ['import of the cloudfront module'];
+  return hasModule(name, '2.0') ? ['import of a built-in module'] : [];
+}
+
 function apiFaults(
   node: Node,
   runtime: CloudFrontJs | null,
@@ -100,9 +106,16 @@ function apiFaults(
 ): readonly EdgeFault[] {
   if (node.type === 'ImportDeclaration') {
     const name = sourceOf(node);
-    return name === 'cloudfront'
+    return hasModule(name, '2.0')
       ? []
-      : [fault(node, file, 'missing-api', `imports ${quoted(name)}, and there are no modules but cloudfront`)];
+      : [
+          fault(
+            node,
+            file,
+            'missing-api',
+            `imports ${quoted(name)}; there are ${modulesOf('2.0').join(', ')} and no other modules`,
+          ),
+        ];
   }
   if (node.type === 'MemberExpression' && isIdentifier(node['object'], 'process') && !declared.has('process')) {
     return [fault(node, file, 'missing-api', 'uses process, and there are no environment variables', 'likely')];

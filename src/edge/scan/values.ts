@@ -65,6 +65,8 @@ export interface ListCell {
 
 export interface FunctionCell {
   readonly type: 'function';
+  /** Properties that were given to it: the loaders of bundles are functions that carry others. */
+  readonly properties: ReadonlyMap<string, Val>;
   readonly node: FunctionNode;
   readonly scope: Scope;
   readonly file: number;

@@ -5,6 +5,7 @@ import {
   type SampleEvent,
   type SampleOrigin,
 } from '../../cloudfront/edge-sample-events.js';
+import { EDGE_EVENTS } from '../../cloudfront/edge-headers.js';
 import type { Behavior, Distribution, EdgeFunction, Origin } from '../../model/distribution.js';
 import type { CloudFrontFunctionDefinition, CodeFile, LambdaDefinition } from '../../model/edge-function.js';
 import type { GivenEvent } from '../../model/edge-replay.js';
@@ -96,6 +97,7 @@ function planOne(
   if (typeof specifics === 'string') return omit(specifics);
   const context = contextOf(distribution, behavior, association);
   const type = eventType.value;
+  const followsOthers = isPreceded(behavior, type);
   const samples = definition.type === 'lambda' ? lambdaSamples(type, context) : functionSamples(type, context);
   if (samples.length === 0) return omit(`there is no event ${type} for it`);
   const ownEvents = given
@@ -109,7 +111,16 @@ function planOne(
     }));
   const { files } = definition.code;
   const { limitMs, heapMb } = specifics;
-  const settings = [definition.type, type, fingerprint(files), context, limitMs, heapMb, specifics.input(new Map())];
+  const settings = [
+    definition.type,
+    type,
+    fingerprint(files),
+    context,
+    followsOthers,
+    limitMs,
+    heapMb,
+    specifics.input(new Map()),
+  ];
   return {
     key: JSON.stringify(settings),
     task: {
@@ -120,8 +131,18 @@ function planOne(
       eventType: type,
       events: [...samples.map((sample) => ({ ...sample, isGiven: false })), ...ownEvents],
       ...specifics,
+      input: (names) => ({ ...specifics.input(names), followsOthers }),
     },
   };
+}
+
+/** Whether another function may have changed the request before this one gets it. */
+function isPreceded({ edgeFunctions }: Behavior, eventType: string): boolean {
+  const place = EDGE_EVENTS.findIndex((event) => event === eventType);
+  return edgeFunctions.some(
+    (other) =>
+      !other.eventType.known || EDGE_EVENTS.findIndex((event) => event === valueOr(other.eventType, '')) < place,
+  );
 }
 
 type Specifics = Pick<

@@ -171,6 +171,9 @@ function next(index) {
 
 function invoke({ event, rawQueryString }, goOn) {
   define('preflightEvent', inside('(text) => JSON.parse(text)')(stringify(event)));
+  const { request, response } = inside('preflightEvent');
+  if (input.followsOthers) watchHeaders(request.headers, inside('Object.prototype'), 'request', ORDINARY);
+  if (response !== undefined) watchHeaders(response.headers, inside('Object.prototype'), 'response', /(?!)/);
   const query = rawQueryString === null ? 'undefined' : stringify(rawQueryString);
   if (isModern) inside('Object.defineProperty(preflightEvent.request, "rawQueryString", { value: () => ' + query + ', enumerable: false })');
   const timer = startTimer(() => reportLast('{"status":"timed-out"}'), input.limitMs);

@@ -41,6 +41,34 @@ for (const names of [dns, dns.promises]) {
     };
   }
 }
+
+// The files of a package that are no code are not here: whoever misses one gets by in his own way, or does not.
+const misses = (error) => {
+  if (error !== null && typeof error === 'object' && (error.code === 'ENOENT' || error.code === 'ERR_ACCESS_DENIED')) {
+    doubt('it reads a file that is not here');
+  }
+  return error;
+};
+const { readFileSync, readFile } = fs;
+const readFileLater = fs.promises.readFile;
+fs.readFileSync = function (...all) {
+  try {
+    return readFileSync.apply(this, all);
+  } catch (error) {
+    throw misses(error);
+  }
+};
+fs.readFile = function (...all) {
+  const callback = all.pop();
+  return readFile.call(this, ...all, typeof callback !== 'function' ? callback : (error, ...rest) => callback(misses(error), ...rest));
+};
+fs.promises.readFile = async function (...all) {
+  try {
+    return await readFileLater.apply(this, all);
+  } catch (error) {
+    throw misses(error);
+  }
+};
 require('node:module').syncBuiltinESMExports();
 
 // TypeScript is written without the ends of file names.
@@ -139,6 +167,9 @@ function next(handler, index) {
 
 function invoke(handler, event, goOn) {
   watchStandIns(event);
+  const { request, response } = event.Records[0].cf;
+  if (input.followsOthers) watchHeaders(request.headers, Object.prototype, 'request', ORDINARY);
+  if (response !== undefined) watchHeaders(response.headers, Object.prototype, 'response', /(?!)/);
   const timer = startTimer(() => reportLast('{"status":"timed-out"}'), input.limitMs);
   timer.unref();
   // The first result counts, and nothing that comes after the next event has begun.

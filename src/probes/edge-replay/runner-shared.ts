@@ -22,6 +22,7 @@ const text = String;
 const byteLength = Buffer.byteLength;
 const doubts = Object.create(null);
 let doubtCount = 0;
+let doubtsOfLoad = 0;
 const pause = Atomics.wait;
 const clock = new Int32Array(new SharedArrayBuffer(4));
 // The event that is under way; -1 while the code is loaded, which concerns all of them.
@@ -33,6 +34,26 @@ function doubt(reason) {
   for (let index = 0; index < doubtCount; index += 1) if (doubts[index] === reason) return;
   if (doubtCount < 5) doubts[doubtCount++] = reason;
 }
+
+// Headers that the code asked a message for and that the sample does not have. A proxy behind the object sees who asks, and
+// leaves the object itself as it is.
+let asked = '';
+const has = Reflect.has;
+const get = Reflect.get;
+function watchHeaders(headers, prototype, whose, isOrdinary) {
+  if (headers === undefined || headers === null) return;
+  Object.setPrototypeOf(headers, new Proxy(prototype, {
+    get(target, name, receiver) {
+      if (typeof name === 'string' && asked === '' && !has(target, name) && exec(isOrdinary, name) === null) {
+        asked = 'it reads the header ' + slice(name, 0, 80) + ' of the ' + whose + ', which the samples do not have';
+      }
+      return get(target, name, receiver);
+    },
+  }));
+}
+
+// What viewers send by themselves, or do not: a function has to get by without.
+const ORDINARY = /^(?:accept|access-control-request|if|sec|content)(?:-|$)|^(?:authorization|cookie|origin|referer|user-agent|range|dnt|te|pragma|cache-control|forwarded|x-forwarded-for|x-requested-with|host|cloudfront-.*)$/;
 
 // One line: the nonce, the number of the event, and the report. Its parts are put together by hand: nobody's toJSON
 // meddles with them.
@@ -51,9 +72,12 @@ function reportLast(outcome) {
 }
 
 function begin(index) {
+  // What was in doubt while the code was loaded is so for all events.
+  if (current === -1) doubtsOfLoad = doubtCount;
   current = index;
   done = false;
-  doubtCount = 0;
+  doubtCount = doubtsOfLoad;
+  asked = '';
   send(index + ' begins');
 }
 
@@ -90,6 +114,7 @@ function reportThrown(error, phase) {
   if (exec(/^RangeError: (?:Array buffer allocation failed|Failed to allocate memory|Invalid string length)/, told.message) !== null) {
     return report('{"status":"out-of-memory"}');
   }
+  if (asked !== '' && phase === 'handler' && told.name === 'TypeError') doubt(asked);
   const missing = missingIn(told);
   if (missing !== null) return reportNotRun(missing);
   report('{"status":"threw","phase":' + stringify(phase) + ',"error":' + stringify(told.message) + ',"at":' + placeIn(told.stack) + '}');

@@ -113,6 +113,7 @@ function draft(association: Association, replay: EdgeReplay, { fault, events, to
       behaviors: bounded(behaviors.map(patternOf)),
       events: bounded(names),
       ...(fault.path === null ? {} : { path: fault.path }),
+      ...(fault.breach === null ? {} : { breach: fault.breach }),
       ...excerptOf(events),
     },
     location: locationOf(association, fault),

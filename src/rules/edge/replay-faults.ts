@@ -1,5 +1,6 @@
 import { edgeEventOf } from '../../cloudfront/edge-headers.js';
 import { judgeFunctionResult, judgeLambdaResult } from '../../edge/verdicts.js';
+import type { EdgeFaultCode } from '../../model/edge-code.js';
 import type { EdgeReplay, EventReplay, ReplayOutcome, ReplayRun } from '../../model/edge-replay.js';
 import type { Certainty } from '../../model/finding.js';
 import { duration } from '../shared/wording.js';
@@ -16,6 +17,8 @@ export interface ReplayFault {
   readonly remediation: string;
   /** The place in the returned value; empty for the whole, null when nothing was returned. */
   readonly path: string | null;
+  /** The kind of breach where reading the code can find the same one; null for what only a run shows. */
+  readonly breach: EdgeFaultCode | null;
   /** The place in the code, as far as it was told. */
   readonly at: { readonly file: string; readonly line: number } | null;
 }
@@ -73,6 +76,7 @@ function returnedFaults(
     what: `returns what CloudFront refuses: ${path === '' ? 'the result' : path} ${detail}`,
     remediation: `Correct ${path === '' ? 'the result' : path} in what the handler returns at ${eventType}; the evidence shows how that begins.`,
     path,
+    breach: code,
     at: null,
   }));
 }
@@ -87,7 +91,9 @@ function otherFaults(
     what: string,
     remediation: string,
     more: Partial<ReplayFault> = {},
-  ): readonly ReplayFault[] => [{ key: what, status, certainty, what, remediation, path: null, at: null, ...more }];
+  ): readonly ReplayFault[] => [
+    { key: what, status, certainty, what, remediation, path: null, breach: null, at: null, ...more },
+  ];
   switch (outcome.status) {
     case 'not-run':
     case 'crashed':
@@ -107,7 +113,7 @@ function otherFaults(
             'likely',
             'returns its result without a promise, which Lambda drops: CloudFront gets null',
             'Make the handler async, or hand the result to the callback.',
-            { path: '' },
+            { path: '', breach: 'not-an-object' },
           )
         : fault(
             kind === 'lambda' ? 502 : 503,
@@ -132,6 +138,7 @@ function otherFaults(
         'certain',
         'is a handler with a callback, which Lambda has no more from nodejs24.x on',
         'Make the handler async and return the result.',
+        { breach: 'callback-handler' },
       );
     case 'handler-missing':
       return fault(
