@@ -13,10 +13,10 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/model/value.js
 var model_value = __webpack_require__(5940);
-// EXTERNAL MODULE: ./lib/sources/terraform/backends/index.js + 19 modules
-var backends = __webpack_require__(1389);
-// EXTERNAL MODULE: ./lib/sources/terraform/behaviors.js + 7 modules
-var behaviors = __webpack_require__(7465);
+// EXTERNAL MODULE: ./lib/sources/terraform/backends/index.js + 16 modules
+var backends = __webpack_require__(4406);
+// EXTERNAL MODULE: ./lib/sources/terraform/behaviors.js + 6 modules
+var behaviors = __webpack_require__(5616);
 // EXTERNAL MODULE: ./lib/sources/terraform/distributions.js + 2 modules
 var terraform_distributions = __webpack_require__(483);
 // EXTERNAL MODULE: ./lib/sources/terraform/module-source.js
@@ -166,8 +166,11 @@ function parsePlan(text) {
         const isState = typeof root['serial'] === 'number';
         return { fault: `${isState ? 'is a raw state file' : 'is no plan: it has no format_version'}; ${REMEDY}` };
     }
-    if (!/^1(?:\.\d+)*$/.test(version))
-        return { fault: `has format_version ${version.slice(0, 20)}, of which only 1.x can be read` };
+    // 0.x does not mark all that is secret.
+    if (!/^1(?:\.\d+)*$/.test(version)) {
+        const writers = 'which Terraform 1.1 and later and OpenTofu write';
+        return { fault: `has format_version ${version.slice(0, 20)}; only 1.x can be read, ${writers}` };
+    }
     return { document: documentOf(root) };
 }
 /** Brackets inside each other. A plan has a dozen, and three for each module around a resource. */
@@ -346,7 +349,7 @@ function codeOf(root, resource) {
     const { node, file } = declared;
     const { instances } = module.repetitionOf(declared, module.address(local));
     const names = instances.find(({ key }) => key === resource.key)?.names ?? [];
-    const block = new blocks/* WrittenBlock */.h(module, node.body, module.scope(file, names), node.range, false);
+    const block = new blocks/* WrittenBlock */.hY(module, node.body, module.scope(file, names), node.range, false);
     return { module, block, location: block.location };
 }
 
@@ -381,7 +384,10 @@ class ConfiguredBlock {
             return datum.type === 'null' ? null : datum;
         }
         const references = itemsOf(memberOf(expression, 'references')).filter((one) => typeof one === 'string');
-        return references.length === 0 ? null : referring(references, this.#modulePath);
+        if (references.length > 0)
+            return referring(references, this.#modulePath);
+        // An expression that is no constant and refers to nothing calls a function: `{}`.
+        return expression === undefined ? null : (0,values/* unresolved */.II)('unsupported', name);
     }
     written(name) {
         return this.read(name);
@@ -613,6 +619,7 @@ function isPossible(written, planned) {
 
 
 
+
 /** Blocks of one type in one block; a distribution can have some hundred origins. */
 const MAX_BLOCKS = 500;
 /**
@@ -643,7 +650,7 @@ class PlannedBlock {
         // A plan has every argument of a resource; one that it lacks belongs to another version of the provider, or is unknown.
         if (planned.value === undefined && planned.unknown !== true)
             return written;
-        if (written === null && isDefault(name, planned))
+        if (written === null && (isDefault(name, planned) || this.#isLeftToProvider(planned)))
             return null;
         const known = written === null ? null : new Set(textsIn(written));
         const datum = datumOf(planned, {
@@ -673,7 +680,8 @@ class PlannedBlock {
         const planned = partOf(this.#planned, type);
         const code = this.#code?.blocks(type) ?? [];
         const isOpen = planned.unknown === true;
-        if (isOpen && code.length > 0)
+        // The code has them all; the plan's copy of it lacks those of dynamic blocks.
+        if (isOpen && (code.length > 0 || this.#code instanceof blocks/* WrittenBlock */.hY))
             return code;
         if (planned.value === undefined && !isOpen)
             return code;
@@ -686,6 +694,13 @@ class PlannedBlock {
             const place = { module: this.module, location: twin?.location ?? this.location, code: twin, type };
             return new PlannedBlock(item, place, this.#disclosure);
         });
+    }
+    /**
+     * Whether an argument that nobody wrote is unknown only because the provider will read back what AWS made of its absence, as
+     * `headers` of `forwarded_values` in every plan that creates a distribution ("optional" and "computed" in the source named below).
+     */
+    #isLeftToProvider({ unknown }) {
+        return unknown === true && this.#code !== null;
     }
     /** Whether the code has a block for this one alone. */
     get isWrittenOnce() {
@@ -738,19 +753,19 @@ function isDefault(name, { value }) {
 
 ;// CONCATENATED MODULE: ./lib/sources/terraform-plan/keys.js
 
+
 /**
  * The same distribution with the keys that its code alone gives: suppressions and baselines outlive the change to a plan. The code
  * may leave an id open that the plan knows: `origin_id = aws_s3_bucket.site.id`.
  * @param blocks what its origins were read from, in their order
  */
 function withKeysOfCode(distribution, blocks) {
-    const keyOf = (origin, position) => {
-        const expression = idInCode(blocks[position]);
-        return expression === null
-            ? origin.key
-            : `${blocks[position]?.location.file}:${distribution.address}:${expression}`;
+    const ownKey = (origin, position) => {
+        const block = blocks[position];
+        const expression = idInCode(block);
+        return expression === null || block === undefined ? origin.key : (0,terraform_distributions/* keyOf */.TN)(block, distribution.address, expression);
     };
-    const origins = distribution.origins.map((origin, position) => ({ ...origin, key: keyOf(origin, position) }));
+    const origins = distribution.origins.map((origin, position) => ({ ...origin, key: ownKey(origin, position) }));
     return { ...distribution, origins };
 }
 /** The expression of an id that the code leaves open; null where it tells the id, or one block stands for several origins. */

@@ -54,7 +54,30 @@ function readRoot(directory, library, workspace, settings) {
         return { directory, distributions: [], problems: [] };
     const root = new _modules_js__WEBPACK_IMPORTED_MODULE_1__/* .Root */ .bL(source, library, workspace, settings);
     const distributions = (0,_distributions_js__WEBPACK_IMPORTED_MODULE_0__/* .readDistributions */ .cz)(root.module);
-    return { directory, distributions, problems: root.problems() };
+    const problems = root.problems();
+    const isOff = distributions.length === 0 && problems.length === 0 && declaresDistribution(source, library);
+    return { directory, distributions, problems: isOff ? [noneMade(directory)] : problems };
+}
+/** What a root is told that has a distribution in its code and, with the values at hand, none to deploy. */
+function noneMade(directory) {
+    const message = 'has a distribution, which count or for_each leaves out with the values at hand; give others (terraform-vars, terraform-var-files) to have it checked';
+    return { file: directory === '' ? '.' : directory, line: null, message };
+}
+/** Whether a module, or a local one that it calls, declares a distribution, however many come of it. */
+function declaresDistribution(source, library) {
+    const seen = new Set([source]);
+    for (const { directory, resources, calls } of seen) {
+        if ([...resources.keys()].some((address) => _distributions_js__WEBPACK_IMPORTED_MODULE_0__/* .DISTRIBUTION_TYPES */ .vh.includes(address.split('.')[0] ?? '')))
+            return true;
+        for (const { node } of calls.values()) {
+            const from = (0,_modules_js__WEBPACK_IMPORTED_MODULE_1__/* .sourceOf */ .vz)(node);
+            const local = from !== null && (0,_modules_js__WEBPACK_IMPORTED_MODULE_1__/* .isLocalSource */ .Zo)(from) ? (0,_workspace_js__WEBPACK_IMPORTED_MODULE_3__/* .resolveIn */ .QH)(directory, from) : null;
+            const called = local === null ? null : library.module(local);
+            if (called !== null)
+                seen.add(called);
+        }
+    }
+    return false;
 }
 
 

@@ -223,6 +223,8 @@ function assetsOf(file) {
 
 // EXTERNAL MODULE: ./lib/model/value.js
 var model_value = __webpack_require__(5940);
+// EXTERNAL MODULE: ./lib/sources/placeholders.js
+var placeholders = __webpack_require__(7142);
 ;// CONCATENATED MODULE: ./lib/sources/cloudformation/partial.js
 /** Text beyond this, as repeated joins make it, is not followed. A distribution's names have at most 253 characters. */
 const MAX_TEXT = 65_536;
@@ -587,9 +589,15 @@ const REF_LABEL = new Set([
 function refOf(target, { property }) {
     const name = REF_PROPERTY[target.type];
     const configured = name === undefined ? null : property(name);
-    if (configured !== null && configured.type === 'text')
-        return configured;
-    return textOf([refHole(target)]);
+    if (configured === null || configured.type !== 'text')
+        return textOf([refHole(target)]);
+    return target.type === 'AWS::Route53::RecordSet' ? withoutFinalDot(configured.parts) : configured;
+}
+/** Names of records are the same with and without a dot at the end, and origins are named after records that have one. */
+function withoutFinalDot(parts) {
+    const last = parts.at(-1);
+    const isDot = last !== undefined && 'literal' in last && last.literal.endsWith('.');
+    return textOf(isDot ? [...parts.slice(0, -1), { literal: last.literal.slice(0, -1) }] : parts);
 }
 function refHole({ address, type }) {
     const content = REF_LABEL.has(type) ? 'label' : type === 'AWS::S3::Bucket' ? 'name' : 'any';
@@ -1312,6 +1320,7 @@ function shownCall(name, argument, depth, allowance) {
 
 
 
+
 /** Elements of one list, alternatives included. */
 const MAX_ELEMENTS = 2_000;
 /** Collects what could not be read, each thing once. */
@@ -1336,6 +1345,8 @@ class Fields {
         this.#problems = problems;
         this.#locate = locate;
     }
+    /** For a name of the template's `Fn::Sub` has been forgotten. */
+    #isText = (name) => name.startsWith('AWS::') || isDeclared(this.scope, name.split('.')[0] ?? '');
     problem({ node }, message) {
         const { file, startLine } = this.#locate(node);
         this.#problems.add({ file, line: startLine, message });
@@ -1405,7 +1416,8 @@ class Fields {
             const items = fields_itemsOf(value);
             if (items === null) {
                 // A list that CloudFormation computes is no mistake: it only cannot be read here.
-                if (intrinsicOf(value) === null && value.value.type !== 'string')
+                const written = memberOf({ node: value, world }, 'Items') ?? value;
+                if (intrinsicOf(written) === null && written.value.type !== 'string')
                     this.unsupported({ node: value, world }, name, 'a list');
                 return null;
             }
@@ -1454,6 +1466,10 @@ class Fields {
     /** A string that may be a secret: no part of it is in an expression. */
     secret(parent, name) {
         const value = this.required(parent, name);
+        const [text = null, ...others] = this.results(parent, name)?.map(literalOf) ?? [];
+        // One may well have a $ or an @ in it.
+        if (!value.known && text !== null && others.length === 0)
+            return (0,model_value/* known */.eO)(text, value.location);
         return value.known ? value : (0,model_value/* unknown */.L5)(value.reason, name, { location: value.location });
     }
     number(parent, name, absent) {
@@ -1481,9 +1497,10 @@ class Fields {
     }
     #stringLists(node, world) {
         const items = fields_itemsOf(node);
-        const wanted = items === null ? node : { ...node, value: { type: 'array', items } };
+        const computed = memberOf({ node, world }, 'Items') ?? node;
+        const wanted = items === null ? computed : { ...node, value: { type: 'array', items } };
         return this.resultsAt({ node: wanted, world }).map((result) => {
-            const texts = result.type === 'list' && !result.open ? result.items.map(plainText) : null;
+            const texts = result.type === 'list' && !result.open ? result.items.map((item) => plainText(item, this.#isText)) : null;
             return texts === null || texts.includes(null) ? result : texts.flatMap((text) => text ?? []);
         });
     }
@@ -1514,7 +1531,7 @@ class Fields {
         const converted = results.map((result) => {
             if (result.type === 'absent')
                 return absent?.known === true ? { plain: absent.value } : result;
-            const text = plainText(result);
+            const text = plainText(result, this.#isText);
             if (text === null) {
                 isWrong ||= result.type === 'list' || result.type === 'map';
                 return result;
@@ -1557,9 +1574,10 @@ class Fields {
             return (0,model_value/* unknown */.L5)('conditional', expression, { reference, location });
         }
         const parts = partsOf(only) ?? [];
-        const hole = leadingHole(holes) ?? tenantParameter(parts);
-        const reference = hole?.reference ?? null;
-        return (0,model_value/* unknown */.L5)(hole?.reason ?? 'unsupported', expression, { reference, pattern: patternOf(parts), location });
+        const hole = leadingHole(holes);
+        const pattern = patternOf(parts, this.#isText);
+        const reason = hole?.reason ?? (pattern.some((piece) => 'hole' in piece) ? 'parameter' : 'unsupported');
+        return (0,model_value/* unknown */.L5)(reason, expression, { reference: hole?.reference ?? null, pattern, location });
     }
 }
 /** Why an expression has several values, each of them known. */
@@ -1571,41 +1589,20 @@ function reasonOfChoice(expression) {
 function isResult(value) {
     return typeof value === 'object' && value !== null && 'type' in value;
 }
-/** `{{name}}`, whose value each tenant of a multi-tenant distribution gives. */
-const TENANT_PARAMETER = /\{\{([^{}]{1,256})\}\}/;
-/** The text of a result without any hole, those for tenants' parameters included. */
-function plainText(result) {
-    const parts = result.type === 'text' ? result.parts : null;
-    if (parts === null)
-        return null;
-    let text = '';
-    for (const part of parts) {
-        if (!('literal' in part))
-            return null;
-        text += part.literal;
-    }
-    return TENANT_PARAMETER.test(text) ? null : text;
+/** The text of a result that has no hole and no placeholder. */
+function plainText(result, isText) {
+    const text = literalOf(result);
+    return text === null || (0,placeholders/* placeholdersIn */.Q)(text, isText) !== null ? null : text;
 }
-/**
- * Pieces with tenants' parameters as holes. Source:
- * https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/tenant-customization.html
- */
-function patternOf(parts) {
+/** Pieces with placeholders as holes. */
+function patternOf(parts, isText) {
     if (!parts.some((part) => 'literal' in part))
         return [];
-    return piecesOf(parts).flatMap((piece) => {
-        if (!('literal' in piece))
-            return [piece];
-        return piece.literal.split(TENANT_PARAMETER).flatMap((text, index) => {
-            if (index % 2 === 1)
-                return [{ hole: text.trim() }];
-            return text === '' ? [] : [{ literal: text }];
-        });
-    });
+    return piecesOf(parts).flatMap((piece) => 'literal' in piece ? ((0,placeholders/* placeholdersIn */.Q)(piece.literal, isText) ?? [piece]) : [piece]);
 }
-function tenantParameter(parts) {
-    const isThere = parts.some((part) => 'literal' in part && TENANT_PARAMETER.test(part.literal));
-    return isThere ? { reason: 'parameter', reference: null } : undefined;
+function isDeclared({ template, implied, implicitType }, name) {
+    const { resources, parameters } = template;
+    return resources.has(name) || parameters.has(name) || implied.has(name) || implicitType(name) !== null;
 }
 function numberOf(text) {
     const number = /^\s*-?\d/.test(text) ? Number(text) : Number.NaN;
@@ -2036,8 +2033,10 @@ function withMember(node, name, value) {
 
 /** Transforms that add no resources but those that this reader knows of. */
 const KNOWN_TRANSFORMS = /^AWS::(?:Serverless-|LanguageExtensions|SecretsManager-|CodeDeployBlueGreen)/;
-/** Whether a macro, an included text or a loop may add resources of some types to a template. */
+/** Whether a macro, an included text, a loop, another file or a plugin may add resources of some types to a template. */
 function mayAdd({ template }, types) {
+    if (template.isPart)
+        return true;
     const transform = (0,distribution_config_fields/* member */.Dc)(template.root, 'Transform');
     const transforms = transform === null ? [] : transform.value.type === 'array' ? transform.value.items : [transform];
     if (transforms.some((one) => !KNOWN_TRANSFORMS.test((0,distribution_config_fields/* scalarText */.ws)(one) ?? '')))
@@ -2670,9 +2669,11 @@ function readBucket(inventory, bucket) {
         address,
         location,
         endpoint: 'rest',
+        region: (0,model_value/* unknown */.L5)('pseudo', 'AWS::Region'),
         statements: readStatements(inventory, bucket),
         acl: readAcl(bucket),
         blocksPublicPolicies: readBlock(bucket),
+        websiteRedirects: readRedirects(bucket),
     };
 }
 /** CloudFormation writes `PublicRead` what S3 calls `public-read`. */
@@ -2707,6 +2708,16 @@ function readBlock({ fields, properties }) {
     if (first.known && blocks.every((one) => one.known && one.value === first.value))
         return first;
     return (0,model_value/* unknown */.L5)('conditional', name, { alternatives });
+}
+/** Source: https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-s3-bucket-websiteconfiguration.html */
+function readRedirects({ fields, properties }) {
+    const websites = fields.objects(properties, 'WebsiteConfiguration').filter((form) => form !== null);
+    const redirecting = websites.find((form) => ['RedirectAllRequestsTo', 'RoutingRules'].some((name) => memberOf(form, name) !== null));
+    if (redirecting === undefined)
+        return (0,model_value/* byDefault */.Ri)(false);
+    return websites.length === 1
+        ? (0,model_value/* known */.eO)(true, fields.location(redirecting))
+        : (0,model_value/* unknown */.L5)('conditional', 'WebsiteConfiguration');
 }
 // ------------------------------------------------------------------------------------------------------------- policies
 function readStatements(inventory, bucket) {
@@ -3989,6 +4000,7 @@ function readCloudFrontFunction(resource, telling) {
 
 
 
+
 /** What stands behind attributes whose value has no form that would tell. */
 const KINDS_BY_TYPE = [
     [/^AWS::ElasticLoadBalancing(?:V2)?::LoadBalancer DNSName$/, 'load-balancer'],
@@ -3997,8 +4009,9 @@ const KINDS_BY_TYPE = [
 ];
 /** The kind that an origin has in every world; `unknown` where they differ. The resource's type tells, or the form of its name. */
 function kindOf(type, domainName, results) {
-    if (type !== 'custom' || domainName.known)
-        return (0,endpoints/* originKindOf */.kn)(type, domainName);
+    return domainName.known ? (0,endpoints/* originKindOf */.kn)(type, domainName) : (0,endpoints/* configuredKind */.lX)(type, () => kindInEveryWorld(results));
+}
+function kindInEveryWorld(results) {
     const kinds = new Set(results.map(kindOfResult));
     const [kind] = kinds;
     return kind !== undefined && kinds.size === 1 ? kind : 'unknown';
@@ -4007,8 +4020,11 @@ function kindOfResult(result) {
     const parts = partsOf(result) ?? [];
     const [first] = parts;
     if (parts.length === 1 && first !== undefined) {
-        if ('literal' in first)
-            return (0,endpoints/* originKindOf */.kn)('custom', (0,model_value/* known */.eO)(first.literal));
+        if ('literal' in first) {
+            const pattern = (0,placeholders/* placeholdersIn */.Q)(first.literal);
+            const name = pattern === null ? (0,model_value/* known */.eO)(first.literal) : (0,model_value/* unknown */.L5)('parameter', first.literal, { pattern });
+            return (0,endpoints/* originKindOf */.kn)('custom', name);
+        }
         const { reference } = first;
         const key = `${reference?.type ?? ''} ${reference?.attribute ?? ''}`;
         return KINDS_BY_TYPE.find(([pattern]) => pattern.test(key))?.[1] ?? 'unknown';
@@ -4203,11 +4219,14 @@ function unreadableOriginGroup() {
 }
 function readStatusCodes(fields, criteria) {
     const name = 'StatusCodes';
-    const codes = fields.list(criteria, name)?.map((code) => fields.numberAt(code, name));
+    const written = fields.strings(criteria, name);
     const location = fields.location(fields.object(criteria, name) ?? criteria);
-    if (codes === undefined || codes.some((code) => !code.known))
-        return (0,model_value/* unknown */.L5)('unsupported', name, { location });
-    return (0,model_value/* known */.eO)(codes.flatMap((code) => (code.known ? [code.value] : [])), location);
+    if (!written.known)
+        return (0,model_value/* unknown */.L5)(written.reason, written.expression, { location });
+    const codes = written.value.map(Number);
+    return codes.some((code) => !Number.isInteger(code))
+        ? (0,model_value/* unknown */.L5)('unsupported', name, { location })
+        : (0,model_value/* known */.eO)(codes, location);
 }
 
 ;// CONCATENATED MODULE: ./lib/sources/cloudformation/distributions.js
@@ -4288,8 +4307,8 @@ function readDistribution(fields, found, telling) {
     const { address, name, place, config } = found;
     const { scope } = fields;
     const { file } = fields.location(place);
-    if (config.node.value.type === 'object' &&
-        [...config.node.value.members.keys()].some((key) => key.startsWith('Fn::'))) {
+    const isTransformed = config.node.value.type === 'object' && [...config.node.value.members.keys()].some((key) => key.startsWith('Fn::'));
+    if (isTransformed) {
         fields.problem(config, 'a transform adds to the configuration of this distribution; what it adds is not read');
     }
     const { backends, edge } = telling.surroundings();
@@ -4312,9 +4331,11 @@ function readDistribution(fields, found, telling) {
         lifecycle: 'kept',
         conditional: found.isConditional,
         origins,
+        originsAreComplete: !isTransformed && hasAllOrigins(fields, config),
         originGroups: groups,
         behaviors,
         errorPages: (fields.list(config, 'CustomErrorResponses') ?? []).map((page) => readErrorPage(fields, page)),
+        calledFrom: null,
         location: fields.location(place),
     };
 }
@@ -4344,11 +4365,19 @@ function readAllOrigins(fields, config, behaviors, common) {
     if (list === null)
         fields.problem({ ...config, node: written }, 'the list of origins is computed, and cannot be read');
     return (list ?? []).flatMap((place, index) => {
-        if (place.node.value.type === 'object' && intrinsicOf(place.node) === null)
+        if (isWrittenOut(place))
             return readOrigins(fields, place, at(index));
         fields.problem(place, 'an origin is computed, and cannot be read');
         return [];
     });
+}
+/** Whether every origin is written out in a list; the single origin of old templates is none of a list. */
+function hasAllOrigins(fields, config) {
+    const list = memberOf(config, 'Origins') === null ? null : fields.list(config, 'Origins');
+    return list?.every(isWrittenOut) ?? false;
+}
+function isWrittenOut({ node }) {
+    return node.value.type === 'object' && intrinsicOf(node) === null;
 }
 /** Alternate domain names; one unknown for those that cannot be read, or that each tenant brings along. */
 function readAliases(fields, config) {
@@ -4868,7 +4897,7 @@ class ServerlessVariables {
     }
     /** What a text with variables comes to; null for a text without any. */
     expand(text) {
-        return this.#expand(text, 0);
+        return pseudoParameters(text) ?? this.#expand(text, 0);
     }
     /** The node that a variable stands for; the node itself where it is none, or cannot be told. */
     follow(node) {
@@ -5037,6 +5066,16 @@ class ServerlessVariables {
             for (const one of node.value.members.values())
                 this.#place(one, path, depth + 1);
     }
+}
+// --------------------------------------------------------------------------------------------------------------- syntax
+/** `#{AWS::Region}`, which a plugin of earlier years takes for what Fn::Sub has as `${AWS::Region}`; null without any. */
+function pseudoParameters(text) {
+    const substituted = text.includes('#{') ? text.replace(/#\{([\w:.]{1,256})\}/g, '${$1}') : text;
+    if (substituted === text)
+        return null;
+    const line = { startLine: 1, endLine: 1 };
+    const argument = { value: { type: 'string', text: substituted }, ...line };
+    return { node: { value: { type: 'object', members: new Map([['Fn::Sub', argument]]) }, ...line } };
 }
 /** Splits at the framework's variables; null when there are none. `${AWS::Region}` and the like are left to Fn::Sub. */
 function serverless_variables_piecesOf(text) {
@@ -5477,7 +5516,8 @@ function serverlessService(file, root, { files, given, covers }) {
     const variables = new ServerlessVariables(file, root, files, given);
     const sections = sectionsOf((0,distribution_config_fields/* member */.Dc)(root, 'resources'), variables).map((section) => (0,cloudformation_template/* templateOf */.kW)(file, section));
     const events = distributionOfEvents(root, variables);
-    const template = serverless_merged(file, root, events === null ? sections : [...sections, (0,cloudformation_template/* templateOf */.kW)(file, events)]);
+    const parts = events === null ? sections : [...sections, (0,cloudformation_template/* templateOf */.kW)(file, events)];
+    const template = serverless_merged(file, root, parts, variables);
     const region = variables.region();
     const implied = functionResources(root, variables);
     const dialect = {
@@ -5514,7 +5554,7 @@ function withSections(section, variables) {
     return { ...section, value: { type: 'object', members: new Map(members) } };
 }
 /** Sections refer to each other's resources, so that they count as one template. */
-function serverless_merged(file, root, templates) {
+function serverless_merged(file, root, templates, variables) {
     const all = (part) => new Map(templates.flatMap((template) => [...template[part]]));
     const resources = all('resources');
     if (![...resources.values()].some((resource) => (0,cloudformation_template/* typeOf */.QP)(resource) === cloudformation_template/* DISTRIBUTION_TYPE */.as))
@@ -5528,7 +5568,24 @@ function serverless_merged(file, root, templates) {
         mappings: all('mappings'),
         outputs: all('outputs'),
         isSam: false,
+        isPart: hasBucketPlugin(root, variables),
     };
+}
+/** Names of plugins that look after buckets: they write policies, or make objects public one by one. */
+const BUCKET_PLUGIN = /s3|bucket|finch|client|static|site|\bspa\b|single-page|fullstack|lift|next|nuxt|gatsby/i;
+/**
+ * Whether a plugin may let somebody read a bucket of the service. Source:
+ * https://www.serverless.com/framework/docs/guides/plugins
+ */
+function hasBucketPlugin(root, variables) {
+    const written = (0,distribution_config_fields/* member */.Dc)(root, 'plugins');
+    if (written === null)
+        return false;
+    const plugins = variables.follow(written);
+    const list = plugins.value.type === 'object' ? (0,distribution_config_fields/* member */.Dc)(plugins, 'modules') : plugins;
+    if (list?.value.type !== 'array')
+        return true;
+    return list.value.items.some((item) => BUCKET_PLUGIN.test((0,distribution_config_fields/* scalarText */.ws)(variables.follow(item)) ?? 's3'));
 }
 /**
  * Resources that the framework adds. Source:
@@ -5667,7 +5724,8 @@ function readRoot(file, root, job) {
             job.covers.add(path);
         return assembly.templates.flatMap((path) => readListed(path, job));
     }
-    return (0,cloudformation_template/* templatesIn */.bU)(file.path, [root]).flatMap((template) => readTemplate(template, job, languageOf(template, job)));
+    const templates = (0,cloudformation_template/* templatesIn */.bU)(file.path, [root], FOREIGN_VARIABLE.test(file.text));
+    return templates.flatMap((template) => readTemplate(template, job, languageOf(template, job)));
 }
 /** A template that the manifest of a cloud assembly lists. */
 function readListed(path, job) {
@@ -5756,501 +5814,6 @@ function foreignVariables(text) {
         return index % 2 === 1 ? holeOf(piece.slice(2, -1), 'unsupported') : { literal: piece };
     });
     return { result: textOf(parts) };
-}
-
-
-/***/ }),
-
-/***/ 714:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  LT: () => (/* binding */ codeAt),
-  zA: () => (/* binding */ codeFromDirectory),
-  _h: () => (/* binding */ codeFromFile),
-  x3: () => (/* binding */ codeFromText),
-  bt: () => (/* reexport */ codeWorkspace),
-  Rp: () => (/* binding */ handlerFirst),
-  Nn: () => (/* binding */ noCode)
-});
-
-// UNUSED EXPORTS: codeFromArchive, readZip
-
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
-;// CONCATENATED MODULE: ./lib/sources/code/bounds.js
-/** Bytes of a package that is opened. Lambda@Edge takes no larger ones (quotas page: "compressed size of a Lambda function"). */
-const MAX_PACKAGE_BYTES = 50 * 1024 * 1024;
-/** Source files of one package that are kept. */
-const MAX_FILES = 200;
-/** Bytes of one source file; what hands write has some kilobytes, what a bundler makes a few hundred. */
-const MAX_FILE_BYTES = 1024 * 1024;
-/** Bytes of all source files of one package together. */
-const MAX_TOTAL_BYTES = 4 * 1024 * 1024;
-const SOURCE = /\.(?:[cm]?[jt]s|json|py)$/i;
-const SKIPPED = new Set(['node_modules', '__pycache__', 'site-packages']);
-/** Whether a file of a package is the author's own code, by its path: other people's packages are not read. */
-function isOwnSource(path) {
-    const parts = path.split('/');
-    return SOURCE.test(path) && !parts.some((part) => SKIPPED.has(part) || part === '' || part === '.' || part === '..');
-}
-/** Whether a directory is worth entering. */
-function isOwnDirectory(name) {
-    return !SKIPPED.has(name) && !name.startsWith('.');
-}
-/** Orders paths so that what lies near the top comes first: there a handler is found however large the package is. */
-function byDepth(a, b) {
-    const difference = a.split('/').length - b.split('/').length;
-    if (difference !== 0)
-        return difference;
-    return a < b ? -1 : a > b ? 1 : 0;
-}
-
-// EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __webpack_require__(8522);
-;// CONCATENATED MODULE: ./lib/sources/code/zip.js
-
-
-/** An archive that is not what it says. Never leaves this file. */
-class Fault extends Error {
-}
-/**
- * Reads the source files of a ZIP archive, those of other people's packages (`node_modules`) left out, the ones near the top first.
- * In memory and bounded: nothing is written, and no entry is inflated beyond its bound. Never throws. Source: APPNOTE.TXT,
- * https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT (4.3.12 central directory, 4.3.16 its end, 4.3.7 local headers)
- * @param bytes a whole archive
- */
-function readZip(bytes) {
-    if (bytes.length > MAX_PACKAGE_BYTES)
-        return { fault: `is larger than ${MAX_PACKAGE_BYTES / 2 ** 20} MB` };
-    try {
-        return read(bytes);
-    }
-    catch (error) {
-        return { fault: error instanceof Fault ? error.message : 'is not a ZIP archive that can be read' };
-    }
-}
-function read(bytes) {
-    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    const wanted = entriesOf(view).filter(({ name }) => isOwnSource(name));
-    const distinct = [...new Map(wanted.map((entry) => [entry.name, entry])).values()];
-    const sorted = distinct.toSorted((a, b) => byDepth(a.name, b.name));
-    const files = [];
-    let total = 0;
-    for (const entry of sorted) {
-        if (files.length >= MAX_FILES || entry.size > MAX_FILE_BYTES || total + entry.size > MAX_TOTAL_BYTES)
-            continue;
-        const text = textOf(contentOf(entry, view));
-        if (text === null)
-            continue;
-        total += entry.size;
-        files.push({ name: entry.name, text });
-    }
-    return { files, truncated: files.length < sorted.length };
-}
-const END = 0x06054b50;
-const END_BYTES = 22;
-const MAX_COMMENT = 0xffff;
-const CENTRAL = 0x02014b50;
-const CENTRAL_BYTES = 46;
-const LOCAL = 0x04034b50;
-const LOCAL_BYTES = 30;
-function entriesOf(view) {
-    const end = endOf(view);
-    const count = view.getUint16(end + 10, true);
-    const start = view.getUint32(end + 16, true);
-    if (count === 0xffff || start === 0xffffffff)
-        throw new Fault('is a ZIP64 archive, which is not read');
-    const entries = [];
-    let at = start;
-    for (let index = 0; index < count; index++) {
-        if (view.getUint32(at, true) !== CENTRAL)
-            throw new Fault('has a damaged directory');
-        const nameLength = view.getUint16(at + 28, true);
-        entries.push({
-            name: nameAt(view, at + CENTRAL_BYTES, nameLength),
-            method: view.getUint16(at + 10, true),
-            encrypted: (view.getUint16(at + 8, true) & 1) === 1,
-            packedSize: view.getUint32(at + 20, true),
-            size: view.getUint32(at + 24, true),
-            offset: view.getUint32(at + 42, true),
-        });
-        at += CENTRAL_BYTES + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
-    }
-    return entries;
-}
-/** Where the end record of the central directory starts: near the end, before a comment. */
-function endOf(view) {
-    const last = view.byteLength - END_BYTES;
-    for (let at = last; at >= Math.max(0, last - MAX_COMMENT); at--) {
-        if (view.getUint32(at, true) === END && at + END_BYTES + view.getUint16(at + 20, true) <= view.byteLength)
-            return at;
-    }
-    throw new Fault('is not a ZIP archive');
-}
-function nameAt(view, at, length) {
-    const name = new TextDecoder().decode(slice(view, at, length));
-    return name.replaceAll('\\', '/').replace(/^(?:\.\/)+/, '');
-}
-function slice(view, at, length) {
-    if (at + length > view.byteLength)
-        throw new Fault('is cut off');
-    return new Uint8Array(view.buffer, view.byteOffset + at, length);
-}
-/** The bytes of an entry; null for what is encrypted or packed in another way. */
-function contentOf({ offset, method, encrypted, packedSize, size }, view) {
-    if (encrypted)
-        return null;
-    if (view.getUint32(offset, true) !== LOCAL)
-        throw new Fault('has a damaged entry');
-    const start = offset + LOCAL_BYTES + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true);
-    const packed = slice(view, start, packedSize);
-    if (method === 0)
-        return packed.length <= MAX_FILE_BYTES ? packed : null;
-    if (method !== 8)
-        return null;
-    // An empty bound is not allowed, and one byte more than announced shows that the size is wrong.
-    const content = (0,external_node_zlib_.inflateRawSync)(packed, { maxOutputLength: size + 1 });
-    if (content.length !== size)
-        throw new Fault('has an entry of another size than it says');
-    return content;
-}
-/** Bytes as UTF-8; null when they are not. A byte order mark is dropped. */
-function textOf(bytes) {
-    if (bytes === null)
-        return null;
-    try {
-        return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    }
-    catch {
-        return null;
-    }
-}
-
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
-;// CONCATENATED MODULE: ./lib/sources/code/workspace.js
-
-
-/** @param root an existing directory */
-function codeWorkspace(root) {
-    return {
-        kindOf: (path) => kindOf(root, path),
-        readBytes: (path, maxBytes) => readBytes(root, path, maxBytes),
-        entries: (directory) => workspace_entriesOf(root, directory),
-    };
-}
-function kindOf(root, path) {
-    const real = realPlace(root, path);
-    if (real === null)
-        return null;
-    try {
-        const found = (0,external_node_fs_.statSync)(real);
-        if (found.isFile())
-            return 'file';
-        return found.isDirectory() ? 'directory' : null;
-    }
-    catch {
-        return null;
-    }
-}
-function readBytes(root, path, maxBytes) {
-    const real = realPlace(root, path);
-    if (real === null || kindOf(root, path) !== 'file')
-        return { fault: 'is not in the workspace' };
-    try {
-        if ((0,external_node_fs_.statSync)(real).size > maxBytes)
-            return { fault: `is larger than ${maxBytes / 2 ** 20} MB` };
-        return { bytes: (0,external_node_fs_.readFileSync)(real) };
-    }
-    catch {
-        return { fault: 'cannot be read' };
-    }
-}
-function workspace_entriesOf(root, directory) {
-    const real = realPlace(root, directory);
-    if (real === null)
-        return [];
-    try {
-        return (0,external_node_fs_.readdirSync)(real, { withFileTypes: true })
-            .filter((entry) => entry.isFile() || entry.isDirectory())
-            .map((entry) => ({ name: entry.name, isDirectory: entry.isDirectory() }))
-            .toSorted((a, b) => (a.name < b.name ? -1 : 1));
-    }
-    catch {
-        return [];
-    }
-}
-/** The place of a path with every link followed, if that is in the workspace. */
-function realPlace(root, path) {
-    if ((0,external_node_path_.isAbsolute)(path) || path.includes('\0'))
-        return null;
-    try {
-        const realRoot = (0,external_node_fs_.realpathSync)(root);
-        const real = (0,external_node_fs_.realpathSync)((0,external_node_path_.join)(root, path));
-        const way = (0,external_node_path_.relative)(realRoot, real);
-        return way === '..' || way.startsWith(`..${external_node_path_.sep}`) || (0,external_node_path_.isAbsolute)(way) ? null : real;
-    }
-    catch {
-        return null;
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/sources/code/index.js
-
-
-
-
-
-/** Directories of one package that are entered. */
-const MAX_DIRECTORIES = 200;
-/** Code that is not there, with the reason for people. */
-function noCode(reason) {
-    return { status: 'unknown', reason };
-}
-/**
- * The code of a function that a path leads to: a ZIP archive, a source file, or a directory with the package's files.
- * @param path relative to the workspace, with forward slashes; the workspace itself is the empty path
- * @param handler `index.handler`, whose file is to come first; null when it is not known
- */
-function codeAt(workspace, path, handler) {
-    switch (workspace.kindOf(path)) {
-        case 'directory':
-            return codeFromDirectory(workspace, path, handler);
-        case 'file':
-            return /\.(?:zip|jar)$/i.test(path)
-                ? codeFromArchive(workspace, path, handler)
-                : codeFromFile(workspace, path, external_node_path_.posix.basename(path));
-        case null:
-            return noCode(`${path} is not in the workspace`);
-    }
-}
-/** The source files of a ZIP archive of the workspace. */
-function codeFromArchive(workspace, path, handler) {
-    const content = workspace.readBytes(path, MAX_PACKAGE_BYTES);
-    if ('fault' in content)
-        return noCode(`${path} ${content.fault}`);
-    const read = readZip(content.bytes);
-    if ('fault' in read)
-        return noCode(`${path} ${read.fault}`);
-    if (read.files.length === 0)
-        return noCode(`${path} has no source file that can be read`);
-    const files = read.files.map(({ name, text }) => ({ name, text, location: null }));
-    return { status: 'found', files: handlerFirst(files, handler), packageBytes: content.bytes.length };
-}
-/**
- * One source file of the workspace.
- * @param name its name in the package
- */
-function codeFromFile(workspace, path, name) {
-    const file = readSource(workspace, path, name);
-    if ('fault' in file)
-        return noCode(`${path} ${file.fault}`);
-    return { status: 'found', files: [file], packageBytes: null };
-}
-/** The source files under a directory of the workspace, that with the handler first; `node_modules` is left out. */
-function codeFromDirectory(workspace, directory, handler) {
-    const files = sourcesIn(workspace, directory);
-    if (files.length === 0)
-        return noCode(`${directory === '' ? '.' : directory} has no source file that can be read`);
-    return { status: 'found', files: handlerFirst(files, handler), packageBytes: null };
-}
-/**
- * Code that stands in a template or configuration itself.
- * @param name its name in the package
- * @param location where the text stands; its first line is that of the text
- */
-function codeFromText(name, text, location) {
-    return { status: 'found', files: [{ name, text, location }], packageBytes: Buffer.byteLength(text) };
-}
-function sourcesIn(workspace, directory) {
-    const files = [];
-    let total = 0;
-    for (const name of pathsIn(workspace, directory).toSorted(byDepth)) {
-        if (files.length >= MAX_FILES)
-            break;
-        const file = readSource(workspace, external_node_path_.posix.join(directory, name), name);
-        if ('fault' in file || total + file.text.length > MAX_TOTAL_BYTES)
-            continue;
-        total += file.text.length;
-        files.push(file);
-    }
-    return files;
-}
-/** Paths of source files, level by level. */
-function pathsIn(workspace, directory) {
-    const found = [];
-    const pending = [''];
-    for (let entered = 0; entered < pending.length && entered < MAX_DIRECTORIES; entered++) {
-        const inner = pending[entered] ?? '';
-        for (const { name, isDirectory } of workspace.entries(external_node_path_.posix.join(directory, inner))) {
-            const path = inner === '' ? name : `${inner}/${name}`;
-            if (isDirectory && isOwnDirectory(name))
-                pending.push(path);
-            else if (!isDirectory && isOwnSource(path))
-                found.push(path);
-        }
-    }
-    return found;
-}
-function readSource(workspace, path, name) {
-    const content = workspace.readBytes(path, MAX_FILE_BYTES);
-    if ('fault' in content)
-        return content;
-    const text = textOf(content.bytes);
-    if (text === null)
-        return { fault: 'is not UTF-8 text' };
-    return { name, text, location: { file: path, startLine: 1, endLine: linesOf(text) } };
-}
-/** How many lines a text has, a last one without an end included. */
-function linesOf(text) {
-    const lines = text.split('\n').length;
-    return Math.max(1, text.endsWith('\n') ? lines - 1 : lines);
-}
-/**
- * The file with the handler before all others. Source: https://docs.aws.amazon.com/lambda/latest/dg/nodejs-handler.html and
- * …/python-handler.html: the path of the file without its ending, a dot, the name of the function; Python also joins
- * directories with dots.
- */
-function handlerFirst(files, handler) {
-    const module = handler === null ? null : /^(?:\.\/)?(.+)\.[^.]+$/.exec(handler)?.[1];
-    if (module === null || module === undefined)
-        return files;
-    const names = new Set([module, module.replaceAll('.', '/')]);
-    const isHandler = ({ name }) => names.has(name.replace(/\.(?:[cm]?[jt]s|py)$/i, ''));
-    return [...files.filter(isHandler), ...files.filter((file) => !isHandler(file))];
-}
-
-
-/***/ }),
-
-/***/ 6014:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   hD: () => (/* binding */ locationOf),
-/* harmony export */   p9: () => (/* binding */ CONFLICT),
-/* harmony export */   qF: () => (/* binding */ parseJson)
-/* harmony export */ });
-/* unused harmony export MAX_DEPTH */
-/* harmony import */ var jsonc_parser__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9547);
-
-/** Arrays and objects inside each other; AWS's own output has nine. The parser recurses, so deeper text would exhaust the stack. */
-const MAX_DEPTH = 200;
-/** Reads strict JSON (RFC 8259) with the line of every value. Never throws: the first fault comes back with its line. */
-function parseJson(text) {
-    const lines = lineStarts(text);
-    const at = (offset, message) => ({ fault: { line: lineOf(lines, offset), message } });
-    const extent = extentOf(text);
-    if ('tooDeepAt' in extent)
-        return at(extent.tooDeepAt, `nested more than ${MAX_DEPTH} levels deep`);
-    const errors = [];
-    const root = (0,jsonc_parser__WEBPACK_IMPORTED_MODULE_0__.parseTree)(text.slice(0, extent.end), errors, { disallowComments: true, allowTrailingComma: false });
-    const first = errors.toSorted((a, b) => a.offset - b.offset)[0];
-    if (first !== undefined)
-        return at(first.offset, isConflict(text, first.offset) ? CONFLICT : faultOf(first));
-    return root === undefined ? at(0, 'is empty') : { root: convert(root, lines) };
-}
-const CONFLICT = 'holds an unresolved merge conflict';
-/** Whether a fault is where git has put a mark of a conflict. */
-function isConflict(text, offset) {
-    const start = text.lastIndexOf('\n', Math.max(0, offset - 1)) + 1;
-    return /^(?:<{7}|={7}|>{7})/.test(text.slice(start, start + 8));
-}
-/** `PropertyNameExpected` as `property name expected`. */
-function faultOf({ error }) {
-    const words = (0,jsonc_parser__WEBPACK_IMPORTED_MODULE_0__.printParseErrorCode)(error)
-        .replace(/(?!^)([A-Z])/g, ' $1')
-        .toLowerCase();
-    return `not valid JSON: ${words}`;
-}
-/**
- * How much of the text to parse: all of it, unless a comment comes (then up to its first two characters, where the parser
- * finds the fault; brackets beyond it cannot be counted reliably), or it nests too deep.
- */
-function extentOf(text) {
-    let depth = 0;
-    let inString = false;
-    for (let offset = 0; offset < text.length; offset++) {
-        const character = text[offset];
-        if (character === '"')
-            inString = !inString;
-        else if (inString) {
-            if (character === '\\')
-                offset += 1;
-            // The parser, too, ends an unclosed string where its line ends.
-            else if (character === '\n' || character === '\r')
-                inString = false;
-        }
-        else if (character === '/')
-            return { end: offset + 2 };
-        else if (character === '[' || character === '{') {
-            depth += 1;
-            if (depth > MAX_DEPTH)
-                return { tooDeepAt: offset };
-        }
-        else if (character === ']' || character === '}')
-            depth -= 1;
-    }
-    return { end: text.length };
-}
-function convert(node, lines) {
-    const startLine = lineOf(lines, node.offset);
-    const endLine = lineOf(lines, node.offset + Math.max(node.length - 1, 0));
-    return { value: valueOf(node, lines), startLine, endLine };
-}
-function valueOf(node, lines) {
-    const children = node.children ?? [];
-    switch (node.type) {
-        case 'object':
-            return { type: 'object', members: new Map(children.flatMap((child) => memberOf(child, lines))) };
-        case 'array':
-            return { type: 'array', items: children.map((child) => convert(child, lines)) };
-        default:
-            return scalar(node.value);
-    }
-}
-function memberOf({ children }, lines) {
-    const [name, value] = children ?? [];
-    return name === undefined || value === undefined ? [] : [[String(name.value), convert(value, lines)]];
-}
-function scalar(value) {
-    switch (typeof value) {
-        case 'string':
-            return { type: 'string', text: value };
-        case 'number':
-            return { type: 'number', number: value };
-        case 'boolean':
-            return { type: 'boolean', boolean: value };
-        default:
-            return { type: 'null' };
-    }
-}
-// ---------------------------------------------------------------------------------------------------------- lines
-function lineStarts(text) {
-    const starts = [0];
-    for (let end = text.indexOf('\n'); end !== -1; end = text.indexOf('\n', end + 1))
-        starts.push(end + 1);
-    return starts;
-}
-/** The line, counted from 1, in which an offset lies: the last one that starts at or before it. */
-function lineOf(starts, offset) {
-    let low = 0;
-    let high = starts.length;
-    while (high - low > 1) {
-        const middle = (low + high) >> 1;
-        if ((starts[middle] ?? 0) <= offset)
-            low = middle;
-        else
-            high = middle;
-    }
-    return low + 1;
-}
-/** A node's place as the model has it. */
-function locationOf(file, { startLine, endLine }) {
-    return { file, startLine, endLine };
 }
 
 

@@ -81,14 +81,14 @@ function wrap(text, width) {
 var home = __webpack_require__(2180);
 // EXTERNAL MODULE: ./lib/model/usage-error.js
 var usage_error = __webpack_require__(2837);
-// EXTERNAL MODULE: ./lib/preflight.js + 24 modules
-var preflight = __webpack_require__(4740);
+// EXTERNAL MODULE: ./lib/preflight.js + 26 modules
+var preflight = __webpack_require__(2505);
 // EXTERNAL MODULE: ./lib/progress.js
 var progress = __webpack_require__(1288);
 // EXTERNAL MODULE: ./lib/reports/index.js + 23 modules
 var reports = __webpack_require__(9362);
-// EXTERNAL MODULE: ./lib/rules/index.js + 141 modules
-var rules = __webpack_require__(8609);
+// EXTERNAL MODULE: ./lib/rules/index.js + 142 modules
+var rules = __webpack_require__(3748);
 // EXTERNAL MODULE: ./lib/run.js + 1 modules
 var run = __webpack_require__(886);
 ;// CONCATENATED MODULE: ./lib/cli.js

@@ -2,502 +2,7 @@ export const id = 594;
 export const ids = [594];
 export const modules = {
 
-/***/ 714:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  LT: () => (/* binding */ codeAt),
-  zA: () => (/* binding */ codeFromDirectory),
-  _h: () => (/* binding */ codeFromFile),
-  x3: () => (/* binding */ codeFromText),
-  bt: () => (/* reexport */ codeWorkspace),
-  Rp: () => (/* binding */ handlerFirst),
-  Nn: () => (/* binding */ noCode)
-});
-
-// UNUSED EXPORTS: codeFromArchive, readZip
-
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
-;// CONCATENATED MODULE: ./lib/sources/code/bounds.js
-/** Bytes of a package that is opened. Lambda@Edge takes no larger ones (quotas page: "compressed size of a Lambda function"). */
-const MAX_PACKAGE_BYTES = 50 * 1024 * 1024;
-/** Source files of one package that are kept. */
-const MAX_FILES = 200;
-/** Bytes of one source file; what hands write has some kilobytes, what a bundler makes a few hundred. */
-const MAX_FILE_BYTES = 1024 * 1024;
-/** Bytes of all source files of one package together. */
-const MAX_TOTAL_BYTES = 4 * 1024 * 1024;
-const SOURCE = /\.(?:[cm]?[jt]s|json|py)$/i;
-const SKIPPED = new Set(['node_modules', '__pycache__', 'site-packages']);
-/** Whether a file of a package is the author's own code, by its path: other people's packages are not read. */
-function isOwnSource(path) {
-    const parts = path.split('/');
-    return SOURCE.test(path) && !parts.some((part) => SKIPPED.has(part) || part === '' || part === '.' || part === '..');
-}
-/** Whether a directory is worth entering. */
-function isOwnDirectory(name) {
-    return !SKIPPED.has(name) && !name.startsWith('.');
-}
-/** Orders paths so that what lies near the top comes first: there a handler is found however large the package is. */
-function byDepth(a, b) {
-    const difference = a.split('/').length - b.split('/').length;
-    if (difference !== 0)
-        return difference;
-    return a < b ? -1 : a > b ? 1 : 0;
-}
-
-// EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __webpack_require__(8522);
-;// CONCATENATED MODULE: ./lib/sources/code/zip.js
-
-
-/** An archive that is not what it says. Never leaves this file. */
-class Fault extends Error {
-}
-/**
- * Reads the source files of a ZIP archive, those of other people's packages (`node_modules`) left out, the ones near the top first.
- * In memory and bounded: nothing is written, and no entry is inflated beyond its bound. Never throws. Source: APPNOTE.TXT,
- * https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT (4.3.12 central directory, 4.3.16 its end, 4.3.7 local headers)
- * @param bytes a whole archive
- */
-function readZip(bytes) {
-    if (bytes.length > MAX_PACKAGE_BYTES)
-        return { fault: `is larger than ${MAX_PACKAGE_BYTES / 2 ** 20} MB` };
-    try {
-        return read(bytes);
-    }
-    catch (error) {
-        return { fault: error instanceof Fault ? error.message : 'is not a ZIP archive that can be read' };
-    }
-}
-function read(bytes) {
-    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    const wanted = entriesOf(view).filter(({ name }) => isOwnSource(name));
-    const distinct = [...new Map(wanted.map((entry) => [entry.name, entry])).values()];
-    const sorted = distinct.toSorted((a, b) => byDepth(a.name, b.name));
-    const files = [];
-    let total = 0;
-    for (const entry of sorted) {
-        if (files.length >= MAX_FILES || entry.size > MAX_FILE_BYTES || total + entry.size > MAX_TOTAL_BYTES)
-            continue;
-        const text = textOf(contentOf(entry, view));
-        if (text === null)
-            continue;
-        total += entry.size;
-        files.push({ name: entry.name, text });
-    }
-    return { files, truncated: files.length < sorted.length };
-}
-const END = 0x06054b50;
-const END_BYTES = 22;
-const MAX_COMMENT = 0xffff;
-const CENTRAL = 0x02014b50;
-const CENTRAL_BYTES = 46;
-const LOCAL = 0x04034b50;
-const LOCAL_BYTES = 30;
-function entriesOf(view) {
-    const end = endOf(view);
-    const count = view.getUint16(end + 10, true);
-    const start = view.getUint32(end + 16, true);
-    if (count === 0xffff || start === 0xffffffff)
-        throw new Fault('is a ZIP64 archive, which is not read');
-    const entries = [];
-    let at = start;
-    for (let index = 0; index < count; index++) {
-        if (view.getUint32(at, true) !== CENTRAL)
-            throw new Fault('has a damaged directory');
-        const nameLength = view.getUint16(at + 28, true);
-        entries.push({
-            name: nameAt(view, at + CENTRAL_BYTES, nameLength),
-            method: view.getUint16(at + 10, true),
-            encrypted: (view.getUint16(at + 8, true) & 1) === 1,
-            packedSize: view.getUint32(at + 20, true),
-            size: view.getUint32(at + 24, true),
-            offset: view.getUint32(at + 42, true),
-        });
-        at += CENTRAL_BYTES + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
-    }
-    return entries;
-}
-/** Where the end record of the central directory starts: near the end, before a comment. */
-function endOf(view) {
-    const last = view.byteLength - END_BYTES;
-    for (let at = last; at >= Math.max(0, last - MAX_COMMENT); at--) {
-        if (view.getUint32(at, true) === END && at + END_BYTES + view.getUint16(at + 20, true) <= view.byteLength)
-            return at;
-    }
-    throw new Fault('is not a ZIP archive');
-}
-function nameAt(view, at, length) {
-    const name = new TextDecoder().decode(slice(view, at, length));
-    return name.replaceAll('\\', '/').replace(/^(?:\.\/)+/, '');
-}
-function slice(view, at, length) {
-    if (at + length > view.byteLength)
-        throw new Fault('is cut off');
-    return new Uint8Array(view.buffer, view.byteOffset + at, length);
-}
-/** The bytes of an entry; null for what is encrypted or packed in another way. */
-function contentOf({ offset, method, encrypted, packedSize, size }, view) {
-    if (encrypted)
-        return null;
-    if (view.getUint32(offset, true) !== LOCAL)
-        throw new Fault('has a damaged entry');
-    const start = offset + LOCAL_BYTES + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true);
-    const packed = slice(view, start, packedSize);
-    if (method === 0)
-        return packed.length <= MAX_FILE_BYTES ? packed : null;
-    if (method !== 8)
-        return null;
-    // An empty bound is not allowed, and one byte more than announced shows that the size is wrong.
-    const content = (0,external_node_zlib_.inflateRawSync)(packed, { maxOutputLength: size + 1 });
-    if (content.length !== size)
-        throw new Fault('has an entry of another size than it says');
-    return content;
-}
-/** Bytes as UTF-8; null when they are not. A byte order mark is dropped. */
-function textOf(bytes) {
-    if (bytes === null)
-        return null;
-    try {
-        return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    }
-    catch {
-        return null;
-    }
-}
-
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
-;// CONCATENATED MODULE: ./lib/sources/code/workspace.js
-
-
-/** @param root an existing directory */
-function codeWorkspace(root) {
-    return {
-        kindOf: (path) => kindOf(root, path),
-        readBytes: (path, maxBytes) => readBytes(root, path, maxBytes),
-        entries: (directory) => workspace_entriesOf(root, directory),
-    };
-}
-function kindOf(root, path) {
-    const real = realPlace(root, path);
-    if (real === null)
-        return null;
-    try {
-        const found = (0,external_node_fs_.statSync)(real);
-        if (found.isFile())
-            return 'file';
-        return found.isDirectory() ? 'directory' : null;
-    }
-    catch {
-        return null;
-    }
-}
-function readBytes(root, path, maxBytes) {
-    const real = realPlace(root, path);
-    if (real === null || kindOf(root, path) !== 'file')
-        return { fault: 'is not in the workspace' };
-    try {
-        if ((0,external_node_fs_.statSync)(real).size > maxBytes)
-            return { fault: `is larger than ${maxBytes / 2 ** 20} MB` };
-        return { bytes: (0,external_node_fs_.readFileSync)(real) };
-    }
-    catch {
-        return { fault: 'cannot be read' };
-    }
-}
-function workspace_entriesOf(root, directory) {
-    const real = realPlace(root, directory);
-    if (real === null)
-        return [];
-    try {
-        return (0,external_node_fs_.readdirSync)(real, { withFileTypes: true })
-            .filter((entry) => entry.isFile() || entry.isDirectory())
-            .map((entry) => ({ name: entry.name, isDirectory: entry.isDirectory() }))
-            .toSorted((a, b) => (a.name < b.name ? -1 : 1));
-    }
-    catch {
-        return [];
-    }
-}
-/** The place of a path with every link followed, if that is in the workspace. */
-function realPlace(root, path) {
-    if ((0,external_node_path_.isAbsolute)(path) || path.includes('\0'))
-        return null;
-    try {
-        const realRoot = (0,external_node_fs_.realpathSync)(root);
-        const real = (0,external_node_fs_.realpathSync)((0,external_node_path_.join)(root, path));
-        const way = (0,external_node_path_.relative)(realRoot, real);
-        return way === '..' || way.startsWith(`..${external_node_path_.sep}`) || (0,external_node_path_.isAbsolute)(way) ? null : real;
-    }
-    catch {
-        return null;
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/sources/code/index.js
-
-
-
-
-
-/** Directories of one package that are entered. */
-const MAX_DIRECTORIES = 200;
-/** Code that is not there, with the reason for people. */
-function noCode(reason) {
-    return { status: 'unknown', reason };
-}
-/**
- * The code of a function that a path leads to: a ZIP archive, a source file, or a directory with the package's files.
- * @param path relative to the workspace, with forward slashes; the workspace itself is the empty path
- * @param handler `index.handler`, whose file is to come first; null when it is not known
- */
-function codeAt(workspace, path, handler) {
-    switch (workspace.kindOf(path)) {
-        case 'directory':
-            return codeFromDirectory(workspace, path, handler);
-        case 'file':
-            return /\.(?:zip|jar)$/i.test(path)
-                ? codeFromArchive(workspace, path, handler)
-                : codeFromFile(workspace, path, external_node_path_.posix.basename(path));
-        case null:
-            return noCode(`${path} is not in the workspace`);
-    }
-}
-/** The source files of a ZIP archive of the workspace. */
-function codeFromArchive(workspace, path, handler) {
-    const content = workspace.readBytes(path, MAX_PACKAGE_BYTES);
-    if ('fault' in content)
-        return noCode(`${path} ${content.fault}`);
-    const read = readZip(content.bytes);
-    if ('fault' in read)
-        return noCode(`${path} ${read.fault}`);
-    if (read.files.length === 0)
-        return noCode(`${path} has no source file that can be read`);
-    const files = read.files.map(({ name, text }) => ({ name, text, location: null }));
-    return { status: 'found', files: handlerFirst(files, handler), packageBytes: content.bytes.length };
-}
-/**
- * One source file of the workspace.
- * @param name its name in the package
- */
-function codeFromFile(workspace, path, name) {
-    const file = readSource(workspace, path, name);
-    if ('fault' in file)
-        return noCode(`${path} ${file.fault}`);
-    return { status: 'found', files: [file], packageBytes: null };
-}
-/** The source files under a directory of the workspace, that with the handler first; `node_modules` is left out. */
-function codeFromDirectory(workspace, directory, handler) {
-    const files = sourcesIn(workspace, directory);
-    if (files.length === 0)
-        return noCode(`${directory === '' ? '.' : directory} has no source file that can be read`);
-    return { status: 'found', files: handlerFirst(files, handler), packageBytes: null };
-}
-/**
- * Code that stands in a template or configuration itself.
- * @param name its name in the package
- * @param location where the text stands; its first line is that of the text
- */
-function codeFromText(name, text, location) {
-    return { status: 'found', files: [{ name, text, location }], packageBytes: Buffer.byteLength(text) };
-}
-function sourcesIn(workspace, directory) {
-    const files = [];
-    let total = 0;
-    for (const name of pathsIn(workspace, directory).toSorted(byDepth)) {
-        if (files.length >= MAX_FILES)
-            break;
-        const file = readSource(workspace, external_node_path_.posix.join(directory, name), name);
-        if ('fault' in file || total + file.text.length > MAX_TOTAL_BYTES)
-            continue;
-        total += file.text.length;
-        files.push(file);
-    }
-    return files;
-}
-/** Paths of source files, level by level. */
-function pathsIn(workspace, directory) {
-    const found = [];
-    const pending = [''];
-    for (let entered = 0; entered < pending.length && entered < MAX_DIRECTORIES; entered++) {
-        const inner = pending[entered] ?? '';
-        for (const { name, isDirectory } of workspace.entries(external_node_path_.posix.join(directory, inner))) {
-            const path = inner === '' ? name : `${inner}/${name}`;
-            if (isDirectory && isOwnDirectory(name))
-                pending.push(path);
-            else if (!isDirectory && isOwnSource(path))
-                found.push(path);
-        }
-    }
-    return found;
-}
-function readSource(workspace, path, name) {
-    const content = workspace.readBytes(path, MAX_FILE_BYTES);
-    if ('fault' in content)
-        return content;
-    const text = textOf(content.bytes);
-    if (text === null)
-        return { fault: 'is not UTF-8 text' };
-    return { name, text, location: { file: path, startLine: 1, endLine: linesOf(text) } };
-}
-/** How many lines a text has, a last one without an end included. */
-function linesOf(text) {
-    const lines = text.split('\n').length;
-    return Math.max(1, text.endsWith('\n') ? lines - 1 : lines);
-}
-/**
- * The file with the handler before all others. Source: https://docs.aws.amazon.com/lambda/latest/dg/nodejs-handler.html and
- * …/python-handler.html: the path of the file without its ending, a dot, the name of the function; Python also joins
- * directories with dots.
- */
-function handlerFirst(files, handler) {
-    const module = handler === null ? null : /^(?:\.\/)?(.+)\.[^.]+$/.exec(handler)?.[1];
-    if (module === null || module === undefined)
-        return files;
-    const names = new Set([module, module.replaceAll('.', '/')]);
-    const isHandler = ({ name }) => names.has(name.replace(/\.(?:[cm]?[jt]s|py)$/i, ''));
-    return [...files.filter(isHandler), ...files.filter((file) => !isHandler(file))];
-}
-
-
-/***/ }),
-
-/***/ 6014:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   hD: () => (/* binding */ locationOf),
-/* harmony export */   p9: () => (/* binding */ CONFLICT),
-/* harmony export */   qF: () => (/* binding */ parseJson)
-/* harmony export */ });
-/* unused harmony export MAX_DEPTH */
-/* harmony import */ var jsonc_parser__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9547);
-
-/** Arrays and objects inside each other; AWS's own output has nine. The parser recurses, so deeper text would exhaust the stack. */
-const MAX_DEPTH = 200;
-/** Reads strict JSON (RFC 8259) with the line of every value. Never throws: the first fault comes back with its line. */
-function parseJson(text) {
-    const lines = lineStarts(text);
-    const at = (offset, message) => ({ fault: { line: lineOf(lines, offset), message } });
-    const extent = extentOf(text);
-    if ('tooDeepAt' in extent)
-        return at(extent.tooDeepAt, `nested more than ${MAX_DEPTH} levels deep`);
-    const errors = [];
-    const root = (0,jsonc_parser__WEBPACK_IMPORTED_MODULE_0__.parseTree)(text.slice(0, extent.end), errors, { disallowComments: true, allowTrailingComma: false });
-    const first = errors.toSorted((a, b) => a.offset - b.offset)[0];
-    if (first !== undefined)
-        return at(first.offset, isConflict(text, first.offset) ? CONFLICT : faultOf(first));
-    return root === undefined ? at(0, 'is empty') : { root: convert(root, lines) };
-}
-const CONFLICT = 'holds an unresolved merge conflict';
-/** Whether a fault is where git has put a mark of a conflict. */
-function isConflict(text, offset) {
-    const start = text.lastIndexOf('\n', Math.max(0, offset - 1)) + 1;
-    return /^(?:<{7}|={7}|>{7})/.test(text.slice(start, start + 8));
-}
-/** `PropertyNameExpected` as `property name expected`. */
-function faultOf({ error }) {
-    const words = (0,jsonc_parser__WEBPACK_IMPORTED_MODULE_0__.printParseErrorCode)(error)
-        .replace(/(?!^)([A-Z])/g, ' $1')
-        .toLowerCase();
-    return `not valid JSON: ${words}`;
-}
-/**
- * How much of the text to parse: all of it, unless a comment comes (then up to its first two characters, where the parser
- * finds the fault; brackets beyond it cannot be counted reliably), or it nests too deep.
- */
-function extentOf(text) {
-    let depth = 0;
-    let inString = false;
-    for (let offset = 0; offset < text.length; offset++) {
-        const character = text[offset];
-        if (character === '"')
-            inString = !inString;
-        else if (inString) {
-            if (character === '\\')
-                offset += 1;
-            // The parser, too, ends an unclosed string where its line ends.
-            else if (character === '\n' || character === '\r')
-                inString = false;
-        }
-        else if (character === '/')
-            return { end: offset + 2 };
-        else if (character === '[' || character === '{') {
-            depth += 1;
-            if (depth > MAX_DEPTH)
-                return { tooDeepAt: offset };
-        }
-        else if (character === ']' || character === '}')
-            depth -= 1;
-    }
-    return { end: text.length };
-}
-function convert(node, lines) {
-    const startLine = lineOf(lines, node.offset);
-    const endLine = lineOf(lines, node.offset + Math.max(node.length - 1, 0));
-    return { value: valueOf(node, lines), startLine, endLine };
-}
-function valueOf(node, lines) {
-    const children = node.children ?? [];
-    switch (node.type) {
-        case 'object':
-            return { type: 'object', members: new Map(children.flatMap((child) => memberOf(child, lines))) };
-        case 'array':
-            return { type: 'array', items: children.map((child) => convert(child, lines)) };
-        default:
-            return scalar(node.value);
-    }
-}
-function memberOf({ children }, lines) {
-    const [name, value] = children ?? [];
-    return name === undefined || value === undefined ? [] : [[String(name.value), convert(value, lines)]];
-}
-function scalar(value) {
-    switch (typeof value) {
-        case 'string':
-            return { type: 'string', text: value };
-        case 'number':
-            return { type: 'number', number: value };
-        case 'boolean':
-            return { type: 'boolean', boolean: value };
-        default:
-            return { type: 'null' };
-    }
-}
-// ---------------------------------------------------------------------------------------------------------- lines
-function lineStarts(text) {
-    const starts = [0];
-    for (let end = text.indexOf('\n'); end !== -1; end = text.indexOf('\n', end + 1))
-        starts.push(end + 1);
-    return starts;
-}
-/** The line, counted from 1, in which an offset lies: the last one that starts at or before it. */
-function lineOf(starts, offset) {
-    let low = 0;
-    let high = starts.length;
-    while (high - low > 1) {
-        const middle = (low + high) >> 1;
-        if ((starts[middle] ?? 0) <= offset)
-            low = middle;
-        else
-            high = middle;
-    }
-    return low + 1;
-}
-/** A node's place as the model has it. */
-function locationOf(file, { startLine, endLine }) {
-    return { file, startLine, endLine };
-}
-
-
-/***/ }),
-
-/***/ 1389:
+/***/ 4406:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -507,13 +12,13 @@ __webpack_require__.d(__webpack_exports__, {
   XP: () => (/* reexport */ accessControlOf),
   EC: () => (/* binding */ backendOf),
   hX: () => (/* binding */ backendOfVpcOrigin),
-  Yq: () => (/* reexport */ choice),
-  Yt: () => (/* reexport */ site_elements),
+  Yq: () => (/* reexport */ backends_site/* choice */.Yq),
+  Yt: () => (/* reexport */ backends_site/* elements */.Yt),
   X: () => (/* reexport */ lambdaOf),
   H9: () => (/* reexport */ policyStatements),
-  KU: () => (/* reexport */ resourceOf),
-  zU: () => (/* reexport */ siteOf),
-  Qq: () => (/* reexport */ site_text)
+  KU: () => (/* reexport */ backends_site/* resourceOf */.KU),
+  zU: () => (/* reexport */ backends_site/* siteOf */.zU),
+  Qq: () => (/* reexport */ backends_site/* text */.Qq)
 });
 
 // EXTERNAL MODULE: ./lib/model/value.js
@@ -524,10 +29,1473 @@ var references = __webpack_require__(3619);
 var values = __webpack_require__(3063);
 // EXTERNAL MODULE: ./lib/sources/terraform/settings-of.js
 var settings_of = __webpack_require__(5732);
+// EXTERNAL MODULE: ./lib/sources/terraform/backends/site.js + 1 modules
+var backends_site = __webpack_require__(287);
+;// CONCATENATED MODULE: ./lib/sources/terraform/backends/apis.js
+
+
+
+
+const REST_API = 'aws_api_gateway_rest_api';
+const HTTP_API = 'aws_apigatewayv2_api';
+/** Custom domain names of both kinds of API. */
+const API_DOMAINS = ['aws_apigatewayv2_domain_name', 'aws_api_gateway_domain_name'];
+const MAPPINGS = ['aws_apigatewayv2_api_mapping', 'aws_api_gateway_base_path_mapping'];
+/** Resources whose URL is that of a stage, with the argument that names the API. */
+const STAGES = {
+    aws_apigatewayv2_stage: 'api_id',
+    aws_api_gateway_stage: 'rest_api_id',
+    aws_api_gateway_deployment: 'rest_api_id',
+};
+function apiOf(api, site) {
+    return site.apis.of(api.address, () => (api.type === HTTP_API ? httpApi(api, site) : restApi(api, site)));
+}
+/** Source: https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/apigatewayv2_api */
+function httpApi(api, site) {
+    const { address, view } = api;
+    const stages = site.relations.of((0,backends_site/* ownerOf */.bf)(api), ['aws_apigatewayv2_stage'], 'api_id');
+    // An API that is made with its target in one step ("quick create") has a default stage.
+    const quick = view.read('target') === null ? [] : [(0,model_value/* byDefault */.Ri)('$default')];
+    return {
+        type: 'api',
+        address,
+        location: view.location,
+        protocol: (0,backends_site/* choice */.Yq)(view, 'protocol_type', ['HTTP', 'WEBSOCKET'], (0,model_value/* unknown */.L5)('not-given', 'protocol_type')),
+        endpointType: (0,model_value/* byDefault */.Ri)('REGIONAL'),
+        defaultEndpointDisabled: (0,settings_of/* booleanOf */.SF)(view, 'disable_execute_api_endpoint', false),
+        stages: (0,backends_site/* joined */.oR)([quick, (0,backends_site/* relatedOf */.Vs)(stages, (stage) => [nameIn(stage.view, 'name')])]),
+        customDomains: customDomainsOf(api, site),
+    };
+}
+/** Source: https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/api_gateway_rest_api */
+function restApi(api, site) {
+    const { address, view } = api;
+    const stages = site.relations.of((0,backends_site/* ownerOf */.bf)(api), ['aws_api_gateway_stage'], 'rest_api_id');
+    const deployments = site.relations.of((0,backends_site/* ownerOf */.bf)(api), ['aws_api_gateway_deployment'], 'rest_api_id');
+    return {
+        type: 'api',
+        address,
+        location: view.location,
+        protocol: (0,model_value/* known */.eO)('REST', view.location),
+        endpointType: endpointTypeOf(view),
+        defaultEndpointDisabled: (0,settings_of/* booleanOf */.SF)(view, 'disable_execute_api_endpoint', false),
+        stages: (0,backends_site/* joined */.oR)([
+            (0,backends_site/* relatedOf */.Vs)(stages, (stage) => [nameIn(stage.view, 'stage_name')]),
+            (0,backends_site/* relatedOf */.Vs)(deployments, (stage) => stage.view.read('stage_name') === null ? [] : [nameIn(stage.view, 'stage_name')]),
+        ]),
+        customDomains: customDomainsOf(api, site),
+    };
+}
+function nameIn(view, argument) {
+    return (0,backends_site/* text */.Qq)(view, argument, (0,model_value/* unknown */.L5)('not-given', argument));
+}
+const ENDPOINT_TYPES = ['REGIONAL', 'EDGE', 'PRIVATE'];
+function endpointTypeOf(view) {
+    const [config] = view.blocks('endpoint_configuration');
+    if (config === undefined)
+        return (0,model_value/* byDefault */.Ri)('EDGE');
+    if (config.maybe)
+        return (0,model_value/* unknown */.L5)('conditional', 'endpoint_configuration', { location: config.location });
+    const types = config.read('types');
+    if (types === null)
+        return (0,model_value/* byDefault */.Ri)('EDGE');
+    return (0,settings_of/* toValue */.BA)(types, config.locate('types', types), (one) => {
+        const [only] = one.type === 'sequence' ? one.items : [one];
+        return ENDPOINT_TYPES.find((type) => only?.type === 'string' && only.value.toUpperCase() === type) ?? null;
+    });
+}
+function customDomainsOf(api, site) {
+    const mappings = site.relations.of((0,backends_site/* ownerOf */.bf)(api), MAPPINGS, 'api_id');
+    return (0,backends_site/* relatedOf */.Vs)(mappings, ({ view }) => {
+        const domain = (0,backends_site/* resourceOf */.KU)(view.read('domain_name'), site, ...API_DOMAINS);
+        return [nameIn(domain?.view ?? view, 'domain_name')];
+    });
+}
+/** The APIs that a custom domain name is mapped to, and whether there may be others. */
+function apisOfDomain(domain, site) {
+    const name = domain.view.read('domain_name');
+    const owner = { instance: domain, names: name === null ? [] : [name] };
+    return (0,backends_site/* relatedOf */.Vs)(site.relations.of(owner, MAPPINGS, 'domain_name'), ({ view }) => {
+        const api = (0,backends_site/* resourceOf */.KU)(view.read('api_id'), site, REST_API, HTTP_API);
+        return api === null ? { items: [], mayBeMore: true } : [apiOf(api, site)];
+    });
+}
+/** The custom domain name of this code that a datum is; null when it is none. */
+function apiDomainNamed(name, site) {
+    const identity = (0,references/* identityOf */.cu)(name);
+    const found = site.inventory.ofType(...API_DOMAINS).find(({ view }) => {
+        const own = view.read('domain_name');
+        return own !== null && (0,references/* identityOf */.cu)(own) === identity;
+    });
+    return found ?? null;
+}
+
+// EXTERNAL MODULE: ./lib/cloudfront/endpoints.js
+var endpoints = __webpack_require__(8946);
+// EXTERNAL MODULE: ./lib/sources/terraform/regions.js
+var regions = __webpack_require__(3868);
+// EXTERNAL MODULE: ./lib/sources/distribution-config/json.js
+var json = __webpack_require__(6014);
+// EXTERNAL MODULE: ./lib/sources/terraform/json-data.js
+var json_data = __webpack_require__(2528);
+// EXTERNAL MODULE: ./lib/sources/terraform/texts.js
+var texts = __webpack_require__(7081);
+;// CONCATENATED MODULE: ./lib/sources/terraform/backends/policy-json.js
+
+
+
+
+
+
+
+
+/** Characters of a policy; a bucket's has at most 20 KB, and holes are longer when they are filled. */
+const MAX_POLICY = 128 * 1024;
+/**
+ * The statements of a policy in its JSON form. Source:
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_grammar.html
+ * @param place where something stands for the user, by where it was written
+ */
+function statementsOf(policy, place) {
+    const statement = policy.type === 'mapping' ? policy.entries.get('Statement') : undefined;
+    if (statement === undefined)
+        return backends_site/* NONE_KNOWN */.d1;
+    return (0,backends_site/* joined */.oR)((0,references/* choicesOf */.cU)(statement).map((one) => statementsIn(one, place, (0,references/* choicesOf */.cU)(statement).length > 1)));
+}
+/** One statement stands for a list of one. */
+function statementsIn(datum, place, isOneOf) {
+    const items = datum.type === 'sequence' ? datum.items : [datum];
+    const read = items.map((item) => (item.type === 'mapping' ? [statementOf(item, place)] : backends_site/* NONE_KNOWN */.d1));
+    return (0,backends_site/* joined */.oR)([...read, { items: [], mayBeMore: isOneOf }]);
+}
+function statementOf(datum, place) {
+    const location = place(datum.at);
+    const read = (name) => datum.entries.get(name) ?? null;
+    const excluded = read('NotPrincipal');
+    const effect = read('Effect');
+    return {
+        effect: effect === null
+            ? (0,model_value/* unknown */.L5)('not-given', 'Effect', { location })
+            : (0,settings_of/* toValue */.BA)(effect, place(effect.at), (one) => (one.type === 'string' ? effectOf(one.value) : null)),
+        principals: principalsOf(excluded ?? read('Principal'), place),
+        excludesPrincipals: excluded !== null,
+        actions: actionsOf(read('Action'), location, place),
+        conditions: conditionsOf(read('Condition'), place),
+        location,
+    };
+}
+function effectOf(word) {
+    return word === 'Allow' || word === 'Deny' ? word : null;
+}
+function actionsOf(actions, location, place) {
+    if (actions === null)
+        return (0,model_value/* unknown */.L5)('unsupported', 'NotAction', { location });
+    return (0,settings_of/* toValue */.BA)(actions, place(actions.at), oneOrMore);
+}
+/** A string stands for a list of one. */
+function oneOrMore(datum) {
+    return datum.type === 'string' ? [datum.value] : (0,settings_of/* stringsOf */.iw)(datum);
+}
+function principalsOf(datum, place) {
+    if (datum === null || datum.type === 'null')
+        return [];
+    if (datum.type === 'mapping') {
+        return [...datum.entries].flatMap(([key, ids]) => {
+            const items = ids.type === 'sequence' ? ids.items : [ids];
+            return items.map((item) => ({ type: typeOf(key), id: (0,settings_of/* textValue */.v8)(item, place(item.at)) }));
+        });
+    }
+    const isAnybody = datum.type === 'string' && datum.value === '*';
+    return [{ type: isAnybody ? 'AWS' : 'unknown', id: (0,settings_of/* textValue */.v8)(datum, place(datum.at)) }];
+}
+function typeOf(key) {
+    return key === 'Service' || key === 'AWS' || key === 'CanonicalUser' || key === 'Federated' ? key : 'unknown';
+}
+/** A condition that cannot be read counts as one, so that the statement is not taken for an unconditional one. */
+function conditionsOf(datum, place) {
+    if (datum === null || datum.type === 'null')
+        return [];
+    if (datum.type !== 'mapping')
+        return [unread(datum, place)];
+    return [...datum.entries].flatMap(([operator, keys]) => keys.type === 'mapping'
+        ? [...keys.entries].map(([key, values]) => ({
+            operator,
+            key,
+            values: (0,settings_of/* toValue */.BA)(values, place(values.at), oneOrMore),
+        }))
+        : [unread(keys, place)]);
+}
+function unread(datum, place) {
+    return {
+        operator: 'unknown',
+        key: 'unknown',
+        values: (0,settings_of/* toValue */.BA)(datum, place(datum.at), () => null),
+    };
+}
+// -------------------------------------------------------------------------------------------------------- text with holes
+/** A policy that is text, as the value it encodes; holes stay holes. Null for what is not known, or no JSON. */
+function policyOfText(policy, site) {
+    const pieces = policy.type === 'string' ? [{ literal: policy.value }] : policy.type === 'unresolved' ? policy.pieces : [];
+    if (pieces.length === 0)
+        return null;
+    const { filled, holes } = filledJson(pieces);
+    const parsed = filled.length > MAX_POLICY ? null : (0,json/* parseJson */.qF)(filled);
+    if (parsed === null || !('root' in parsed))
+        return null;
+    return (0,json_data/* datumOfJson */.h)(parsed.root, null, (written) => withHoles(written, holes, site));
+}
+const MARK = /%hole:(\d+)%/;
+/** The text with a mark for each hole, in quotes where the hole is not part of a string. */
+function filledJson(pieces) {
+    const holes = [];
+    let filled = '';
+    let isInString = false;
+    for (const piece of pieces) {
+        if ('literal' in piece) {
+            for (const [character] of piece.literal.matchAll(/\\.|"/gs))
+                isInString = character === '"' ? !isInString : isInString;
+            filled += piece.literal;
+        }
+        else {
+            const mark = `%hole:${holes.push(piece.hole) - 1}%`;
+            filled += isInString ? mark : `"${mark}"`;
+        }
+    }
+    return { filled, holes };
+}
+function withHoles(written, holes, site) {
+    const parts = written.split(MARK);
+    if (parts.length === 1)
+        return (0,values/* text */.Qq)(written);
+    const pieces = (0,texts/* mergeLiterals */.Zl)(parts.map((part, index) => (index % 2 === 1 ? { hole: holes[Number(part)] ?? part } : { literal: part })));
+    const names = pieces.flatMap((piece) => ('hole' in piece ? [piece.hole] : []));
+    const [first = ''] = names;
+    const expression = pieces.length === 1
+        ? first
+        : `"${pieces.map((piece) => ('hole' in piece ? `\${${piece.hole}}` : piece.literal)).join('')}"`;
+    return (0,values/* unresolved */.II)('resource-attribute', expression, { pieces, reference: referenceIn(first, site) });
+}
+/** What the expression of a hole refers to, if that is an attribute of something that is there. */
+function referenceIn(hole, site) {
+    const [, address, attribute] = /^(.+)\.(\w+)$/.exec(hole) ?? [];
+    const found = address === undefined ? null : site.inventory.at(address);
+    return found === null || attribute === undefined ? null : { address: found.address, type: found.type, attribute };
+}
+
+;// CONCATENATED MODULE: ./lib/sources/terraform/backends/policy-documents.js
+
+
+
+
+
+/** Documents inside each other. */
+const MAX_DEPTH = 20;
+/**
+ * The statements of a policy, however it is written: as a `data.aws_iam_policy_document`, with `jsonencode`, or as JSON text, with or
+ * without holes.
+ * @param view the block with the policy, which places what has no place of its own
+ */
+function policyStatements(policy, argument, view, site) {
+    const choices = (0,references/* choicesOf */.cU)(policy);
+    const parts = choices.map((one) => onePolicy(one, argument, view, site, 0));
+    return (0,backends_site/* joined */.oR)([...parts, { items: [], mayBeMore: choices.length > 1 }]);
+}
+function onePolicy(policy, argument, view, site, depth) {
+    if (depth > MAX_DEPTH)
+        return backends_site/* NONE_KNOWN */.d1;
+    const document = documentOf(policy, site);
+    if (document !== null) {
+        return site.documents.of(document.address, () => statementsOfDocument(document, site, depth), backends_site/* NONE_KNOWN */.d1);
+    }
+    const content = policy.type === 'unresolved' && policy.encoded !== null ? policy.encoded : policyOfText(policy, site);
+    return content === null ? backends_site/* NONE_KNOWN */.d1 : statementsOf(content, (at) => view.place(at ?? view.locate(argument, null)));
+}
+function documentOf(policy, site) {
+    const reference = (0,references/* referenceOf */.Bz)(policy);
+    if (reference?.type !== 'aws_iam_policy_document' || !/^(?:minified_)?json$/.test(reference.attribute ?? ''))
+        return null;
+    return site.inventory.at(reference.address);
+}
+/**
+ * The statements of a document and of those that it takes in; of statements with the same id the last one counts. Source:
+ * https://registry.terraform.io/providers/hashicorp/aws/latest/docs/data-sources/iam_policy_document
+ */
+function statementsOfDocument({ view }, site, depth) {
+    const own = view
+        .blocks('statement')
+        .map((block) => ({ sid: sidOf(block), statement: policy_documents_statementOf(block) }));
+    const source = ['source_policy_documents', 'source_json'].map((name) => documentsIn(view, name, site, depth));
+    const override = ['override_policy_documents', 'override_json'].map((name) => documentsIn(view, name, site, depth));
+    const mayBeMore = [
+        view.blocks('statement').some((block) => block.maybe || block.blocks('principals').some(({ maybe }) => maybe)),
+        ...[...source, ...override].map((part) => part.mayBeMore),
+    ].includes(true);
+    // What stands in other documents is not told apart by its id: to be replaced it would have to be there twice.
+    const items = [
+        ...source.flatMap((part) => part.items),
+        ...lastOfEach(own),
+        ...override.flatMap((part) => part.items),
+    ];
+    // One that is taken in twice counts once.
+    return { items: [...new Set(items)], mayBeMore };
+}
+function documentsIn(view, argument, site, depth) {
+    const { items, isWhole } = (0,backends_site/* elements */.Yt)(view.read(argument));
+    const parts = items.map((item) => onePolicy(item, argument, view, site, depth + 1));
+    return (0,backends_site/* joined */.oR)([...parts, { items: [], mayBeMore: !isWhole }]);
+}
+function sidOf(block) {
+    const sid = (0,backends_site/* text */.Qq)(block, 'sid', (0,model_value/* byDefault */.Ri)(''));
+    return sid.known && sid.value !== '' ? sid.value : null;
+}
+function lastOfEach(all) {
+    return all
+        .filter(({ sid }, index) => sid === null || all.findLastIndex((other) => other.sid === sid) === index)
+        .map(({ statement }) => statement);
+}
+function policy_documents_statementOf(block) {
+    const excluded = block.blocks('not_principals');
+    const principals = excluded.length > 0 ? excluded : block.blocks('principals');
+    return {
+        effect: (0,backends_site/* choice */.Yq)(block, 'effect', ['Allow', 'Deny'], (0,model_value/* byDefault */.Ri)('Allow')),
+        principals: principals.flatMap(policy_documents_principalsOf),
+        excludesPrincipals: excluded.length > 0,
+        actions: policy_documents_actionsOf(block),
+        conditions: block.blocks('condition').map(conditionOf),
+        location: block.location,
+    };
+}
+function policy_documents_actionsOf(block) {
+    const actions = block.read('actions');
+    if (actions !== null)
+        return (0,settings_of/* toValue */.BA)(actions, block.locate('actions', actions), settings_of/* stringsOf */.iw);
+    const excluded = block.read('not_actions');
+    if (excluded === null)
+        return (0,model_value/* known */.eO)([], block.location);
+    return (0,model_value/* unknown */.L5)('unsupported', 'not_actions', { location: block.locate('not_actions', excluded) });
+}
+const TYPES = ['Service', 'AWS', 'CanonicalUser', 'Federated'];
+function policy_documents_principalsOf(block) {
+    const written = (0,backends_site/* text */.Qq)(block, 'type', (0,model_value/* unknown */.L5)('not-given', 'type'));
+    const type = TYPES.find((one) => written.known && one === written.value) ??
+        (written.known && written.value === '*' ? 'AWS' : 'unknown');
+    const identifiers = block.read('identifiers');
+    return (0,backends_site/* elements */.Yt)(identifiers).items.map((item) => ({ type, id: (0,settings_of/* textValue */.v8)(item, block.locate('identifiers', item)) }));
+}
+function conditionOf(block) {
+    const word = (name) => {
+        const value = (0,backends_site/* text */.Qq)(block, name, (0,model_value/* byDefault */.Ri)(''));
+        return value.known ? value.value : value.expression;
+    };
+    const values = block.read('values');
+    return {
+        operator: word('test'),
+        key: word('variable'),
+        values: values === null ? (0,model_value/* known */.eO)([], block.location) : (0,settings_of/* toValue */.BA)(values, block.locate('values', values), settings_of/* stringsOf */.iw),
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/sources/terraform/backends/buckets.js
+
+
+
+
+
+/** Source: https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/s3_bucket and the resources around it. */
+function bucketOf(resource, endpoint, site) {
+    return site.buckets.of(`${endpoint} ${resource.address}`, () => {
+        const owner = ownerOfBucket(resource);
+        return {
+            type: 'bucket',
+            address: resource.address,
+            location: resource.view.location,
+            endpoint,
+            region: (0,regions/* regionOf */.A)(resource),
+            statements: buckets_statementsOf(owner, site),
+            acl: aclOf(owner, site),
+            blocksPublicPolicies: blocksPublicPolicies(owner, site),
+            websiteRedirects: websiteRedirects(owner, site),
+        };
+    });
+}
+/** A bucket's id is its name. */
+function ownerOfBucket(instance) {
+    const name = instance.view.read('bucket');
+    return { instance, names: name === null ? [] : [name] };
+}
+function buckets_statementsOf(owner, site) {
+    const { view } = owner.instance;
+    const inline = view.read('policy');
+    const attached = site.relations.of(owner, ['aws_s3_bucket_policy'], 'bucket');
+    return (0,backends_site/* joined */.oR)([
+        inline === null ? [] : policyStatements(inline, 'policy', view, site),
+        (0,backends_site/* relatedOf */.Vs)(attached, (policy) => {
+            const datum = policy.view.read('policy');
+            return datum === null ? { items: [], mayBeMore: true } : policyStatements(datum, 'policy', policy.view, site);
+        }),
+    ]);
+}
+/** The bucket's own canned ACL; not known where the code gives objects in it ACLs that are more open than that. */
+function aclOf(owner, site) {
+    const own = ownAclOf(owner, site);
+    const objects = site.relations.of(owner, ['aws_s3_object', 'aws_s3_bucket_object', 'aws_s3_object_copy'], 'bucket');
+    const isOpen = objects.members.some(({ view }) => {
+        const acl = (0,backends_site/* text */.Qq)(view, 'acl', (0,model_value/* byDefault */.Ri)(null));
+        return !acl.known || acl.value?.startsWith('public-read') === true;
+    });
+    return isOpen ? (0,model_value/* unknown */.L5)('unsupported', `the ACLs of the objects in ${owner.instance.address}`) : own;
+}
+function ownAclOf(owner, site) {
+    const { view, address } = owner.instance;
+    const inline = (0,backends_site/* text */.Qq)(view, 'acl', (0,model_value/* byDefault */.Ri)(null));
+    if (!inline.known || inline.value !== null)
+        return inline;
+    if (view.blocks('grant').length > 0)
+        return (0,model_value/* unknown */.L5)('unsupported', `the grants of ${address}`);
+    const found = site.relations.of(owner, ['aws_s3_bucket_acl'], 'bucket');
+    return fromOnly(found, `the ACL of ${address}`, (0,model_value/* byDefault */.Ri)(null), (acl) => (0,backends_site/* text */.Qq)(acl.view, 'acl', (0,model_value/* unknown */.L5)('unsupported', `the grants of ${acl.address}`)));
+}
+/**
+ * Buckets that were made since April 2023 block public policies unless told otherwise; the resource itself has false where nothing is
+ * written. Source: https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-control-block-public-access.html and
+ * https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/s3_bucket_public_access_block
+ */
+function blocksPublicPolicies(owner, site) {
+    const found = site.relations.of(owner, ['aws_s3_bucket_public_access_block'], 'bucket');
+    return fromOnly(found, `the public access block of ${owner.instance.address}`, (0,model_value/* byDefault */.Ri)(true), ({ view }) => (0,backends_site/* either */.gP)((0,settings_of/* booleanOf */.SF)(view, 'block_public_policy', false), (0,settings_of/* booleanOf */.SF)(view, 'restrict_public_buckets', false)));
+}
+/**
+ * Source: https://docs.aws.amazon.com/AmazonS3/latest/userguide/how-to-page-redirect.html; the arguments are those of
+ * https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/s3_bucket_website_configuration and, before version 4
+ * of the provider, of the block `website` in the bucket.
+ */
+function websiteRedirects(owner, site) {
+    const { view, address } = owner.instance;
+    const inline = view.block('website');
+    if (inline !== null)
+        return redirectsIn(inline);
+    if (view.read('website') !== null)
+        return (0,model_value/* unknown */.L5)('unsupported', `the website of ${address}`);
+    const found = site.relations.of(owner, ['aws_s3_bucket_website_configuration'], 'bucket');
+    return fromOnly(found, `the website of ${address}`, backends_site.NO, (website) => redirectsIn(website.view));
+}
+const REDIRECTS = ['redirect_all_requests_to', 'routing_rule', 'routing_rules'];
+function redirectsIn(website) {
+    const blocks = REDIRECTS.flatMap((name) => website.blocks(name));
+    const sure = blocks.find(({ maybe }) => !maybe);
+    if (sure !== undefined)
+        return (0,model_value/* known */.eO)(true, sure.location);
+    const written = REDIRECTS.map((name) => website.read(name)).filter((datum) => datum !== null && !isEmpty(datum));
+    if (blocks.length === 0 && written.length === 0)
+        return backends_site.NO;
+    if (written.some((datum) => datum?.type === 'string'))
+        return (0,model_value/* known */.eO)(true, website.location);
+    return (0,model_value/* unknown */.L5)('unsupported', REDIRECTS.join(', '), { location: website.location });
+}
+/** Modules hand on an empty text for no redirects. */
+function isEmpty(datum) {
+    return datum.type === 'string' && datum.value === '';
+}
+/** What the only relative says; not known when there may be another one. */
+function fromOnly({ members, mayBeMore }, expression, absent, read) {
+    const [only] = members;
+    if (mayBeMore || members.length > 1)
+        return (0,model_value/* unknown */.L5)('resource-attribute', expression);
+    return only === undefined ? absent : read(only);
+}
+
+;// CONCATENATED MODULE: ./lib/sources/terraform/backends/names.js
+
+
+
+
+
+
+/** The bucket of this code that a name in one of S3's forms is of, `${var.bucket}.s3.amazonaws.com`; null for any other name. */
+function backendOfName(name, site) {
+    const found = name.type === 'string' ? bucketOfLiteral(name.value, site) : bucketOfPattern(name, site);
+    return found === null ? null : (0,model_value/* known */.eO)(bucketOf(found.bucket, found.endpoint, site));
+}
+function bucketOfLiteral(name, site) {
+    const endpoint = (0,endpoints/* endpointOf */.X5)(name);
+    if ((endpoint.kind !== 's3' && endpoint.kind !== 's3-website') || endpoint.bucket === null)
+        return null;
+    const bucket = bucketOfIdentity(`=${endpoint.bucket}`, site);
+    return bucket === null ? null : { bucket, endpoint: endpoint.kind === 's3' ? 'rest' : 'website' };
+}
+function bucketOfPattern(name, site) {
+    if (name.type !== 'unresolved' || name.pieces.length < 2)
+        return null;
+    for (const bucket of site.inventory.ofType('aws_s3_bucket')) {
+        for (const own of namesOf(bucket)) {
+            const rest = behind(own, name.pieces);
+            if (rest !== null && /^\.s3[.-]/.test(rest))
+                return { bucket, endpoint: rest.startsWith('.s3-website') ? 'website' : 'rest' };
+        }
+    }
+    return null;
+}
+function namesOf({ address, view }) {
+    const name = (0,values/* toText */.fE)(view.read('bucket') ?? { type: 'null', at: null });
+    const attributes = ['id', 'bucket'].map((attribute) => [{ hole: `${address}.${attribute}` }]);
+    return name.type === 'null' ? attributes : [(0,values/* piecesOf */.Xe)(name), ...attributes];
+}
+/** The literal text that follows a beginning; null when the pieces begin otherwise. */
+function behind(beginning, pieces) {
+    const last = beginning.at(-1);
+    const isLiteral = last !== undefined && 'literal' in last;
+    const whole = isLiteral ? beginning.slice(0, -1) : beginning;
+    if (!whole.every((piece, index) => JSON.stringify(piece) === JSON.stringify(pieces[index])))
+        return null;
+    const next = pieces[whole.length];
+    if (next === undefined || !('literal' in next))
+        return null;
+    if (!isLiteral)
+        return next.literal;
+    return next.literal.startsWith(last.literal) ? next.literal.slice(last.literal.length) : null;
+}
+/** The bucket of this code that a name or id stands for; null when it is none. */
+function bucketNamed(name, site) {
+    const direct = (0,backends_site/* resourceOf */.KU)(name, site, 'aws_s3_bucket');
+    return direct ?? (name === null ? null : bucketOfIdentity((0,references/* identityOf */.cu)(name), site));
+}
+function bucketOfIdentity(identity, site) {
+    const found = site.inventory.ofType('aws_s3_bucket').find(({ view }) => {
+        const own = view.read('bucket');
+        return own !== null && (0,references/* identityOf */.cu)(own) === identity;
+    });
+    return found ?? null;
+}
+
+;// CONCATENATED MODULE: ./lib/sources/terraform/backends/records.js
+
+
+
+
+const LEADING_TYPES = new Set(['A', 'AAAA', 'CNAME']);
+/** The records that a name has, and those that it may have. */
+function recordsOf(name, site) {
+    const form = formOf(name);
+    const all = allRecords(site);
+    const found = form === null ? [] : all.filter(({ names }) => names.includes(form));
+    const possible = found.length > 0 ? [] : all.filter((record) => canBe(record, name));
+    return { found, possible };
+}
+/** What a record says; null for one that leads nowhere. */
+function recordOf(resource, site) {
+    return allRecords(site).find((record) => record.resource === resource) ?? null;
+}
+/** The records of the root that can lead to something of this code. */
+function allRecords(site) {
+    return site.records.of('', () => site.inventory.ofType('aws_route53_record').flatMap((one) => readRecord(one, site)));
+}
+/** Source: https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/route53_record */
+function readRecord(resource, site) {
+    const { view } = resource;
+    const type = view.read('type');
+    const name = view.read('name');
+    if (name === null || (type?.type === 'string' && !LEADING_TYPES.has(type.value.toUpperCase())))
+        return [];
+    const aliases = view.blocks('alias').flatMap((alias) => (0,backends_site/* elements */.Yt)(alias.read('name')).items);
+    const targets = [...aliases, ...(0,backends_site/* elements */.Yt)(view.read('records')).items];
+    const zone = zoneOf(view.read('zone_id'), site);
+    return [{ resource, names: wholeNames(name, zone), name, zone, targets }];
+}
+/** The name of the zone that an id stands for; null when that is not known. */
+function zoneOf(id, site) {
+    const reference = id === null ? null : (0,references/* referenceOf */.Bz)(id);
+    if (reference?.type !== 'aws_route53_zone')
+        return null;
+    return site.inventory.at(reference.address)?.view.read('name') ?? null;
+}
+/** A name that does not end with the name of its zone is relative to it. */
+function wholeNames(name, zone) {
+    const [own, above] = [name, zone].map((one) => (one === null ? null : piecesOfName(one)));
+    if (own === null || own === undefined)
+        return [];
+    if (above === null || above === undefined)
+        return [JSON.stringify(own)];
+    const joined = (0,texts/* mergeLiterals */.Zl)(own.length === 0 ? above : [...own, { literal: '.' }, ...above]);
+    const [plain, base] = [textOf(own), textOf(above)];
+    if (plain !== null && base !== null)
+        return [plain === base || plain.endsWith(`.${base}`) ? JSON.stringify(own) : JSON.stringify(joined)];
+    return [JSON.stringify(own), JSON.stringify(joined)];
+}
+/** A host name as literal text and holes, which are equal for equal names; null for what is no text. */
+function formOf(name) {
+    const pieces = piecesOfName(name);
+    return pieces === null ? null : JSON.stringify(pieces);
+}
+function piecesOfName(name) {
+    const text = (0,values/* toText */.fE)(name);
+    if (text.type === 'null' || (text.type === 'unresolved' && text.failed))
+        return null;
+    const pieces = (0,values/* piecesOf */.Xe)(text).map((piece) => 'literal' in piece ? { literal: piece.literal.toLowerCase() } : piece);
+    const last = pieces.at(-1);
+    if (last === undefined || !('literal' in last))
+        return pieces;
+    return (0,texts/* mergeLiterals */.Zl)([...pieces.slice(0, -1), { literal: last.literal.replace(/\.$/, '') }]);
+}
+function textOf(pieces) {
+    const literals = pieces.map((piece) => ('literal' in piece ? piece.literal : null));
+    return literals.includes(null) ? null : literals.join('');
+}
+/** Whether a record that is not known to have a name may have it. */
+function canBe({ name: own, zone }, name) {
+    const isWritten = own.type === 'string' && name.type === 'string';
+    if (zone?.type === 'string' && name.type === 'string' && !isUnder(name.value, zone.value))
+        return false;
+    if (!isWritten)
+        return (0,values/* equals */.aI)(own, name) !== false;
+    // Relative to a zone whose name is not known.
+    return zone?.type !== 'string' && name.value.toLowerCase().startsWith(`${own.value.toLowerCase()}.`);
+}
+function isUnder(name, zone) {
+    const [whole, base] = [name, zone].map((one) => one.toLowerCase().replace(/\.$/, ''));
+    return whole !== undefined && base !== undefined && (whole === base || whole.endsWith(`.${base}`));
+}
+
+;// CONCATENATED MODULE: ./lib/sources/terraform/backends/lambda-functions.js
+
+
+/** `arn:aws:lambda:us-east-1:123456789012:function:name`, with a qualifier or without. */
+const FUNCTION_ARN = /^arn:[\w-]+:lambda:[\w-]*:\d*:function:([\w-]+)(?::([\w$-]+))?$/;
+/**
+ * The function of this code that a name or ARN stands for: an attribute of the function or of an alias of it, or the name that the
+ * function is given. Null when it is not of this code or cannot be told.
+ */
+function lambdaOf(datum, site) {
+    if (datum === null)
+        return null;
+    const alias = (0,backends_site/* resourceOf */.KU)(datum, site, 'aws_lambda_alias');
+    const named = alias === null ? datum : alias.view.read('function_name');
+    return named === null ? null : functionOf(named, site);
+}
+function functionOf(datum, site) {
+    const direct = (0,backends_site/* resourceOf */.KU)(datum, site, 'aws_lambda_function');
+    if (direct !== null)
+        return direct;
+    if (datum.type === 'unresolved' && (0,references/* referenceOf */.Bz)(datum) !== null)
+        return null;
+    const name = datum.type === 'string' ? FUNCTION_ARN.exec(datum.value)?.[1] : undefined;
+    const identity = name === undefined ? (0,references/* identityOf */.cu)(datum) : `=${name}`;
+    const named = site.inventory.ofType('aws_lambda_function').filter(({ view }) => {
+        const own = view.read('function_name');
+        return own !== null && (0,references/* identityOf */.cu)(own) === identity;
+    });
+    const [only = null] = named;
+    return named.length === 1 ? only : null;
+}
+function ownerOfFunction(instance) {
+    const name = instance.view.read('function_name');
+    return { instance, names: name === null ? [] : [name] };
+}
+
+;// CONCATENATED MODULE: ./lib/sources/terraform/backends/function-urls.js
+
+
+
+
+/** Source: https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/lambda_function_url */
+function functionUrlOf(url, site) {
+    return site.functionUrls.of(url.address, () => ({
+        type: 'function-url',
+        address: url.address,
+        location: url.view.location,
+        authType: (0,backends_site/* choice */.Yq)(url.view, 'authorization_type', ['AWS_IAM', 'NONE'], (0,model_value/* unknown */.L5)('not-given', 'authorization_type')),
+        permissions: permissionsOf(url, site),
+    }));
+}
+/** Permissions on the function that are for the same qualifier as the URL. */
+function permissionsOf(url, site) {
+    const owner = ownerOf(url, site);
+    if (owner === null)
+        return backends_site/* NONE_KNOWN */.d1;
+    const all = site.relations.of(owner, ['aws_lambda_permission'], 'function_name');
+    const aliases = site.relations.of(owner, ['aws_lambda_alias'], 'function_name');
+    // A permission can name the function through an alias, which is another owner.
+    const throughAlias = aliases.members.flatMap((alias) => site.relations
+        .of({ instance: alias, names: [] }, ['aws_lambda_permission'], 'function_name')
+        .members.map((member) => ({ member, qualifier: alias.view.read('name') })));
+    const direct = all.members.map((member) => ({ member, qualifier: member.view.read('qualifier') }));
+    const wanted = url.view.read('qualifier');
+    return (0,backends_site/* joined */.oR)([
+        ...[...direct, ...throughAlias].map(({ member, qualifier }) => ofSameQualifier(member, qualifier, wanted)),
+        { items: [], mayBeMore: all.mayBeMore || aliases.mayBeMore || isOfUnreadModule(url) },
+    ]);
+}
+/** Whether the function is made by a module that cannot be read, which may make permissions as well. */
+function isOfUnreadModule(url) {
+    const name = url.view.read('function_name');
+    return name?.type === 'unresolved' && name.reason === 'module-output';
+}
+/** The function where this code declares it, else the name that URL and permissions have in common. */
+function ownerOf(url, site) {
+    const name = url.view.read('function_name');
+    if (name === null)
+        return null;
+    const declared = lambdaOf(name, site);
+    return declared === null ? { instance: url, names: [name] } : ownerOfFunction(declared);
+}
+function ofSameQualifier(permission, own, wanted) {
+    const isSame = isSameValue(own ?? (0,values/* nothing */.s6)(), wanted ?? (0,values/* nothing */.s6)());
+    return { items: isSame === false ? [] : [permissionOf(permission)], mayBeMore: isSame === null };
+}
+/** Null when it cannot be known; the same expression has the same value. */
+function isSameValue(a, b) {
+    return (0,values/* describe */.q0)(a) === (0,values/* describe */.q0)(b) || (0,values/* equals */.aI)(a, b);
+}
+/** Source: https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/lambda_permission */
+function permissionOf({ address, view }) {
+    return {
+        address,
+        location: view.location,
+        action: (0,backends_site/* text */.Qq)(view, 'action', (0,model_value/* unknown */.L5)('not-given', 'action')),
+        principal: (0,backends_site/* text */.Qq)(view, 'principal', (0,model_value/* unknown */.L5)('not-given', 'principal')),
+        sourceArn: (0,backends_site/* text */.Qq)(view, 'source_arn', (0,model_value/* byDefault */.Ri)(null)),
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/sources/terraform/backends/security-groups.js
+
+
+
+
+
+const SECURITY_GROUPS = ['aws_security_group', 'aws_default_security_group'];
+/** The security groups in a list of ids; those of other code are only known to be there. */
+function securityGroupsIn(datum, site) {
+    const { items, isWhole } = (0,backends_site/* elements */.Yt)(datum);
+    const parts = items.map((item) => {
+        const choices = (0,references/* choicesOf */.cU)(item);
+        const groups = choices
+            .map((choice) => (0,backends_site/* resourceOf */.KU)(choice, site, ...SECURITY_GROUPS))
+            .filter((group) => group !== null);
+        return {
+            items: groups.map((group) => securityGroupOf(group, site)),
+            mayBeMore: choices.length > 1 || groups.length < choices.length,
+        };
+    });
+    return (0,backends_site/* joined */.oR)([...parts, { items: [], mayBeMore: !isWhole }]);
+}
+function securityGroupOf(group, site) {
+    return site.securityGroups.of(group.address, () => ({
+        address: group.address,
+        location: group.view.location,
+        ingress: ingressOf(group, site),
+    }));
+}
+/** Source: https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/security_group and the two kinds of rules. */
+function ingressOf(group, site) {
+    const owner = (0,backends_site/* ownerOf */.bf)(group);
+    const rules = site.relations.of(owner, ['aws_security_group_rule'], 'security_group_id');
+    const singles = site.relations.of(owner, ['aws_vpc_security_group_ingress_rule'], 'security_group_id');
+    return (0,backends_site/* joined */.oR)([
+        inlineRules(group.view, site),
+        (0,backends_site/* relatedOf */.Vs)(rules, ({ view }) => ruleOfResource(view, site)),
+        (0,backends_site/* relatedOf */.Vs)(singles, ({ view }) => [singleRule(view, site)]),
+    ]);
+}
+/** Blocks, or the same as a list of objects ("attributes as blocks"). */
+function inlineRules(view, site) {
+    const blocks = (0,backends_site/* relatedBlocks */.IK)(view, 'ingress', (block) => rule(block, block.location, site));
+    const datum = view.read('ingress');
+    if (blocks.items.length > 0 || datum === null)
+        return blocks;
+    const { items, isWhole } = (0,backends_site/* elements */.Yt)(datum);
+    const parts = items.map((item) => {
+        if (item.type !== 'mapping')
+            return backends_site/* NONE_KNOWN */.d1;
+        const location = view.locate('ingress', item);
+        const fields = {
+            read: (name) => nonNull(item.entries.get(name)),
+            locate: (_name, one) => (one === null ? location : view.locate('ingress', one)),
+        };
+        return { items: [rule(fields, location, site)], mayBeMore: false };
+    });
+    return (0,backends_site/* joined */.oR)([...parts, { items: [], mayBeMore: !isWhole }]);
+}
+function nonNull(datum) {
+    return datum === undefined || datum.type === 'null' ? null : datum;
+}
+/** `aws_security_group_rule` is of either direction. */
+function ruleOfResource(view, site) {
+    const type = (0,backends_site/* text */.Qq)(view, 'type', (0,model_value/* unknown */.L5)('not-given', 'type'));
+    if (type.known)
+        return { items: type.value === 'ingress' ? [rule(view, view.location, site)] : [], mayBeMore: false };
+    return { items: [rule(view, view.location, site)], mayBeMore: true };
+}
+function rule(fields, location, site) {
+    const lists = (name) => (0,backends_site/* elements */.Yt)(fields.read(name)).items;
+    const at = (name, datum) => fields.locate(name, datum);
+    const ranges = ['cidr_blocks', 'ipv6_cidr_blocks'].flatMap((name) => lists(name).map((datum) => cidrPeer(datum, at(name, datum), site)));
+    const prefixLists = lists('prefix_list_ids').map((datum) => prefixListPeer(datum, at('prefix_list_ids', datum), site));
+    const groups = ['security_groups', 'source_security_group_id'].flatMap((name) => lists(name).map((datum) => ({ type: 'security-group', group: (0,settings_of/* textValue */.v8)(datum, at(name, datum)) })));
+    const peers = [...ranges, ...prefixLists, ...groups, ...selfPeer(fields)];
+    return { protocol: protocolOf(fields, 'protocol'), ...portsOf(fields), peers, location };
+}
+function selfPeer(fields) {
+    const datum = fields.read('self');
+    const itself = datum === null ? null : (0,values/* toTruth */.Vm)(datum);
+    if (datum === null || itself === null || (itself.type === 'bool' && !itself.value))
+        return [];
+    return [{ type: 'security-group', group: (0,model_value/* known */.eO)('self', fields.locate('self', datum)) }];
+}
+/** `aws_vpc_security_group_ingress_rule` admits one peer. */
+function singleRule(view, site) {
+    const peer = (name, make) => {
+        const datum = view.read(name);
+        return datum === null ? [] : [make(datum, view.locate(name, datum))];
+    };
+    const peers = [
+        ...peer('cidr_ipv4', (datum, location) => cidrPeer(datum, location, site)),
+        ...peer('cidr_ipv6', (datum, location) => cidrPeer(datum, location, site)),
+        ...peer('prefix_list_id', (datum, location) => prefixListPeer(datum, location, site)),
+        ...peer('referenced_security_group_id', (datum, location) => ({
+            type: 'security-group',
+            group: (0,settings_of/* textValue */.v8)(datum, location),
+        })),
+    ];
+    return { protocol: protocolOf(view, 'ip_protocol'), ...portsOf(view), peers, location: view.location };
+}
+function portsOf(fields) {
+    // Left out only where they do not count.
+    return { fromPort: (0,settings_of/* numberOf */.rl)(fields, 'from_port', (0,model_value/* byDefault */.Ri)(0)), toPort: (0,settings_of/* numberOf */.rl)(fields, 'to_port', (0,model_value/* byDefault */.Ri)(0)) };
+}
+/** `all` is the provider's other word for -1. */
+function protocolOf(fields, name) {
+    const written = (0,backends_site/* text */.Qq)(fields, name, (0,model_value/* unknown */.L5)('not-given', name));
+    return (0,backends_site/* mapped */.CV)(written, (protocol) => (protocol.toLowerCase() === 'all' ? '-1' : protocol.toLowerCase()));
+}
+/** Ranges that a data source takes from AWS's published list keep the names of the services in their expression. */
+function cidrPeer(datum, location, site) {
+    const cidr = (0,settings_of/* textValue */.v8)(datum, location);
+    const reference = (0,references/* referenceOf */.Bz)(datum);
+    if (cidr.known || reference?.type !== 'aws_ip_ranges')
+        return { type: 'cidr', cidr };
+    const services = (0,backends_site/* elements */.Yt)(site.inventory.at(reference.address)?.view.read('services') ?? null).items;
+    const names = services.flatMap((service) => (service.type === 'string' ? [service.value.toUpperCase()] : []));
+    const expression = names.length === 0 ? cidr.expression : `${cidr.expression} (${names.join(', ')})`;
+    return { type: 'cidr', cidr: { ...cidr, expression } };
+}
+/** A prefix list by its name where that is known, else by its id. */
+function prefixListPeer(datum, location, site) {
+    const reference = (0,references/* referenceOf */.Bz)(datum);
+    const isList = reference?.type === 'aws_ec2_managed_prefix_list' || reference?.type === 'aws_prefix_list';
+    const found = reference !== null && isList ? site.inventory.at(reference.address) : null;
+    const name = found === null ? null : nameOfList(found.view);
+    return { type: 'prefix-list', name: name === null ? (0,settings_of/* textValue */.v8)(datum, location) : (0,settings_of/* textValue */.v8)(name, location) };
+}
+function nameOfList(view) {
+    const written = view.read('name') ?? view.read('id') ?? view.read('prefix_list_id');
+    if (written !== null)
+        return written;
+    const filters = view
+        .blocks('filter')
+        .map((filter) => [filter.read('name'), (0,backends_site/* elements */.Yt)(filter.read('values')).items]);
+    const named = filters.find(([name]) => name?.type === 'string' && name.value === 'prefix-list-name');
+    return named?.[1].length === 1 ? (named[1][0] ?? null) : null;
+}
+
+;// CONCATENATED MODULE: ./lib/sources/terraform/backends/instances.js
+
+
+const INSTANCES = ['aws_instance', 'aws_spot_instance_request'];
+/** Source: https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/instance */
+function instanceOf(instance, site) {
+    return site.instances.of(instance.address, () => ({
+        type: 'instance',
+        address: instance.address,
+        location: instance.view.location,
+        securityGroups: groupsOf(instance, site),
+    }));
+}
+/** Without a list it has the default group of its VPC, those of a launch template or of a network interface. */
+function groupsOf(instance, site) {
+    const { view } = instance;
+    const lists = ['vpc_security_group_ids', 'security_groups']
+        .map((name) => view.read(name))
+        .filter((one) => one !== null);
+    const own = lists.length === 0 ? [backends_site/* NONE_KNOWN */.d1] : lists.map((list) => securityGroupsIn(list, site));
+    const attached = site.relations.of((0,backends_site/* ownerOf */.bf)(instance), ['aws_network_interface_sg_attachment'], 'network_interface_id');
+    return (0,backends_site/* joined */.oR)([...own, (0,backends_site/* relatedOf */.Vs)(attached, (one) => securityGroupsIn(one.view.read('security_group_id'), site))]);
+}
+/** The instance that an elastic address is for; null when that cannot be told. */
+function instanceOfAddress(address, site) {
+    const direct = (0,backends_site/* resourceOf */.KU)(address.view.read('instance'), site, ...INSTANCES);
+    if (direct !== null)
+        return direct;
+    const { members } = site.relations.of((0,backends_site/* ownerOf */.bf)(address), ['aws_eip_association'], 'allocation_id');
+    const [only] = members;
+    return members.length === 1 && only !== undefined
+        ? (0,backends_site/* resourceOf */.KU)(only.view.read('instance_id'), site, ...INSTANCES)
+        : null;
+}
+
+// EXTERNAL MODULE: ./lib/sources/terraform/relations.js
+var relations = __webpack_require__(3512);
+;// CONCATENATED MODULE: ./lib/sources/terraform/backends/certificates.js
+
+
+
+
+
+/**
+ * The certificate that an ARN stands for. Its names are known where the same code orders it from ACM; of one that is imported, looked
+ * up or made elsewhere they are not. The ARN of a validated certificate (`aws_acm_certificate_validation`) comes to that of the
+ * certificate.
+ */
+function certificateOf(arn, location, site) {
+    const choices = (0,references/* choicesOf */.cU)(arn);
+    const [only] = choices;
+    if (choices.length === 1 && only !== undefined)
+        return oneCertificate(only, location, site);
+    const all = choices.map((choice) => oneCertificate(choice, location, site));
+    const alternatives = all.flatMap(({ names }) => (names.known ? [names.value] : []));
+    const isComplete = alternatives.length === all.length;
+    return {
+        address: (0,values/* describe */.q0)(arn),
+        location,
+        names: (0,model_value/* unknown */.L5)('conditional', (0,values/* describe */.q0)(arn), { alternatives: isComplete ? alternatives : [], location }),
+    };
+}
+function oneCertificate(arn, location, site) {
+    const ordered = (0,backends_site/* resourceOf */.KU)(arn, site, 'aws_acm_certificate');
+    if (ordered !== null)
+        return { address: ordered.address, location: ordered.view.location, names: certificates_namesOf(ordered.view) };
+    const value = (0,settings_of/* textValue */.v8)(arn, location);
+    return {
+        address: value.known ? value.value : value.expression,
+        location,
+        names: value.known
+            ? (0,model_value/* unknown */.L5)('resource-attribute', value.value, { location })
+            : (0,model_value/* unknown */.L5)(value.reason, value.expression, { reference: value.reference, location }),
+    };
+}
+/** Source: https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/acm_certificate */
+function certificates_namesOf(view) {
+    const domain = (0,backends_site/* text */.Qq)(view, 'domain_name', (0,model_value/* unknown */.L5)('unsupported', 'the names of an imported certificate'));
+    const others = (0,settings_of/* textsOf */.CB)(view, 'subject_alternative_names', (0,model_value/* byDefault */.Ri)([]));
+    if (!domain.known)
+        return { ...domain, alternatives: [], pattern: [] };
+    if (!others.known)
+        return others;
+    return (0,model_value/* known */.eO)([...new Set([domain.value, ...others.value])], domain.location);
+}
+
+;// CONCATENATED MODULE: ./lib/sources/terraform/backends/listeners.js
+
+
+
+
+
+/**
+ * What listeners get without a policy. Source: https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/lb_listener
+ * (`ssl_policy`) and
+ * https://docs.aws.amazon.com/elasticloadbalancing/latest/classic/elb-security-policy-table.html
+ */
+const DEFAULT_POLICY = 'ELBSecurityPolicy-2016-08';
+const LISTENERS = ['aws_lb_listener', 'aws_alb_listener'];
+const LISTENER_CERTIFICATES = ['aws_lb_listener_certificate', 'aws_alb_listener_certificate'];
+const LISTENER_RULES = ['aws_lb_listener_rule', 'aws_alb_listener_rule'];
+/** Policies of a Classic Load Balancer that a listener can be given by resources of their own. */
+const CLASSIC_POLICIES = ['aws_lb_ssl_negotiation_policy', 'aws_load_balancer_listener_policy'];
+function listenersOf(balancer, family, site) {
+    const relatives = site.relations.of((0,backends_site/* ownerOf */.bf)(balancer), LISTENERS, 'load_balancer_arn');
+    return (0,backends_site/* relatedOf */.Vs)(relatives, (listener) => [listenerOf(listener, family, site)]);
+}
+/** Source: https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/lb_listener */
+function listenerOf(listener, family, site) {
+    const { address, view } = listener;
+    const isApplication = family.known && family.value === 'application';
+    const absent = isApplication ? (0,model_value/* byDefault */.Ri)('HTTP') : (0,model_value/* unknown */.L5)('not-given', 'protocol');
+    const protocol = upperCase((0,backends_site/* text */.Qq)(view, 'protocol', absent));
+    return {
+        address,
+        location: view.location,
+        port: (0,settings_of/* numberOf */.rl)(view, 'port', (0,model_value/* unknown */.L5)('not-given', 'port')),
+        protocol,
+        tls: endsTls(protocol, view.read('certificate_arn')) ? tlsOf(listener, site) : null,
+        hostConditions: hostConditionsOf(listener, site),
+        defaultAction: defaultActionOf(view),
+    };
+}
+function upperCase(value) {
+    return (0,backends_site/* mapped */.CV)(value, (one) => one.toUpperCase());
+}
+/** A protocol that is not known is told from whether there is a certificate. */
+function endsTls(protocol, certificate) {
+    return protocol.known ? ['HTTPS', 'TLS', 'SSL'].includes(protocol.value) : certificate !== null;
+}
+function tlsOf(listener, site) {
+    const more = site.relations.of((0,backends_site/* ownerOf */.bf)(listener), LISTENER_CERTIFICATES, 'listener_arn');
+    return {
+        policy: (0,backends_site/* text */.Qq)(listener.view, 'ssl_policy', (0,model_value/* byDefault */.Ri)(DEFAULT_POLICY)),
+        certificates: (0,backends_site/* joined */.oR)([
+            certificatesIn(listener.view, 'certificate_arn', site),
+            (0,backends_site/* relatedOf */.Vs)(more, ({ view }) => certificatesIn(view, 'certificate_arn', site)),
+        ]),
+    };
+}
+function certificatesIn(view, argument, site) {
+    const arn = view.read(argument);
+    return arn === null ? [] : [certificateOf(arn, view.locate(argument, arn), site)];
+}
+// ----------------------------------------------------------------------------------------------------------------- rules
+/** Source: https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/lb_listener_rule */
+function hostConditionsOf(listener, site) {
+    const rules = site.relations.of((0,backends_site/* ownerOf */.bf)(listener), LISTENER_RULES, 'listener_arn');
+    return (0,backends_site/* relatedOf */.Vs)(rules, (rule) => {
+        const conditions = rule.view.blocks('condition');
+        return {
+            items: conditions.flatMap(hostsIn),
+            mayBeMore: (0,relations/* isConditional */.J)(rule, listener) || conditions.some(({ maybe }) => maybe),
+        };
+    });
+}
+function hostsIn(condition) {
+    const field = (0,backends_site/* text */.Qq)(condition, 'field', (0,model_value/* byDefault */.Ri)(''));
+    // The form of before version 3 of the provider: `field = "host-header"`.
+    const older = field.known && field.value === 'host-header' ? namesIn(condition, 'values') : [];
+    const newer = condition.blocks('host_header').flatMap((block) => {
+        const patterns = namesIn(block, 'regex_values').map(({ location }) => (0,model_value/* unknown */.L5)('unsupported', 'a regular expression', { location }));
+        return [...namesIn(block, 'values'), ...patterns];
+    });
+    return [...older, ...newer];
+}
+function namesIn(block, argument) {
+    return (0,backends_site/* elements */.Yt)(block.read(argument)).items.map((item) => (0,settings_of/* textValue */.v8)(item, block.locate(argument, item)));
+}
+/** The first action; authentication comes before what it protects. */
+function defaultActionOf(view) {
+    const actions = view.blocks('default_action');
+    const [first] = actions;
+    if (first === undefined)
+        return (0,model_value/* unknown */.L5)('not-given', 'default_action', { location: view.location });
+    if (actions.some(({ maybe }) => maybe)) {
+        return (0,model_value/* unknown */.L5)('conditional', 'default_action', { location: first.location });
+    }
+    const types = actions.map((action) => (0,backends_site/* mapped */.CV)((0,backends_site/* text */.Qq)(action, 'type', (0,model_value/* unknown */.L5)('not-given', 'type')), actionOf));
+    return types.find((type) => type.known && type.value === 'authenticate') ?? types[0] ?? (0,model_value/* unknown */.L5)('parse', 'type');
+}
+function actionOf(type) {
+    if (type.startsWith('authenticate-'))
+        return 'authenticate';
+    return type === 'forward' || type === 'redirect' || type === 'fixed-response' ? type : 'other';
+}
+// --------------------------------------------------------------------------------------------------------------- classic
+/** Source: https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/elb */
+function classicListeners(balancer, site) {
+    const { address, view } = balancer;
+    const name = view.read('name');
+    const policies = site.relations.of({ instance: balancer, names: name === null ? [] : [name] }, CLASSIC_POLICIES, 'load_balancer');
+    const named = site.relations.of({ instance: balancer, names: name === null ? [] : [name] }, CLASSIC_POLICIES, 'load_balancer_name');
+    const mayHavePolicy = [policies, named].some(({ members, mayBeMore }) => members.length > 0 || mayBeMore);
+    return (0,backends_site/* relatedBlocks */.IK)(view, 'listener', (block) => {
+        const protocol = upperCase((0,backends_site/* text */.Qq)(block, 'lb_protocol', (0,model_value/* unknown */.L5)('not-given', 'lb_protocol')));
+        const isTls = endsTls(protocol, block.read('ssl_certificate_id'));
+        const policy = mayHavePolicy
+            ? (0,model_value/* unknown */.L5)('resource-attribute', `the policies of ${address}`)
+            : (0,model_value/* byDefault */.Ri)(DEFAULT_POLICY);
+        const certificates = { items: certificatesIn(block, 'ssl_certificate_id', site), mayBeMore: false };
+        return {
+            address,
+            location: block.location,
+            port: (0,settings_of/* numberOf */.rl)(block, 'lb_port', (0,model_value/* unknown */.L5)('not-given', 'lb_port')),
+            protocol,
+            tls: isTls ? { policy, certificates } : null,
+            hostConditions: { items: [], mayBeMore: false },
+            defaultAction: (0,model_value/* known */.eO)('forward', block.location),
+        };
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/sources/terraform/backends/load-balancers.js
+
+
+
+
+
+/** The same resource by two names, and the Classic Load Balancer. */
+const LOAD_BALANCERS = ['aws_lb', 'aws_alb', 'aws_elb'];
+const FAMILIES = ['application', 'network', 'gateway'];
+/** Source: https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/lb and …/elb */
+function loadBalancerOf(resource, site) {
+    return site.loadBalancers.of(resource.address, () => {
+        const { address, type, view } = resource;
+        const isClassic = type === 'aws_elb';
+        const family = isClassic
+            ? (0,model_value/* known */.eO)('classic', view.location)
+            : (0,backends_site/* choice */.Yq)(view, 'load_balancer_type', FAMILIES, (0,model_value/* byDefault */.Ri)('application'));
+        return {
+            type: 'load-balancer',
+            address,
+            location: view.location,
+            family,
+            internal: (0,settings_of/* booleanOf */.SF)(view, 'internal', false),
+            securityGroups: load_balancers_groupsOf(resource, family, site),
+            listeners: isClassic ? classicListeners(resource, site) : listenersOf(resource, family, site),
+        };
+    });
+}
+/** Without a list, Application and Classic Load Balancers get the default group of their VPC, which is not in the code. */
+function load_balancers_groupsOf({ view }, family, site) {
+    const datum = view.read('security_groups');
+    if (datum !== null && !(datum.type === 'sequence' && datum.items.length === 0))
+        return securityGroupsIn(datum, site);
+    return family.known && family.value === 'network' ? null : backends_site/* NONE_KNOWN */.d1;
+}
+
+;// CONCATENATED MODULE: ./lib/sources/terraform/backends/resources.js
+
+
+
+
+
+
+
+
+
+const READERS = new Map([
+    ...LOAD_BALANCERS.map((type) => [
+        type,
+        (resource, attribute, site) => (attribute === 'dns_name' ? backend(loadBalancerOf(resource, site)) : null),
+    ]),
+    ['aws_s3_bucket', bucketTarget],
+    ['aws_s3_bucket_website_configuration', websiteTarget],
+    [
+        'aws_lambda_function_url',
+        (url, attribute, site) => (attribute === 'function_url' ? backend(functionUrlOf(url, site)) : null),
+    ],
+    [HTTP_API, (api, attribute, site) => (attribute === 'api_endpoint' ? backend(apiOf(api, site)) : null)],
+    ...Object.keys(STAGES).map((type) => [type, stageTarget]),
+    ...API_DOMAINS.map((type) => [
+        type,
+        (domain, attribute) => /(?:^|[._])(?:target_domain_name|regional_domain_name|cloudfront_domain_name)$/.test(attribute)
+            ? { type: 'api-domain', domain }
+            : null,
+    ]),
+    ...INSTANCES.map((type) => [
+        type,
+        (instance, attribute, site) => (isAddress(attribute) ? backend(instanceOf(instance, site)) : null),
+    ]),
+    ['aws_eip', addressTarget],
+    ['aws_route53_record', recordTarget],
+]);
+/**
+ * What a name leads to by the attribute of which it is made: the attribute alone, or a URL of which the host name was taken. Null for
+ * everything else.
+ */
+function leadsTo(datum, site) {
+    if (datum.type !== 'unresolved')
+        return null;
+    const byId = apiById(datum, site);
+    if (byId !== null)
+        return backend(apiOf(byId, site));
+    const reference = (0,references/* referenceOf */.Bz)(datum);
+    if (reference === null || reference.attribute === null || !isOwnName(datum))
+        return null;
+    const resource = site.inventory.at(reference.address);
+    if (resource === null || resource.isData)
+        return null;
+    return READERS.get(resource.type)?.(resource, reference.attribute, site) ?? null;
+}
+/** Without any text before the attribute's own hole, but for the scheme of a URL. */
+function isOwnName({ pieces, reference, expression }) {
+    if (reference === null)
+        return false;
+    if (pieces.length === 0 || expression === `${reference.address}.${reference.attribute}`)
+        return true;
+    const [first, second] = pieces;
+    const hole = first !== undefined && 'literal' in first && /^https?:\/\/$/.test(first.literal) ? second : first;
+    return hole !== undefined && 'hole' in hole && hole.hole.startsWith(`${reference.address} `);
+}
+/** `${aws_api_gateway_rest_api.x.id}.execute-api.…`, as names of REST APIs are put together. */
+function apiById({ pieces }, site) {
+    const [first, second] = pieces;
+    if (first === undefined || second === undefined || !('hole' in first) || !('literal' in second))
+        return null;
+    const [, address] = /^(.+)\.id$/.exec(first.hole) ?? [];
+    if (address === undefined || !second.literal.startsWith('.execute-api.'))
+        return null;
+    const found = site.inventory.at(address);
+    return found !== null && !found.isData && [REST_API, HTTP_API].includes(found.type) ? found : null;
+}
+function backend(found) {
+    return { type: 'backend', backend: found };
+}
+function bucketTarget(bucket, attribute, site) {
+    if (/^bucket_(?:regional_)?domain_name$/.test(attribute))
+        return backend(bucketOf(bucket, 'rest', site));
+    return isWebsite(attribute) ? backend(bucketOf(bucket, 'website', site)) : null;
+}
+function isWebsite(attribute) {
+    return attribute === 'website_endpoint' || attribute === 'website_domain';
+}
+function websiteTarget(website, attribute, site) {
+    if (!isWebsite(attribute))
+        return null;
+    const bucket = bucketNamed(website.view.read('bucket'), site);
+    return bucket === null ? { type: 'open' } : backend(bucketOf(bucket, 'website', site));
+}
+function stageTarget(stage, attribute, site) {
+    if (attribute !== 'invoke_url')
+        return null;
+    const argument = STAGES[stage.type] ?? 'api_id';
+    const api = (0,backends_site/* resourceOf */.KU)(stage.view.read(argument), site, REST_API, HTTP_API);
+    return api === null ? { type: 'open' } : backend(apiOf(api, site));
+}
+/** Records of addresses lead to instances by them. */
+function isAddress(attribute) {
+    return /^(?:public|private)_(?:dns|ip)$/.test(attribute);
+}
+function addressTarget(address, attribute, site) {
+    if (!isAddress(attribute))
+        return null;
+    const instance = instanceOfAddress(address, site);
+    return instance === null ? { type: 'open' } : backend(instanceOf(instance, site));
+}
+function recordTarget(record, attribute) {
+    return attribute === 'fqdn' ? { type: 'record', record } : null;
+}
+
+// EXTERNAL MODULE: ./lib/cloudfront/limits.js
+var limits = __webpack_require__(4394);
+;// CONCATENATED MODULE: ./lib/sources/terraform/backends/vpc-origins.js
+
+
+
+
+
+
+
+const POLICIES = ['http-only', 'https-only', 'match-viewer'];
+/** Source: https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/cloudfront_vpc_origin */
+function vpcOriginOf({ address, view }, site) {
+    const config = view.block('vpc_origin_endpoint_config');
+    const missing = (0,model_value/* unknown */.L5)('not-given', 'vpc_origin_endpoint_config', { location: view.location });
+    return {
+        type: 'vpc-origin',
+        address,
+        location: view.location,
+        httpPort: config === null ? missing : (0,settings_of/* numberOf */.rl)(config, 'http_port', (0,model_value/* byDefault */.Ri)(limits/* DEFAULT_HTTP_PORT */.vC)),
+        httpsPort: config === null ? missing : (0,settings_of/* numberOf */.rl)(config, 'https_port', (0,model_value/* byDefault */.Ri)(limits/* DEFAULT_HTTPS_PORT */._z)),
+        protocolPolicy: config === null
+            ? missing
+            : (0,backends_site/* choice */.Yq)(config, 'origin_protocol_policy', POLICIES, (0,model_value/* unknown */.L5)('not-given', 'origin_protocol_policy')),
+        sslProtocols: config === null ? missing : sslProtocolsOf(config),
+        target: config === null ? missing : targetOf(config, site),
+    };
+}
+function sslProtocolsOf(config) {
+    const protocols = config.block('origin_ssl_protocols');
+    // AWS documents no default.
+    const absent = (0,model_value/* unknown */.L5)('not-given', 'origin_ssl_protocols');
+    return protocols === null ? absent : (0,settings_of/* textsOf */.CB)(protocols, 'items', absent);
+}
+function targetOf(config, site) {
+    const arn = config.read('arn');
+    if (arn === null)
+        return (0,model_value/* unknown */.L5)('not-given', 'arn', { location: config.location });
+    const location = config.locate('arn', arn);
+    const balancer = (0,backends_site/* resourceOf */.KU)(arn, site, ...LOAD_BALANCERS);
+    if (balancer !== null)
+        return (0,model_value/* known */.eO)(loadBalancerOf(balancer, site), location);
+    const instance = (0,backends_site/* resourceOf */.KU)(arn, site, ...INSTANCES);
+    if (instance !== null)
+        return (0,model_value/* known */.eO)(instanceOf(instance, site), location);
+    const reference = (0,references/* referenceOf */.Bz)(arn);
+    if (arn.type === 'string' || (reference !== null && site.inventory.isForeign(reference.address)))
+        return (0,model_value/* known */.eO)(null, location);
+    const open = (0,settings_of/* textValue */.v8)(arn, location);
+    return open.known ? (0,model_value/* known */.eO)(null, location) : { ...open, pattern: [], alternatives: [] };
+}
+
+;// CONCATENATED MODULE: ./lib/sources/terraform/backends/access-controls.js
+
+
+const ORIGIN_TYPES = ['s3', 'mediastore', 'mediapackagev2', 'lambda'];
+const SIGNING = ['always', 'never', 'no-override'];
+/**
+ * The origin access control that an id stands for; null when it is not of this code. Source:
+ * https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/cloudfront_origin_access_control
+ */
+function accessControlOf(id, site) {
+    const found = (0,backends_site/* resourceOf */.KU)(id, site, 'aws_cloudfront_origin_access_control');
+    if (found === null)
+        return null;
+    const { address, view } = found;
+    return {
+        address,
+        location: view.location,
+        originType: (0,backends_site/* choice */.Yq)(view, 'origin_access_control_origin_type', ORIGIN_TYPES, (0,model_value/* unknown */.L5)('not-given', 'origin_type')),
+        signingBehavior: (0,backends_site/* choice */.Yq)(view, 'signing_behavior', SIGNING, (0,model_value/* unknown */.L5)('not-given', 'signing_behavior')),
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/sources/terraform/backends/index.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Names that lead to names. */
+const MAX_HOPS = 6;
+/**
+ * What the domain name of an origin leads to: a resource of this code, by reference, by the form of its name, or through records of
+ * Route 53. Known to be null only where it is certainly none of this code's: a literal name without a record, a data source.
+ */
+function backendOf(domainName, location, site) {
+    return placed(follow(domainName, site, 0), location);
+}
+/** What a VPC origin's id leads to. */
+function backendOfVpcOrigin(id, location, site) {
+    const choices = (0,references/* choicesOf */.cU)(id).map((one) => {
+        const origin = (0,backends_site/* resourceOf */.KU)(one, site, 'aws_cloudfront_vpc_origin');
+        if (origin !== null)
+            return (0,model_value/* known */.eO)(vpcOriginOf(origin, site));
+        return isElsewhere(one, site.inventory) ? (0,model_value/* known */.eO)(null) : backends_open(one);
+    });
+    return placed(combined(choices, (0,values/* describe */.q0)(id)), location);
+}
+function placed(found, location) {
+    return { ...found, location };
+}
+function follow(datum, site, hops) {
+    const expression = (0,values/* describe */.q0)(datum);
+    if (hops > MAX_HOPS)
+        return (0,model_value/* unknown */.L5)('unsupported', expression);
+    return site.names.of(`${hops} ${expression}`, () => followed(datum, site, hops));
+}
+function followed(datum, site, hops) {
+    const choices = (0,references/* choicesOf */.cU)(datum);
+    if (choices.length > 1)
+        return combined(choices.map((one) => follow(one, site, hops)), (0,values/* describe */.q0)(datum));
+    const [only = datum] = choices;
+    return (backendOfReference(only, site, hops) ??
+        backendOfName(only, site) ??
+        backendOfRecords(only, site, hops) ??
+        backendOfApiDomain(apiDomainNamed(only, site), (0,values/* describe */.q0)(only), site) ??
+        (isElsewhere(only, site.inventory) ? (0,model_value/* known */.eO)(null) : backends_open(only)));
+}
+// ------------------------------------------------------------------------------------------------------------ references
+/** By the resource that the name is an attribute of; null when it is none, or the attribute is no host name. */
+function backendOfReference(datum, site, hops) {
+    const target = leadsTo(datum, site);
+    switch (target?.type) {
+        case undefined:
+            return null;
+        case 'backend':
+            return (0,model_value/* known */.eO)(target.backend);
+        case 'api-domain':
+            return backendOfApiDomain(target.domain, (0,values/* describe */.q0)(datum), site);
+        case 'record': {
+            const record = recordOf(target.record, site);
+            return record === null ? backends_open(datum) : throughRecords([record], (0,values/* describe */.q0)(datum), site, hops);
+        }
+        case 'open':
+            return backends_open(datum);
+    }
+}
+function backendOfApiDomain(domain, expression, site) {
+    if (domain === null)
+        return null;
+    const { items, mayBeMore } = apisOfDomain(domain, site);
+    const [only] = items;
+    if (only !== undefined && items.length === 1 && !mayBeMore)
+        return (0,model_value/* known */.eO)(only);
+    return (0,model_value/* unknown */.L5)('resource-attribute', expression, { alternatives: mayBeMore ? [] : items });
+}
+// --------------------------------------------------------------------------------------------------------------- records
+/** Through the records that the name has in Route 53; null when it has none here. */
+function backendOfRecords(name, site, hops) {
+    const { found, possible } = recordsOf(name, site);
+    if (found.length > 0)
+        return throughRecords(found, (0,values/* describe */.q0)(name), site, hops);
+    // Records whose names are not known matter where they lead to something: those that validate certificates do not.
+    const leading = possible.filter((record) => {
+        const target = record.targets.map((one) => follow(one, site, hops + 1));
+        return target.some((one) => (one.known ? one.value !== null : one.alternatives.length > 0));
+    });
+    return leading.length === 0 ? null : (0,model_value/* unknown */.L5)('resource-ref', (0,values/* describe */.q0)(name));
+}
+function throughRecords(records, expression, site, hops) {
+    const targets = records.flatMap((record) => record.targets.map((one) => follow(one, site, hops + 1)));
+    if (targets.length === 0)
+        return (0,model_value/* unknown */.L5)('resource-attribute', expression);
+    const isSure = records.some(({ resource }) => resource.conditions.length === 0);
+    return combined(isSure ? targets : [...targets, (0,model_value/* known */.eO)(null)], expression);
+}
+// -------------------------------------------------------------------------------------------------------------- together
+/** The same on every way is that; else each of them is possible. */
+function combined(ways, expression) {
+    const distinct = new Map(ways.map((way) => [way.known ? nameOf(way.value) : '?', way]));
+    const [first] = distinct.values();
+    if (first !== undefined && distinct.size === 1)
+        return first;
+    const possible = [...distinct.values()].flatMap((way) => (way.known ? [way.value] : way.alternatives));
+    const isComplete = [...distinct.values()].every((way) => way.known || way.alternatives.length > 0);
+    return (0,model_value/* unknown */.L5)('conditional', expression, { alternatives: isComplete ? possible : [] });
+}
+function nameOf(backend) {
+    if (backend === null)
+        return 'none';
+    return backend.type === 'bucket' ? `${backend.endpoint} ${backend.address}` : backend.address;
+}
+/** Whether a name is certainly of nothing in this code: it is written as it is, or looked up. */
+function isElsewhere(datum, inventory) {
+    // What each tenant of a multi-tenant distribution gives can be anything.
+    if (datum.type === 'string')
+        return !datum.value.includes('{{');
+    const reference = (0,references/* referenceOf */.Bz)(datum);
+    return reference !== null && inventory.isForeign(reference.address);
+}
+function backends_open(datum) {
+    if (datum.type !== 'unresolved')
+        return (0,model_value/* unknown */.L5)('unsupported', (0,values/* describe */.q0)(datum));
+    return (0,model_value/* unknown */.L5)(datum.reason, datum.expression, { reference: datum.reference });
+}
+
+
+/***/ }),
+
+/***/ 287:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  NO: () => (/* binding */ NO),
+  d1: () => (/* binding */ NONE_KNOWN),
+  Yq: () => (/* binding */ choice),
+  gP: () => (/* binding */ either),
+  Yt: () => (/* binding */ site_elements),
+  oR: () => (/* binding */ joined),
+  CV: () => (/* binding */ mapped),
+  bf: () => (/* binding */ ownerOf),
+  IK: () => (/* binding */ relatedBlocks),
+  Vs: () => (/* binding */ relatedOf),
+  KU: () => (/* binding */ resourceOf),
+  zU: () => (/* binding */ siteOf),
+  Qq: () => (/* binding */ site_text)
+});
+
+// EXTERNAL MODULE: ./lib/model/value.js
+var value = __webpack_require__(5940);
 // EXTERNAL MODULE: ./lib/sources/terraform/blocks.js
 var blocks = __webpack_require__(2979);
 // EXTERNAL MODULE: ./lib/sources/terraform/evaluator.js + 9 modules
 var evaluator = __webpack_require__(2380);
+// EXTERNAL MODULE: ./lib/sources/terraform/references.js
+var references = __webpack_require__(3619);
 // EXTERNAL MODULE: ./lib/sources/terraform/repetition.js
 var repetition = __webpack_require__(8098);
 ;// CONCATENATED MODULE: ./lib/sources/terraform/inventory.js
@@ -701,7 +1669,7 @@ function expanded({ module, local, declared }) {
             type,
             isData,
             module,
-            view: new blocks/* WrittenBlock */.h(module, node.body, module.scope(file, names), node.range, maybe),
+            view: new blocks/* WrittenBlock */.hY(module, node.body, module.scope(file, names), node.range, maybe),
             conditions: [...(module.caller?.conditions ?? []), ...(condition === null ? [] : [condition])],
         })),
     };
@@ -724,110 +1692,10 @@ function given({ module, call, names }) {
     });
 }
 
-;// CONCATENATED MODULE: ./lib/sources/terraform/relations.js
-
-
-/** Finds what belongs to what, by what an argument of the one refers to; each question is prepared once. */
-class Relations {
-    #inventory;
-    #registers = new Map();
-    constructor(inventory) {
-        this.#inventory = inventory;
-    }
-    /**
-     * The resources of some types that belong to an owner.
-     * @param argument the one that refers to the owner
-     */
-    of(owner, types, argument) {
-        const { byOwner, open, byType } = this.#register(types, argument);
-        const identities = identitiesOf(owner);
-        const own = identities.flatMap(({ identity, isSure }) => (byOwner.get(identity) ?? []).map((claim) => ({ claim, isSure: isSure && !claim.isOneOf })));
-        const members = [...new Set(own.map(({ claim }) => claim.instance))];
-        const sure = new Set(own.flatMap(({ claim, isSure }) => (isSure ? [claim.instance] : [])));
-        const mayBeMore = members.some((member) => !sure.has(member) || isConditional(member, owner.instance)) ||
-            open.some(({ instance, owner: other }) => !sure.has(instance) && canBe(other, owner)) ||
-            // About a resource around the owner, whose attributes are often the owner's.
-            [...byType].some(([type, claims]) => type.startsWith(`${owner.instance.type}_`) && claims.some(({ instance }) => !sure.has(instance))) ||
-            this.#inventory.isTruncated(types) ||
-            this.#inventory.isHandedOut(identities.map(({ identity }) => identity)) ||
-            this.#inventory.incomplete;
-        return { members, mayBeMore };
-    }
-    #register(types, argument) {
-        const key = `${types.join(' ')} ${argument}`;
-        const known = this.#registers.get(key);
-        if (known !== undefined)
-            return known;
-        const byOwner = new Map();
-        const byType = new Map();
-        const open = [];
-        for (const instance of this.#inventory.ofType(...types)) {
-            const datum = this.#ownerIn(instance, argument);
-            const choices = datum === null ? [] : (0,references/* choicesOf */.cU)(datum);
-            // Two arguments with the same condition have the same value.
-            if (datum !== null && choices.length > 1)
-                append(byOwner, (0,references/* identityOf */.cu)(datum), { instance, owner: datum, isOneOf: false });
-            for (const choice of choices) {
-                const claim = { instance, owner: choice, isOneOf: choices.length > 1 };
-                append(byOwner, (0,references/* identityOf */.cu)(choice), claim);
-                const about = this.#typeOf(choice);
-                if (about === 'open')
-                    open.push(claim);
-                else if (about !== 'foreign')
-                    append(byType, about, claim);
-            }
-        }
-        const made = { byOwner, open, byType };
-        this.#registers.set(key, made);
-        return made;
-    }
-    /** What an argument refers to; through a resource whose id is that of its own owner, such as `aws_s3_bucket_acl.x.id`. */
-    #ownerIn(instance, argument) {
-        const datum = instance.view.read(argument);
-        const reference = datum === null ? null : (0,references/* referenceOf */.Bz)(datum);
-        if (reference?.attribute !== 'id')
-            return datum;
-        return this.#inventory.at(reference.address)?.view.read(argument) ?? datum;
-    }
-    /** The type of the resource that a datum is about; `foreign` where that is none of this code, `open` where it cannot be told. */
-    #typeOf(datum) {
-        if (datum.type === 'null')
-            return 'foreign';
-        const reference = datum.type === 'unresolved' && datum.pieces.length === 0 ? (0,references/* referenceOf */.Bz)(datum) : null;
-        if (reference === null)
-            return 'open';
-        if (this.#inventory.isForeign(reference.address))
-            return 'foreign';
-        const found = this.#inventory.at(reference.address);
-        return found === null || found.isData ? 'open' : found.type;
-    }
-}
-function append(map, key, claim) {
-    const before = map.get(key);
-    if (before === undefined)
-        map.set(key, [claim]);
-    else
-        before.push(claim);
-}
-/** Whether a datum that does not tell what it is about can be about an owner. */
-function canBe(datum, { names }) {
-    // An ARN is of an account and a Region that names do not tell.
-    const isArn = datum.type === 'string' && datum.value.startsWith('arn:');
-    return isArn || names.length === 0 || names.some((name) => (0,values/* equals */.aI)(name, datum) !== false);
-}
-function identitiesOf({ instance, names }) {
-    const ofNames = names.flatMap((name) => {
-        const choices = (0,references/* choicesOf */.cU)(name);
-        const possible = choices.length > 1 ? choices.map((one) => ({ identity: (0,references/* identityOf */.cu)(one), isSure: false })) : [];
-        return [{ identity: (0,references/* identityOf */.cu)(name), isSure: true }, ...possible];
-    });
-    return [{ identity: `@${instance.address}`, isSure: true }, ...ofNames];
-}
-/** Whether a resource may be missing although another one is there. */
-function isConditional(instance, beside) {
-    return instance.conditions.some((condition) => !beside.conditions.includes(condition));
-}
-
+// EXTERNAL MODULE: ./lib/sources/terraform/relations.js
+var relations = __webpack_require__(3512);
+// EXTERNAL MODULE: ./lib/sources/terraform/settings-of.js
+var settings_of = __webpack_require__(5732);
 ;// CONCATENATED MODULE: ./lib/sources/terraform/backends/site.js
 
 
@@ -851,7 +1719,7 @@ function siteOf(root) {
     const inventory = new Inventory(root);
     return {
         inventory,
-        relations: new Relations(inventory),
+        relations: new relations/* Relations */.s(inventory),
         loadBalancers: new Memo(),
         securityGroups: new Memo(),
         buckets: new Memo(),
@@ -950,1396 +1818,12 @@ function elementsOfOne(datum) {
         return { items: [datum.element ?? datum], isWhole: false };
     return { items: datum.type === 'null' ? [] : [datum], isWhole: true };
 }
-const NO = (0,model_value/* byDefault */.Ri)(false);
-
-;// CONCATENATED MODULE: ./lib/sources/terraform/backends/apis.js
-
-
-
-
-const REST_API = 'aws_api_gateway_rest_api';
-const HTTP_API = 'aws_apigatewayv2_api';
-/** Custom domain names of both kinds of API. */
-const API_DOMAINS = ['aws_apigatewayv2_domain_name', 'aws_api_gateway_domain_name'];
-const MAPPINGS = ['aws_apigatewayv2_api_mapping', 'aws_api_gateway_base_path_mapping'];
-/** Resources whose URL is that of a stage, with the argument that names the API. */
-const STAGES = {
-    aws_apigatewayv2_stage: 'api_id',
-    aws_api_gateway_stage: 'rest_api_id',
-    aws_api_gateway_deployment: 'rest_api_id',
-};
-function apiOf(api, site) {
-    return site.apis.of(api.address, () => (api.type === HTTP_API ? httpApi(api, site) : restApi(api, site)));
-}
-/** Source: https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/apigatewayv2_api */
-function httpApi(api, site) {
-    const { address, view } = api;
-    const stages = site.relations.of(ownerOf(api), ['aws_apigatewayv2_stage'], 'api_id');
-    // An API that is made with its target in one step ("quick create") has a default stage.
-    const quick = view.read('target') === null ? [] : [(0,model_value/* byDefault */.Ri)('$default')];
-    return {
-        type: 'api',
-        address,
-        location: view.location,
-        protocol: choice(view, 'protocol_type', ['HTTP', 'WEBSOCKET'], (0,model_value/* unknown */.L5)('not-given', 'protocol_type')),
-        endpointType: (0,model_value/* byDefault */.Ri)('REGIONAL'),
-        defaultEndpointDisabled: (0,settings_of/* booleanOf */.SF)(view, 'disable_execute_api_endpoint', false),
-        stages: joined([quick, relatedOf(stages, (stage) => [nameIn(stage.view, 'name')])]),
-        customDomains: customDomainsOf(api, site),
-    };
-}
-/** Source: https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/api_gateway_rest_api */
-function restApi(api, site) {
-    const { address, view } = api;
-    const stages = site.relations.of(ownerOf(api), ['aws_api_gateway_stage'], 'rest_api_id');
-    const deployments = site.relations.of(ownerOf(api), ['aws_api_gateway_deployment'], 'rest_api_id');
-    return {
-        type: 'api',
-        address,
-        location: view.location,
-        protocol: (0,model_value/* known */.eO)('REST', view.location),
-        endpointType: endpointTypeOf(view),
-        defaultEndpointDisabled: (0,settings_of/* booleanOf */.SF)(view, 'disable_execute_api_endpoint', false),
-        stages: joined([
-            relatedOf(stages, (stage) => [nameIn(stage.view, 'stage_name')]),
-            relatedOf(deployments, (stage) => stage.view.read('stage_name') === null ? [] : [nameIn(stage.view, 'stage_name')]),
-        ]),
-        customDomains: customDomainsOf(api, site),
-    };
-}
-function nameIn(view, argument) {
-    return site_text(view, argument, (0,model_value/* unknown */.L5)('not-given', argument));
-}
-const ENDPOINT_TYPES = ['REGIONAL', 'EDGE', 'PRIVATE'];
-function endpointTypeOf(view) {
-    const [config] = view.blocks('endpoint_configuration');
-    if (config === undefined)
-        return (0,model_value/* byDefault */.Ri)('EDGE');
-    if (config.maybe)
-        return (0,model_value/* unknown */.L5)('conditional', 'endpoint_configuration', { location: config.location });
-    const types = config.read('types');
-    if (types === null)
-        return (0,model_value/* byDefault */.Ri)('EDGE');
-    return (0,settings_of/* toValue */.BA)(types, config.locate('types', types), (one) => {
-        const [only] = one.type === 'sequence' ? one.items : [one];
-        return ENDPOINT_TYPES.find((type) => only?.type === 'string' && only.value.toUpperCase() === type) ?? null;
-    });
-}
-function customDomainsOf(api, site) {
-    const mappings = site.relations.of(ownerOf(api), MAPPINGS, 'api_id');
-    return relatedOf(mappings, ({ view }) => {
-        const domain = resourceOf(view.read('domain_name'), site, ...API_DOMAINS);
-        return [nameIn(domain?.view ?? view, 'domain_name')];
-    });
-}
-/** The APIs that a custom domain name is mapped to, and whether there may be others. */
-function apisOfDomain(domain, site) {
-    const name = domain.view.read('domain_name');
-    const owner = { instance: domain, names: name === null ? [] : [name] };
-    return relatedOf(site.relations.of(owner, MAPPINGS, 'domain_name'), ({ view }) => {
-        const api = resourceOf(view.read('api_id'), site, REST_API, HTTP_API);
-        return api === null ? { items: [], mayBeMore: true } : [apiOf(api, site)];
-    });
-}
-/** The custom domain name of this code that a datum is; null when it is none. */
-function apiDomainNamed(name, site) {
-    const identity = (0,references/* identityOf */.cu)(name);
-    const found = site.inventory.ofType(...API_DOMAINS).find(({ view }) => {
-        const own = view.read('domain_name');
-        return own !== null && (0,references/* identityOf */.cu)(own) === identity;
-    });
-    return found ?? null;
-}
-
-// EXTERNAL MODULE: ./lib/cloudfront/endpoints.js
-var endpoints = __webpack_require__(8946);
-// EXTERNAL MODULE: ./lib/sources/distribution-config/json.js
-var json = __webpack_require__(6014);
-// EXTERNAL MODULE: ./lib/sources/terraform/json-data.js
-var json_data = __webpack_require__(2528);
-// EXTERNAL MODULE: ./lib/sources/terraform/texts.js
-var texts = __webpack_require__(7081);
-;// CONCATENATED MODULE: ./lib/sources/terraform/backends/policy-json.js
-
-
-
-
-
-
-
-
-/** Characters of a policy; a bucket's has at most 20 KB, and holes are longer when they are filled. */
-const MAX_POLICY = 128 * 1024;
-/**
- * The statements of a policy in its JSON form. Source:
- * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_grammar.html
- * @param place where something stands for the user, by where it was written
- */
-function statementsOf(policy, place) {
-    const statement = policy.type === 'mapping' ? policy.entries.get('Statement') : undefined;
-    if (statement === undefined)
-        return NONE_KNOWN;
-    return joined((0,references/* choicesOf */.cU)(statement).map((one) => statementsIn(one, place, (0,references/* choicesOf */.cU)(statement).length > 1)));
-}
-/** One statement stands for a list of one. */
-function statementsIn(datum, place, isOneOf) {
-    const items = datum.type === 'sequence' ? datum.items : [datum];
-    const read = items.map((item) => (item.type === 'mapping' ? [statementOf(item, place)] : NONE_KNOWN));
-    return joined([...read, { items: [], mayBeMore: isOneOf }]);
-}
-function statementOf(datum, place) {
-    const location = place(datum.at);
-    const read = (name) => datum.entries.get(name) ?? null;
-    const excluded = read('NotPrincipal');
-    const effect = read('Effect');
-    return {
-        effect: effect === null
-            ? (0,model_value/* unknown */.L5)('not-given', 'Effect', { location })
-            : (0,settings_of/* toValue */.BA)(effect, place(effect.at), (one) => (one.type === 'string' ? effectOf(one.value) : null)),
-        principals: principalsOf(excluded ?? read('Principal'), place),
-        excludesPrincipals: excluded !== null,
-        actions: actionsOf(read('Action'), location, place),
-        conditions: conditionsOf(read('Condition'), place),
-        location,
-    };
-}
-function effectOf(word) {
-    return word === 'Allow' || word === 'Deny' ? word : null;
-}
-function actionsOf(actions, location, place) {
-    if (actions === null)
-        return (0,model_value/* unknown */.L5)('unsupported', 'NotAction', { location });
-    return (0,settings_of/* toValue */.BA)(actions, place(actions.at), oneOrMore);
-}
-/** A string stands for a list of one. */
-function oneOrMore(datum) {
-    return datum.type === 'string' ? [datum.value] : (0,settings_of/* stringsOf */.iw)(datum);
-}
-function principalsOf(datum, place) {
-    if (datum === null || datum.type === 'null')
-        return [];
-    if (datum.type === 'mapping') {
-        return [...datum.entries].flatMap(([key, ids]) => {
-            const items = ids.type === 'sequence' ? ids.items : [ids];
-            return items.map((item) => ({ type: typeOf(key), id: (0,settings_of/* textValue */.v8)(item, place(item.at)) }));
-        });
-    }
-    const isAnybody = datum.type === 'string' && datum.value === '*';
-    return [{ type: isAnybody ? 'AWS' : 'unknown', id: (0,settings_of/* textValue */.v8)(datum, place(datum.at)) }];
-}
-function typeOf(key) {
-    return key === 'Service' || key === 'AWS' || key === 'CanonicalUser' || key === 'Federated' ? key : 'unknown';
-}
-/** A condition that cannot be read counts as one, so that the statement is not taken for an unconditional one. */
-function conditionsOf(datum, place) {
-    if (datum === null || datum.type === 'null')
-        return [];
-    if (datum.type !== 'mapping')
-        return [unread(datum, place)];
-    return [...datum.entries].flatMap(([operator, keys]) => keys.type === 'mapping'
-        ? [...keys.entries].map(([key, values]) => ({
-            operator,
-            key,
-            values: (0,settings_of/* toValue */.BA)(values, place(values.at), oneOrMore),
-        }))
-        : [unread(keys, place)]);
-}
-function unread(datum, place) {
-    return {
-        operator: 'unknown',
-        key: 'unknown',
-        values: (0,settings_of/* toValue */.BA)(datum, place(datum.at), () => null),
-    };
-}
-// -------------------------------------------------------------------------------------------------------- text with holes
-/** A policy that is text, as the value it encodes; holes stay holes. Null for what is not known, or no JSON. */
-function policyOfText(policy, site) {
-    const pieces = policy.type === 'string' ? [{ literal: policy.value }] : policy.type === 'unresolved' ? policy.pieces : [];
-    if (pieces.length === 0)
-        return null;
-    const { filled, holes } = filledJson(pieces);
-    const parsed = filled.length > MAX_POLICY ? null : (0,json/* parseJson */.qF)(filled);
-    if (parsed === null || !('root' in parsed))
-        return null;
-    return (0,json_data/* datumOfJson */.h)(parsed.root, null, (written) => withHoles(written, holes, site));
-}
-const MARK = /%hole:(\d+)%/;
-/** The text with a mark for each hole, in quotes where the hole is not part of a string. */
-function filledJson(pieces) {
-    const holes = [];
-    let filled = '';
-    let isInString = false;
-    for (const piece of pieces) {
-        if ('literal' in piece) {
-            for (const [character] of piece.literal.matchAll(/\\.|"/gs))
-                isInString = character === '"' ? !isInString : isInString;
-            filled += piece.literal;
-        }
-        else {
-            const mark = `%hole:${holes.push(piece.hole) - 1}%`;
-            filled += isInString ? mark : `"${mark}"`;
-        }
-    }
-    return { filled, holes };
-}
-function withHoles(written, holes, site) {
-    const parts = written.split(MARK);
-    if (parts.length === 1)
-        return (0,values/* text */.Qq)(written);
-    const pieces = (0,texts/* mergeLiterals */.Zl)(parts.map((part, index) => (index % 2 === 1 ? { hole: holes[Number(part)] ?? part } : { literal: part })));
-    const names = pieces.flatMap((piece) => ('hole' in piece ? [piece.hole] : []));
-    const [first = ''] = names;
-    const expression = pieces.length === 1
-        ? first
-        : `"${pieces.map((piece) => ('hole' in piece ? `\${${piece.hole}}` : piece.literal)).join('')}"`;
-    return (0,values/* unresolved */.II)('resource-attribute', expression, { pieces, reference: referenceIn(first, site) });
-}
-/** What the expression of a hole refers to, if that is an attribute of something that is there. */
-function referenceIn(hole, site) {
-    const [, address, attribute] = /^(.+)\.(\w+)$/.exec(hole) ?? [];
-    const found = address === undefined ? null : site.inventory.at(address);
-    return found === null || attribute === undefined ? null : { address: found.address, type: found.type, attribute };
-}
-
-;// CONCATENATED MODULE: ./lib/sources/terraform/backends/policy-documents.js
-
-
-
-
-
-/** Documents inside each other. */
-const MAX_DEPTH = 20;
-/**
- * The statements of a policy, however it is written: as a `data.aws_iam_policy_document`, with `jsonencode`, or as JSON text, with or
- * without holes.
- * @param view the block with the policy, which places what has no place of its own
- */
-function policyStatements(policy, argument, view, site) {
-    const choices = (0,references/* choicesOf */.cU)(policy);
-    const parts = choices.map((one) => onePolicy(one, argument, view, site, 0));
-    return joined([...parts, { items: [], mayBeMore: choices.length > 1 }]);
-}
-function onePolicy(policy, argument, view, site, depth) {
-    if (depth > MAX_DEPTH)
-        return NONE_KNOWN;
-    const document = documentOf(policy, site);
-    if (document !== null) {
-        return site.documents.of(document.address, () => statementsOfDocument(document, site, depth), NONE_KNOWN);
-    }
-    const content = policy.type === 'unresolved' && policy.encoded !== null ? policy.encoded : policyOfText(policy, site);
-    return content === null ? NONE_KNOWN : statementsOf(content, (at) => view.place(at ?? view.locate(argument, null)));
-}
-function documentOf(policy, site) {
-    const reference = (0,references/* referenceOf */.Bz)(policy);
-    if (reference?.type !== 'aws_iam_policy_document' || !/^(?:minified_)?json$/.test(reference.attribute ?? ''))
-        return null;
-    return site.inventory.at(reference.address);
-}
-/**
- * The statements of a document and of those that it takes in; of statements with the same id the last one counts. Source:
- * https://registry.terraform.io/providers/hashicorp/aws/latest/docs/data-sources/iam_policy_document
- */
-function statementsOfDocument({ view }, site, depth) {
-    const own = view
-        .blocks('statement')
-        .map((block) => ({ sid: sidOf(block), statement: policy_documents_statementOf(block) }));
-    const source = ['source_policy_documents', 'source_json'].map((name) => documentsIn(view, name, site, depth));
-    const override = ['override_policy_documents', 'override_json'].map((name) => documentsIn(view, name, site, depth));
-    const mayBeMore = [
-        view.blocks('statement').some((block) => block.maybe || block.blocks('principals').some(({ maybe }) => maybe)),
-        ...[...source, ...override].map((part) => part.mayBeMore),
-    ].includes(true);
-    // What stands in other documents is not told apart by its id: to be replaced it would have to be there twice.
-    const items = [
-        ...source.flatMap((part) => part.items),
-        ...lastOfEach(own),
-        ...override.flatMap((part) => part.items),
-    ];
-    // One that is taken in twice counts once.
-    return { items: [...new Set(items)], mayBeMore };
-}
-function documentsIn(view, argument, site, depth) {
-    const { items, isWhole } = site_elements(view.read(argument));
-    const parts = items.map((item) => onePolicy(item, argument, view, site, depth + 1));
-    return joined([...parts, { items: [], mayBeMore: !isWhole }]);
-}
-function sidOf(block) {
-    const sid = site_text(block, 'sid', (0,model_value/* byDefault */.Ri)(''));
-    return sid.known && sid.value !== '' ? sid.value : null;
-}
-function lastOfEach(all) {
-    return all
-        .filter(({ sid }, index) => sid === null || all.findLastIndex((other) => other.sid === sid) === index)
-        .map(({ statement }) => statement);
-}
-function policy_documents_statementOf(block) {
-    const excluded = block.blocks('not_principals');
-    const principals = excluded.length > 0 ? excluded : block.blocks('principals');
-    return {
-        effect: choice(block, 'effect', ['Allow', 'Deny'], (0,model_value/* byDefault */.Ri)('Allow')),
-        principals: principals.flatMap(policy_documents_principalsOf),
-        excludesPrincipals: excluded.length > 0,
-        actions: policy_documents_actionsOf(block),
-        conditions: block.blocks('condition').map(conditionOf),
-        location: block.location,
-    };
-}
-function policy_documents_actionsOf(block) {
-    const actions = block.read('actions');
-    if (actions !== null)
-        return (0,settings_of/* toValue */.BA)(actions, block.locate('actions', actions), settings_of/* stringsOf */.iw);
-    const excluded = block.read('not_actions');
-    if (excluded === null)
-        return (0,model_value/* known */.eO)([], block.location);
-    return (0,model_value/* unknown */.L5)('unsupported', 'not_actions', { location: block.locate('not_actions', excluded) });
-}
-const TYPES = ['Service', 'AWS', 'CanonicalUser', 'Federated'];
-function policy_documents_principalsOf(block) {
-    const written = site_text(block, 'type', (0,model_value/* unknown */.L5)('not-given', 'type'));
-    const type = TYPES.find((one) => written.known && one === written.value) ??
-        (written.known && written.value === '*' ? 'AWS' : 'unknown');
-    const identifiers = block.read('identifiers');
-    return site_elements(identifiers).items.map((item) => ({ type, id: (0,settings_of/* textValue */.v8)(item, block.locate('identifiers', item)) }));
-}
-function conditionOf(block) {
-    const word = (name) => {
-        const value = site_text(block, name, (0,model_value/* byDefault */.Ri)(''));
-        return value.known ? value.value : value.expression;
-    };
-    const values = block.read('values');
-    return {
-        operator: word('test'),
-        key: word('variable'),
-        values: values === null ? (0,model_value/* known */.eO)([], block.location) : (0,settings_of/* toValue */.BA)(values, block.locate('values', values), settings_of/* stringsOf */.iw),
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/sources/terraform/backends/buckets.js
-
-
-
-
-/** Source: https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/s3_bucket and the resources around it. */
-function bucketOf(resource, endpoint, site) {
-    return site.buckets.of(`${endpoint} ${resource.address}`, () => {
-        const owner = ownerOfBucket(resource);
-        return {
-            type: 'bucket',
-            address: resource.address,
-            location: resource.view.location,
-            endpoint,
-            statements: buckets_statementsOf(owner, site),
-            acl: aclOf(owner, site),
-            blocksPublicPolicies: blocksPublicPolicies(owner, site),
-        };
-    });
-}
-/** A bucket's id is its name. */
-function ownerOfBucket(instance) {
-    const name = instance.view.read('bucket');
-    return { instance, names: name === null ? [] : [name] };
-}
-function buckets_statementsOf(owner, site) {
-    const { view } = owner.instance;
-    const inline = view.read('policy');
-    const attached = site.relations.of(owner, ['aws_s3_bucket_policy'], 'bucket');
-    return joined([
-        inline === null ? [] : policyStatements(inline, 'policy', view, site),
-        relatedOf(attached, (policy) => {
-            const datum = policy.view.read('policy');
-            return datum === null ? { items: [], mayBeMore: true } : policyStatements(datum, 'policy', policy.view, site);
-        }),
-    ]);
-}
-function aclOf(owner, site) {
-    const { view, address } = owner.instance;
-    const inline = site_text(view, 'acl', (0,model_value/* byDefault */.Ri)(null));
-    if (!inline.known || inline.value !== null)
-        return inline;
-    if (view.blocks('grant').length > 0)
-        return (0,model_value/* unknown */.L5)('unsupported', `the grants of ${address}`);
-    const found = site.relations.of(owner, ['aws_s3_bucket_acl'], 'bucket');
-    return fromOnly(found, `the ACL of ${address}`, (0,model_value/* byDefault */.Ri)(null), (acl) => site_text(acl.view, 'acl', (0,model_value/* unknown */.L5)('unsupported', `the grants of ${acl.address}`)));
-}
-/**
- * Buckets that were made since April 2023 block public policies unless told otherwise; the resource itself has false where nothing is
- * written. Source: https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-control-block-public-access.html and
- * https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/s3_bucket_public_access_block
- */
-function blocksPublicPolicies(owner, site) {
-    const found = site.relations.of(owner, ['aws_s3_bucket_public_access_block'], 'bucket');
-    return fromOnly(found, `the public access block of ${owner.instance.address}`, (0,model_value/* byDefault */.Ri)(true), ({ view }) => either((0,settings_of/* booleanOf */.SF)(view, 'block_public_policy', false), (0,settings_of/* booleanOf */.SF)(view, 'restrict_public_buckets', false)));
-}
-/** What the only relative says; not known when there may be another one. */
-function fromOnly({ members, mayBeMore }, expression, absent, read) {
-    const [only] = members;
-    if (mayBeMore || members.length > 1)
-        return (0,model_value/* unknown */.L5)('resource-attribute', expression);
-    return only === undefined ? absent : read(only);
-}
-
-;// CONCATENATED MODULE: ./lib/sources/terraform/backends/names.js
-
-
-
-
-
-
-/** The bucket of this code that a name in one of S3's forms is of, `${var.bucket}.s3.amazonaws.com`; null for any other name. */
-function backendOfName(name, site) {
-    const found = name.type === 'string' ? bucketOfLiteral(name.value, site) : bucketOfPattern(name, site);
-    return found === null ? null : (0,model_value/* known */.eO)(bucketOf(found.bucket, found.endpoint, site));
-}
-function bucketOfLiteral(name, site) {
-    const endpoint = (0,endpoints/* endpointOf */.X5)(name);
-    if ((endpoint.kind !== 's3' && endpoint.kind !== 's3-website') || endpoint.bucket === null)
-        return null;
-    const bucket = bucketOfIdentity(`=${endpoint.bucket}`, site);
-    return bucket === null ? null : { bucket, endpoint: endpoint.kind === 's3' ? 'rest' : 'website' };
-}
-function bucketOfPattern(name, site) {
-    if (name.type !== 'unresolved' || name.pieces.length < 2)
-        return null;
-    for (const bucket of site.inventory.ofType('aws_s3_bucket')) {
-        for (const own of namesOf(bucket)) {
-            const rest = behind(own, name.pieces);
-            if (rest !== null && /^\.s3[.-]/.test(rest))
-                return { bucket, endpoint: rest.startsWith('.s3-website') ? 'website' : 'rest' };
-        }
-    }
-    return null;
-}
-function namesOf({ address, view }) {
-    const name = (0,values/* toText */.fE)(view.read('bucket') ?? { type: 'null', at: null });
-    const attributes = ['id', 'bucket'].map((attribute) => [{ hole: `${address}.${attribute}` }]);
-    return name.type === 'null' ? attributes : [(0,values/* piecesOf */.Xe)(name), ...attributes];
-}
-/** The literal text that follows a beginning; null when the pieces begin otherwise. */
-function behind(beginning, pieces) {
-    const last = beginning.at(-1);
-    const isLiteral = last !== undefined && 'literal' in last;
-    const whole = isLiteral ? beginning.slice(0, -1) : beginning;
-    if (!whole.every((piece, index) => JSON.stringify(piece) === JSON.stringify(pieces[index])))
-        return null;
-    const next = pieces[whole.length];
-    if (next === undefined || !('literal' in next))
-        return null;
-    if (!isLiteral)
-        return next.literal;
-    return next.literal.startsWith(last.literal) ? next.literal.slice(last.literal.length) : null;
-}
-/** The bucket of this code that a name or id stands for; null when it is none. */
-function bucketNamed(name, site) {
-    const direct = resourceOf(name, site, 'aws_s3_bucket');
-    return direct ?? (name === null ? null : bucketOfIdentity((0,references/* identityOf */.cu)(name), site));
-}
-function bucketOfIdentity(identity, site) {
-    const found = site.inventory.ofType('aws_s3_bucket').find(({ view }) => {
-        const own = view.read('bucket');
-        return own !== null && (0,references/* identityOf */.cu)(own) === identity;
-    });
-    return found ?? null;
-}
-
-;// CONCATENATED MODULE: ./lib/sources/terraform/backends/records.js
-
-
-
-
-const LEADING_TYPES = new Set(['A', 'AAAA', 'CNAME']);
-/** The records that a name has, and those that it may have. */
-function recordsOf(name, site) {
-    const form = formOf(name);
-    const all = allRecords(site);
-    const found = form === null ? [] : all.filter(({ names }) => names.includes(form));
-    const possible = found.length > 0 ? [] : all.filter((record) => records_canBe(record, name));
-    return { found, possible };
-}
-/** What a record says; null for one that leads nowhere. */
-function recordOf(resource, site) {
-    return allRecords(site).find((record) => record.resource === resource) ?? null;
-}
-/** The records of the root that can lead to something of this code. */
-function allRecords(site) {
-    return site.records.of('', () => site.inventory.ofType('aws_route53_record').flatMap((one) => readRecord(one, site)));
-}
-/** Source: https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/route53_record */
-function readRecord(resource, site) {
-    const { view } = resource;
-    const type = view.read('type');
-    const name = view.read('name');
-    if (name === null || (type?.type === 'string' && !LEADING_TYPES.has(type.value.toUpperCase())))
-        return [];
-    const aliases = view.blocks('alias').flatMap((alias) => site_elements(alias.read('name')).items);
-    const targets = [...aliases, ...site_elements(view.read('records')).items];
-    const zone = zoneOf(view.read('zone_id'), site);
-    return [{ resource, names: wholeNames(name, zone), name, zone, targets }];
-}
-/** The name of the zone that an id stands for; null when that is not known. */
-function zoneOf(id, site) {
-    const reference = id === null ? null : (0,references/* referenceOf */.Bz)(id);
-    if (reference?.type !== 'aws_route53_zone')
-        return null;
-    return site.inventory.at(reference.address)?.view.read('name') ?? null;
-}
-/** A name that does not end with the name of its zone is relative to it. */
-function wholeNames(name, zone) {
-    const [own, above] = [name, zone].map((one) => (one === null ? null : piecesOfName(one)));
-    if (own === null || own === undefined)
-        return [];
-    if (above === null || above === undefined)
-        return [JSON.stringify(own)];
-    const joined = (0,texts/* mergeLiterals */.Zl)(own.length === 0 ? above : [...own, { literal: '.' }, ...above]);
-    const [plain, base] = [textOf(own), textOf(above)];
-    if (plain !== null && base !== null)
-        return [plain === base || plain.endsWith(`.${base}`) ? JSON.stringify(own) : JSON.stringify(joined)];
-    return [JSON.stringify(own), JSON.stringify(joined)];
-}
-/** A host name as literal text and holes, which are equal for equal names; null for what is no text. */
-function formOf(name) {
-    const pieces = piecesOfName(name);
-    return pieces === null ? null : JSON.stringify(pieces);
-}
-function piecesOfName(name) {
-    const text = (0,values/* toText */.fE)(name);
-    if (text.type === 'null' || (text.type === 'unresolved' && text.failed))
-        return null;
-    const pieces = (0,values/* piecesOf */.Xe)(text).map((piece) => 'literal' in piece ? { literal: piece.literal.toLowerCase() } : piece);
-    const last = pieces.at(-1);
-    if (last === undefined || !('literal' in last))
-        return pieces;
-    return (0,texts/* mergeLiterals */.Zl)([...pieces.slice(0, -1), { literal: last.literal.replace(/\.$/, '') }]);
-}
-function textOf(pieces) {
-    const literals = pieces.map((piece) => ('literal' in piece ? piece.literal : null));
-    return literals.includes(null) ? null : literals.join('');
-}
-/** Whether a record that is not known to have a name may have it. */
-function records_canBe({ name: own, zone }, name) {
-    const isWritten = own.type === 'string' && name.type === 'string';
-    if (zone?.type === 'string' && name.type === 'string' && !isUnder(name.value, zone.value))
-        return false;
-    if (!isWritten)
-        return (0,values/* equals */.aI)(own, name) !== false;
-    // Relative to a zone whose name is not known.
-    return zone?.type !== 'string' && name.value.toLowerCase().startsWith(`${own.value.toLowerCase()}.`);
-}
-function isUnder(name, zone) {
-    const [whole, base] = [name, zone].map((one) => one.toLowerCase().replace(/\.$/, ''));
-    return whole !== undefined && base !== undefined && (whole === base || whole.endsWith(`.${base}`));
-}
-
-;// CONCATENATED MODULE: ./lib/sources/terraform/backends/lambda-functions.js
-
-
-/** `arn:aws:lambda:us-east-1:123456789012:function:name`, with a qualifier or without. */
-const FUNCTION_ARN = /^arn:[\w-]+:lambda:[\w-]*:\d*:function:([\w-]+)(?::([\w$-]+))?$/;
-/**
- * The function of this code that a name or ARN stands for: an attribute of the function or of an alias of it, or the name that the
- * function is given. Null when it is not of this code or cannot be told.
- */
-function lambdaOf(datum, site) {
-    if (datum === null)
-        return null;
-    const alias = resourceOf(datum, site, 'aws_lambda_alias');
-    const named = alias === null ? datum : alias.view.read('function_name');
-    return named === null ? null : functionOf(named, site);
-}
-function functionOf(datum, site) {
-    const direct = resourceOf(datum, site, 'aws_lambda_function');
-    if (direct !== null)
-        return direct;
-    if (datum.type === 'unresolved' && (0,references/* referenceOf */.Bz)(datum) !== null)
-        return null;
-    const name = datum.type === 'string' ? FUNCTION_ARN.exec(datum.value)?.[1] : undefined;
-    const identity = name === undefined ? (0,references/* identityOf */.cu)(datum) : `=${name}`;
-    const named = site.inventory.ofType('aws_lambda_function').filter(({ view }) => {
-        const own = view.read('function_name');
-        return own !== null && (0,references/* identityOf */.cu)(own) === identity;
-    });
-    const [only = null] = named;
-    return named.length === 1 ? only : null;
-}
-function ownerOfFunction(instance) {
-    const name = instance.view.read('function_name');
-    return { instance, names: name === null ? [] : [name] };
-}
-
-;// CONCATENATED MODULE: ./lib/sources/terraform/backends/function-urls.js
-
-
-
-
-/** Source: https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/lambda_function_url */
-function functionUrlOf(url, site) {
-    return site.functionUrls.of(url.address, () => ({
-        type: 'function-url',
-        address: url.address,
-        location: url.view.location,
-        authType: choice(url.view, 'authorization_type', ['AWS_IAM', 'NONE'], (0,model_value/* unknown */.L5)('not-given', 'authorization_type')),
-        permissions: permissionsOf(url, site),
-    }));
-}
-/** Permissions on the function that are for the same qualifier as the URL. */
-function permissionsOf(url, site) {
-    const owner = function_urls_ownerOf(url, site);
-    if (owner === null)
-        return NONE_KNOWN;
-    const all = site.relations.of(owner, ['aws_lambda_permission'], 'function_name');
-    const aliases = site.relations.of(owner, ['aws_lambda_alias'], 'function_name');
-    // A permission can name the function through an alias, which is another owner.
-    const throughAlias = aliases.members.flatMap((alias) => site.relations
-        .of({ instance: alias, names: [] }, ['aws_lambda_permission'], 'function_name')
-        .members.map((member) => ({ member, qualifier: alias.view.read('name') })));
-    const direct = all.members.map((member) => ({ member, qualifier: member.view.read('qualifier') }));
-    const wanted = url.view.read('qualifier');
-    return joined([
-        ...[...direct, ...throughAlias].map(({ member, qualifier }) => ofSameQualifier(member, qualifier, wanted)),
-        { items: [], mayBeMore: all.mayBeMore || aliases.mayBeMore || isOfUnreadModule(url) },
-    ]);
-}
-/** Whether the function is made by a module that cannot be read, which may make permissions as well. */
-function isOfUnreadModule(url) {
-    const name = url.view.read('function_name');
-    return name?.type === 'unresolved' && name.reason === 'module-output';
-}
-/** The function where this code declares it, else the name that URL and permissions have in common. */
-function function_urls_ownerOf(url, site) {
-    const name = url.view.read('function_name');
-    if (name === null)
-        return null;
-    const declared = lambdaOf(name, site);
-    return declared === null ? { instance: url, names: [name] } : ownerOfFunction(declared);
-}
-function ofSameQualifier(permission, own, wanted) {
-    const isSame = isSameValue(own ?? (0,values/* nothing */.s6)(), wanted ?? (0,values/* nothing */.s6)());
-    return { items: isSame === false ? [] : [permissionOf(permission)], mayBeMore: isSame === null };
-}
-/** Null when it cannot be known; the same expression has the same value. */
-function isSameValue(a, b) {
-    return (0,values/* describe */.q0)(a) === (0,values/* describe */.q0)(b) || (0,values/* equals */.aI)(a, b);
-}
-/** Source: https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/lambda_permission */
-function permissionOf({ address, view }) {
-    return {
-        address,
-        location: view.location,
-        action: site_text(view, 'action', (0,model_value/* unknown */.L5)('not-given', 'action')),
-        principal: site_text(view, 'principal', (0,model_value/* unknown */.L5)('not-given', 'principal')),
-        sourceArn: site_text(view, 'source_arn', (0,model_value/* byDefault */.Ri)(null)),
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/sources/terraform/backends/security-groups.js
-
-
-
-
-
-const SECURITY_GROUPS = ['aws_security_group', 'aws_default_security_group'];
-/** The security groups in a list of ids; those of other code are only known to be there. */
-function securityGroupsIn(datum, site) {
-    const { items, isWhole } = site_elements(datum);
-    const parts = items.map((item) => {
-        const choices = (0,references/* choicesOf */.cU)(item);
-        const groups = choices
-            .map((choice) => resourceOf(choice, site, ...SECURITY_GROUPS))
-            .filter((group) => group !== null);
-        return {
-            items: groups.map((group) => securityGroupOf(group, site)),
-            mayBeMore: choices.length > 1 || groups.length < choices.length,
-        };
-    });
-    return joined([...parts, { items: [], mayBeMore: !isWhole }]);
-}
-function securityGroupOf(group, site) {
-    return site.securityGroups.of(group.address, () => ({
-        address: group.address,
-        location: group.view.location,
-        ingress: ingressOf(group, site),
-    }));
-}
-/** Source: https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/security_group and the two kinds of rules. */
-function ingressOf(group, site) {
-    const owner = ownerOf(group);
-    const rules = site.relations.of(owner, ['aws_security_group_rule'], 'security_group_id');
-    const singles = site.relations.of(owner, ['aws_vpc_security_group_ingress_rule'], 'security_group_id');
-    return joined([
-        inlineRules(group.view, site),
-        relatedOf(rules, ({ view }) => ruleOfResource(view, site)),
-        relatedOf(singles, ({ view }) => [singleRule(view, site)]),
-    ]);
-}
-/** Blocks, or the same as a list of objects ("attributes as blocks"). */
-function inlineRules(view, site) {
-    const blocks = relatedBlocks(view, 'ingress', (block) => rule(block, block.location, site));
-    const datum = view.read('ingress');
-    if (blocks.items.length > 0 || datum === null)
-        return blocks;
-    const { items, isWhole } = site_elements(datum);
-    const parts = items.map((item) => {
-        if (item.type !== 'mapping')
-            return NONE_KNOWN;
-        const location = view.locate('ingress', item);
-        const fields = {
-            read: (name) => nonNull(item.entries.get(name)),
-            locate: (_name, one) => (one === null ? location : view.locate('ingress', one)),
-        };
-        return { items: [rule(fields, location, site)], mayBeMore: false };
-    });
-    return joined([...parts, { items: [], mayBeMore: !isWhole }]);
-}
-function nonNull(datum) {
-    return datum === undefined || datum.type === 'null' ? null : datum;
-}
-/** `aws_security_group_rule` is of either direction. */
-function ruleOfResource(view, site) {
-    const type = site_text(view, 'type', (0,model_value/* unknown */.L5)('not-given', 'type'));
-    if (type.known)
-        return { items: type.value === 'ingress' ? [rule(view, view.location, site)] : [], mayBeMore: false };
-    return { items: [rule(view, view.location, site)], mayBeMore: true };
-}
-function rule(fields, location, site) {
-    const lists = (name) => site_elements(fields.read(name)).items;
-    const at = (name, datum) => fields.locate(name, datum);
-    const ranges = ['cidr_blocks', 'ipv6_cidr_blocks'].flatMap((name) => lists(name).map((datum) => cidrPeer(datum, at(name, datum), site)));
-    const prefixLists = lists('prefix_list_ids').map((datum) => prefixListPeer(datum, at('prefix_list_ids', datum), site));
-    const groups = ['security_groups', 'source_security_group_id'].flatMap((name) => lists(name).map((datum) => ({ type: 'security-group', group: (0,settings_of/* textValue */.v8)(datum, at(name, datum)) })));
-    const peers = [...ranges, ...prefixLists, ...groups, ...selfPeer(fields)];
-    return { protocol: protocolOf(fields, 'protocol'), ...portsOf(fields), peers, location };
-}
-function selfPeer(fields) {
-    const datum = fields.read('self');
-    const itself = datum === null ? null : (0,values/* toTruth */.Vm)(datum);
-    if (datum === null || itself === null || (itself.type === 'bool' && !itself.value))
-        return [];
-    return [{ type: 'security-group', group: (0,model_value/* known */.eO)('self', fields.locate('self', datum)) }];
-}
-/** `aws_vpc_security_group_ingress_rule` admits one peer. */
-function singleRule(view, site) {
-    const peer = (name, make) => {
-        const datum = view.read(name);
-        return datum === null ? [] : [make(datum, view.locate(name, datum))];
-    };
-    const peers = [
-        ...peer('cidr_ipv4', (datum, location) => cidrPeer(datum, location, site)),
-        ...peer('cidr_ipv6', (datum, location) => cidrPeer(datum, location, site)),
-        ...peer('prefix_list_id', (datum, location) => prefixListPeer(datum, location, site)),
-        ...peer('referenced_security_group_id', (datum, location) => ({
-            type: 'security-group',
-            group: (0,settings_of/* textValue */.v8)(datum, location),
-        })),
-    ];
-    return { protocol: protocolOf(view, 'ip_protocol'), ...portsOf(view), peers, location: view.location };
-}
-function portsOf(fields) {
-    // Left out only where they do not count.
-    return { fromPort: (0,settings_of/* numberOf */.rl)(fields, 'from_port', (0,model_value/* byDefault */.Ri)(0)), toPort: (0,settings_of/* numberOf */.rl)(fields, 'to_port', (0,model_value/* byDefault */.Ri)(0)) };
-}
-/** `all` is the provider's other word for -1. */
-function protocolOf(fields, name) {
-    const written = site_text(fields, name, (0,model_value/* unknown */.L5)('not-given', name));
-    return mapped(written, (protocol) => (protocol.toLowerCase() === 'all' ? '-1' : protocol.toLowerCase()));
-}
-/** Ranges that a data source takes from AWS's published list keep the names of the services in their expression. */
-function cidrPeer(datum, location, site) {
-    const cidr = (0,settings_of/* textValue */.v8)(datum, location);
-    const reference = (0,references/* referenceOf */.Bz)(datum);
-    if (cidr.known || reference?.type !== 'aws_ip_ranges')
-        return { type: 'cidr', cidr };
-    const services = site_elements(site.inventory.at(reference.address)?.view.read('services') ?? null).items;
-    const names = services.flatMap((service) => (service.type === 'string' ? [service.value.toUpperCase()] : []));
-    const expression = names.length === 0 ? cidr.expression : `${cidr.expression} (${names.join(', ')})`;
-    return { type: 'cidr', cidr: { ...cidr, expression } };
-}
-/** A prefix list by its name where that is known, else by its id. */
-function prefixListPeer(datum, location, site) {
-    const reference = (0,references/* referenceOf */.Bz)(datum);
-    const isList = reference?.type === 'aws_ec2_managed_prefix_list' || reference?.type === 'aws_prefix_list';
-    const found = reference !== null && isList ? site.inventory.at(reference.address) : null;
-    const name = found === null ? null : nameOfList(found.view);
-    return { type: 'prefix-list', name: name === null ? (0,settings_of/* textValue */.v8)(datum, location) : (0,settings_of/* textValue */.v8)(name, location) };
-}
-function nameOfList(view) {
-    const written = view.read('name') ?? view.read('id') ?? view.read('prefix_list_id');
-    if (written !== null)
-        return written;
-    const filters = view
-        .blocks('filter')
-        .map((filter) => [filter.read('name'), site_elements(filter.read('values')).items]);
-    const named = filters.find(([name]) => name?.type === 'string' && name.value === 'prefix-list-name');
-    return named?.[1].length === 1 ? (named[1][0] ?? null) : null;
-}
-
-;// CONCATENATED MODULE: ./lib/sources/terraform/backends/instances.js
-
-
-const INSTANCES = ['aws_instance', 'aws_spot_instance_request'];
-/** Source: https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/instance */
-function instanceOf(instance, site) {
-    return site.instances.of(instance.address, () => ({
-        type: 'instance',
-        address: instance.address,
-        location: instance.view.location,
-        securityGroups: groupsOf(instance, site),
-    }));
-}
-/** Without a list it has the default group of its VPC, those of a launch template or of a network interface. */
-function groupsOf(instance, site) {
-    const { view } = instance;
-    const lists = ['vpc_security_group_ids', 'security_groups']
-        .map((name) => view.read(name))
-        .filter((one) => one !== null);
-    const own = lists.length === 0 ? [NONE_KNOWN] : lists.map((list) => securityGroupsIn(list, site));
-    const attached = site.relations.of(ownerOf(instance), ['aws_network_interface_sg_attachment'], 'network_interface_id');
-    return joined([...own, relatedOf(attached, (one) => securityGroupsIn(one.view.read('security_group_id'), site))]);
-}
-/** The instance that an elastic address is for; null when that cannot be told. */
-function instanceOfAddress(address, site) {
-    const direct = resourceOf(address.view.read('instance'), site, ...INSTANCES);
-    if (direct !== null)
-        return direct;
-    const { members } = site.relations.of(ownerOf(address), ['aws_eip_association'], 'allocation_id');
-    const [only] = members;
-    return members.length === 1 && only !== undefined
-        ? resourceOf(only.view.read('instance_id'), site, ...INSTANCES)
-        : null;
-}
-
-;// CONCATENATED MODULE: ./lib/sources/terraform/backends/certificates.js
-
-
-
-
-
-/**
- * The certificate that an ARN stands for. Its names are known where the same code orders it from ACM; of one that is imported, looked
- * up or made elsewhere they are not. The ARN of a validated certificate (`aws_acm_certificate_validation`) comes to that of the
- * certificate.
- */
-function certificateOf(arn, location, site) {
-    const choices = (0,references/* choicesOf */.cU)(arn);
-    const [only] = choices;
-    if (choices.length === 1 && only !== undefined)
-        return oneCertificate(only, location, site);
-    const all = choices.map((choice) => oneCertificate(choice, location, site));
-    const alternatives = all.flatMap(({ names }) => (names.known ? [names.value] : []));
-    const isComplete = alternatives.length === all.length;
-    return {
-        address: (0,values/* describe */.q0)(arn),
-        location,
-        names: (0,model_value/* unknown */.L5)('conditional', (0,values/* describe */.q0)(arn), { alternatives: isComplete ? alternatives : [], location }),
-    };
-}
-function oneCertificate(arn, location, site) {
-    const ordered = resourceOf(arn, site, 'aws_acm_certificate');
-    if (ordered !== null)
-        return { address: ordered.address, location: ordered.view.location, names: certificates_namesOf(ordered.view) };
-    const value = (0,settings_of/* textValue */.v8)(arn, location);
-    return {
-        address: value.known ? value.value : value.expression,
-        location,
-        names: value.known
-            ? (0,model_value/* unknown */.L5)('resource-attribute', value.value, { location })
-            : (0,model_value/* unknown */.L5)(value.reason, value.expression, { reference: value.reference, location }),
-    };
-}
-/** Source: https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/acm_certificate */
-function certificates_namesOf(view) {
-    const domain = site_text(view, 'domain_name', (0,model_value/* unknown */.L5)('unsupported', 'the names of an imported certificate'));
-    const others = (0,settings_of/* textsOf */.CB)(view, 'subject_alternative_names', (0,model_value/* byDefault */.Ri)([]));
-    if (!domain.known)
-        return { ...domain, alternatives: [], pattern: [] };
-    if (!others.known)
-        return others;
-    return (0,model_value/* known */.eO)([...new Set([domain.value, ...others.value])], domain.location);
-}
-
-;// CONCATENATED MODULE: ./lib/sources/terraform/backends/listeners.js
-
-
-
-
-
-/**
- * What listeners get without a policy. Source: https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/lb_listener
- * (`ssl_policy`) and
- * https://docs.aws.amazon.com/elasticloadbalancing/latest/classic/elb-security-policy-table.html
- */
-const DEFAULT_POLICY = 'ELBSecurityPolicy-2016-08';
-const LISTENERS = ['aws_lb_listener', 'aws_alb_listener'];
-const LISTENER_CERTIFICATES = ['aws_lb_listener_certificate', 'aws_alb_listener_certificate'];
-const LISTENER_RULES = ['aws_lb_listener_rule', 'aws_alb_listener_rule'];
-/** Policies of a Classic Load Balancer that a listener can be given by resources of their own. */
-const CLASSIC_POLICIES = ['aws_lb_ssl_negotiation_policy', 'aws_load_balancer_listener_policy'];
-function listenersOf(balancer, family, site) {
-    const relatives = site.relations.of(ownerOf(balancer), LISTENERS, 'load_balancer_arn');
-    return relatedOf(relatives, (listener) => [listenerOf(listener, family, site)]);
-}
-/** Source: https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/lb_listener */
-function listenerOf(listener, family, site) {
-    const { address, view } = listener;
-    const isApplication = family.known && family.value === 'application';
-    const absent = isApplication ? (0,model_value/* byDefault */.Ri)('HTTP') : (0,model_value/* unknown */.L5)('not-given', 'protocol');
-    const protocol = upperCase(site_text(view, 'protocol', absent));
-    return {
-        address,
-        location: view.location,
-        port: (0,settings_of/* numberOf */.rl)(view, 'port', (0,model_value/* unknown */.L5)('not-given', 'port')),
-        protocol,
-        tls: endsTls(protocol, view.read('certificate_arn')) ? tlsOf(listener, site) : null,
-        hostConditions: hostConditionsOf(listener, site),
-        defaultAction: defaultActionOf(view),
-    };
-}
-function upperCase(value) {
-    return mapped(value, (one) => one.toUpperCase());
-}
-/** A protocol that is not known is told from whether there is a certificate. */
-function endsTls(protocol, certificate) {
-    return protocol.known ? ['HTTPS', 'TLS', 'SSL'].includes(protocol.value) : certificate !== null;
-}
-function tlsOf(listener, site) {
-    const more = site.relations.of(ownerOf(listener), LISTENER_CERTIFICATES, 'listener_arn');
-    return {
-        policy: site_text(listener.view, 'ssl_policy', (0,model_value/* byDefault */.Ri)(DEFAULT_POLICY)),
-        certificates: joined([
-            certificatesIn(listener.view, 'certificate_arn', site),
-            relatedOf(more, ({ view }) => certificatesIn(view, 'certificate_arn', site)),
-        ]),
-    };
-}
-function certificatesIn(view, argument, site) {
-    const arn = view.read(argument);
-    return arn === null ? [] : [certificateOf(arn, view.locate(argument, arn), site)];
-}
-// ----------------------------------------------------------------------------------------------------------------- rules
-/** Source: https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/lb_listener_rule */
-function hostConditionsOf(listener, site) {
-    const rules = site.relations.of(ownerOf(listener), LISTENER_RULES, 'listener_arn');
-    return relatedOf(rules, (rule) => {
-        const conditions = rule.view.blocks('condition');
-        return {
-            items: conditions.flatMap(hostsIn),
-            mayBeMore: isConditional(rule, listener) || conditions.some(({ maybe }) => maybe),
-        };
-    });
-}
-function hostsIn(condition) {
-    const field = site_text(condition, 'field', (0,model_value/* byDefault */.Ri)(''));
-    // The form of before version 3 of the provider: `field = "host-header"`.
-    const older = field.known && field.value === 'host-header' ? namesIn(condition, 'values') : [];
-    const newer = condition.blocks('host_header').flatMap((block) => {
-        const patterns = namesIn(block, 'regex_values').map(({ location }) => (0,model_value/* unknown */.L5)('unsupported', 'a regular expression', { location }));
-        return [...namesIn(block, 'values'), ...patterns];
-    });
-    return [...older, ...newer];
-}
-function namesIn(block, argument) {
-    return site_elements(block.read(argument)).items.map((item) => (0,settings_of/* textValue */.v8)(item, block.locate(argument, item)));
-}
-/** The first action; authentication comes before what it protects. */
-function defaultActionOf(view) {
-    const actions = view.blocks('default_action');
-    const [first] = actions;
-    if (first === undefined)
-        return (0,model_value/* unknown */.L5)('not-given', 'default_action', { location: view.location });
-    if (actions.some(({ maybe }) => maybe)) {
-        return (0,model_value/* unknown */.L5)('conditional', 'default_action', { location: first.location });
-    }
-    const types = actions.map((action) => mapped(site_text(action, 'type', (0,model_value/* unknown */.L5)('not-given', 'type')), actionOf));
-    return types.find((type) => type.known && type.value === 'authenticate') ?? types[0] ?? (0,model_value/* unknown */.L5)('parse', 'type');
-}
-function actionOf(type) {
-    if (type.startsWith('authenticate-'))
-        return 'authenticate';
-    return type === 'forward' || type === 'redirect' || type === 'fixed-response' ? type : 'other';
-}
-// --------------------------------------------------------------------------------------------------------------- classic
-/** Source: https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/elb */
-function classicListeners(balancer, site) {
-    const { address, view } = balancer;
-    const name = view.read('name');
-    const policies = site.relations.of({ instance: balancer, names: name === null ? [] : [name] }, CLASSIC_POLICIES, 'load_balancer');
-    const named = site.relations.of({ instance: balancer, names: name === null ? [] : [name] }, CLASSIC_POLICIES, 'load_balancer_name');
-    const mayHavePolicy = [policies, named].some(({ members, mayBeMore }) => members.length > 0 || mayBeMore);
-    return relatedBlocks(view, 'listener', (block) => {
-        const protocol = upperCase(site_text(block, 'lb_protocol', (0,model_value/* unknown */.L5)('not-given', 'lb_protocol')));
-        const isTls = endsTls(protocol, block.read('ssl_certificate_id'));
-        const policy = mayHavePolicy
-            ? (0,model_value/* unknown */.L5)('resource-attribute', `the policies of ${address}`)
-            : (0,model_value/* byDefault */.Ri)(DEFAULT_POLICY);
-        const certificates = { items: certificatesIn(block, 'ssl_certificate_id', site), mayBeMore: false };
-        return {
-            address,
-            location: block.location,
-            port: (0,settings_of/* numberOf */.rl)(block, 'lb_port', (0,model_value/* unknown */.L5)('not-given', 'lb_port')),
-            protocol,
-            tls: isTls ? { policy, certificates } : null,
-            hostConditions: { items: [], mayBeMore: false },
-            defaultAction: (0,model_value/* known */.eO)('forward', block.location),
-        };
-    });
-}
-
-;// CONCATENATED MODULE: ./lib/sources/terraform/backends/load-balancers.js
-
-
-
-
-
-/** The same resource by two names, and the Classic Load Balancer. */
-const LOAD_BALANCERS = ['aws_lb', 'aws_alb', 'aws_elb'];
-const FAMILIES = ['application', 'network', 'gateway'];
-/** Source: https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/lb and …/elb */
-function loadBalancerOf(resource, site) {
-    return site.loadBalancers.of(resource.address, () => {
-        const { address, type, view } = resource;
-        const isClassic = type === 'aws_elb';
-        const family = isClassic
-            ? (0,model_value/* known */.eO)('classic', view.location)
-            : choice(view, 'load_balancer_type', FAMILIES, (0,model_value/* byDefault */.Ri)('application'));
-        return {
-            type: 'load-balancer',
-            address,
-            location: view.location,
-            family,
-            internal: (0,settings_of/* booleanOf */.SF)(view, 'internal', false),
-            securityGroups: load_balancers_groupsOf(resource, family, site),
-            listeners: isClassic ? classicListeners(resource, site) : listenersOf(resource, family, site),
-        };
-    });
-}
-/** Without a list, Application and Classic Load Balancers get the default group of their VPC, which is not in the code. */
-function load_balancers_groupsOf({ view }, family, site) {
-    const datum = view.read('security_groups');
-    if (datum !== null && !(datum.type === 'sequence' && datum.items.length === 0))
-        return securityGroupsIn(datum, site);
-    return family.known && family.value === 'network' ? null : NONE_KNOWN;
-}
-
-;// CONCATENATED MODULE: ./lib/sources/terraform/backends/resources.js
-
-
-
-
-
-
-
-
-
-const READERS = new Map([
-    ...LOAD_BALANCERS.map((type) => [
-        type,
-        (resource, attribute, site) => (attribute === 'dns_name' ? backend(loadBalancerOf(resource, site)) : null),
-    ]),
-    ['aws_s3_bucket', bucketTarget],
-    ['aws_s3_bucket_website_configuration', websiteTarget],
-    [
-        'aws_lambda_function_url',
-        (url, attribute, site) => (attribute === 'function_url' ? backend(functionUrlOf(url, site)) : null),
-    ],
-    [HTTP_API, (api, attribute, site) => (attribute === 'api_endpoint' ? backend(apiOf(api, site)) : null)],
-    ...Object.keys(STAGES).map((type) => [type, stageTarget]),
-    ...API_DOMAINS.map((type) => [
-        type,
-        (domain, attribute) => /(?:^|[._])(?:target_domain_name|regional_domain_name|cloudfront_domain_name)$/.test(attribute)
-            ? { type: 'api-domain', domain }
-            : null,
-    ]),
-    ...INSTANCES.map((type) => [
-        type,
-        (instance, attribute, site) => (isAddress(attribute) ? backend(instanceOf(instance, site)) : null),
-    ]),
-    ['aws_eip', addressTarget],
-    ['aws_route53_record', recordTarget],
-]);
-/**
- * What a name leads to by the attribute of which it is made: the attribute alone, or a URL of which the host name was taken. Null for
- * everything else.
- */
-function leadsTo(datum, site) {
-    if (datum.type !== 'unresolved')
-        return null;
-    const byId = apiById(datum, site);
-    if (byId !== null)
-        return backend(apiOf(byId, site));
-    const reference = (0,references/* referenceOf */.Bz)(datum);
-    if (reference === null || reference.attribute === null || !isOwnName(datum))
-        return null;
-    const resource = site.inventory.at(reference.address);
-    if (resource === null || resource.isData)
-        return null;
-    return READERS.get(resource.type)?.(resource, reference.attribute, site) ?? null;
-}
-/** Without any text before the attribute's own hole, but for the scheme of a URL. */
-function isOwnName({ pieces, reference, expression }) {
-    if (reference === null)
-        return false;
-    if (pieces.length === 0 || expression === `${reference.address}.${reference.attribute}`)
-        return true;
-    const [first, second] = pieces;
-    const hole = first !== undefined && 'literal' in first && /^https?:\/\/$/.test(first.literal) ? second : first;
-    return hole !== undefined && 'hole' in hole && hole.hole.startsWith(`${reference.address} `);
-}
-/** `${aws_api_gateway_rest_api.x.id}.execute-api.…`, as names of REST APIs are put together. */
-function apiById({ pieces }, site) {
-    const [first, second] = pieces;
-    if (first === undefined || second === undefined || !('hole' in first) || !('literal' in second))
-        return null;
-    const [, address] = /^(.+)\.id$/.exec(first.hole) ?? [];
-    if (address === undefined || !second.literal.startsWith('.execute-api.'))
-        return null;
-    const found = site.inventory.at(address);
-    return found !== null && !found.isData && [REST_API, HTTP_API].includes(found.type) ? found : null;
-}
-function backend(found) {
-    return { type: 'backend', backend: found };
-}
-function bucketTarget(bucket, attribute, site) {
-    if (/^bucket_(?:regional_)?domain_name$/.test(attribute))
-        return backend(bucketOf(bucket, 'rest', site));
-    return isWebsite(attribute) ? backend(bucketOf(bucket, 'website', site)) : null;
-}
-function isWebsite(attribute) {
-    return attribute === 'website_endpoint' || attribute === 'website_domain';
-}
-function websiteTarget(website, attribute, site) {
-    if (!isWebsite(attribute))
-        return null;
-    const bucket = bucketNamed(website.view.read('bucket'), site);
-    return bucket === null ? { type: 'open' } : backend(bucketOf(bucket, 'website', site));
-}
-function stageTarget(stage, attribute, site) {
-    if (attribute !== 'invoke_url')
-        return null;
-    const argument = STAGES[stage.type] ?? 'api_id';
-    const api = resourceOf(stage.view.read(argument), site, REST_API, HTTP_API);
-    return api === null ? { type: 'open' } : backend(apiOf(api, site));
-}
-/** Records of addresses lead to instances by them. */
-function isAddress(attribute) {
-    return /^(?:public|private)_(?:dns|ip)$/.test(attribute);
-}
-function addressTarget(address, attribute, site) {
-    if (!isAddress(attribute))
-        return null;
-    const instance = instanceOfAddress(address, site);
-    return instance === null ? { type: 'open' } : backend(instanceOf(instance, site));
-}
-function recordTarget(record, attribute) {
-    return attribute === 'fqdn' ? { type: 'record', record } : null;
-}
-
-// EXTERNAL MODULE: ./lib/cloudfront/limits.js
-var limits = __webpack_require__(4394);
-;// CONCATENATED MODULE: ./lib/sources/terraform/backends/vpc-origins.js
-
-
-
-
-
-
-
-const POLICIES = ['http-only', 'https-only', 'match-viewer'];
-/** Source: https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/cloudfront_vpc_origin */
-function vpcOriginOf({ address, view }, site) {
-    const config = view.block('vpc_origin_endpoint_config');
-    const missing = (0,model_value/* unknown */.L5)('not-given', 'vpc_origin_endpoint_config', { location: view.location });
-    return {
-        type: 'vpc-origin',
-        address,
-        location: view.location,
-        httpPort: config === null ? missing : (0,settings_of/* numberOf */.rl)(config, 'http_port', (0,model_value/* byDefault */.Ri)(limits/* DEFAULT_HTTP_PORT */.vC)),
-        httpsPort: config === null ? missing : (0,settings_of/* numberOf */.rl)(config, 'https_port', (0,model_value/* byDefault */.Ri)(limits/* DEFAULT_HTTPS_PORT */._z)),
-        protocolPolicy: config === null
-            ? missing
-            : choice(config, 'origin_protocol_policy', POLICIES, (0,model_value/* unknown */.L5)('not-given', 'origin_protocol_policy')),
-        sslProtocols: config === null ? missing : sslProtocolsOf(config),
-        target: config === null ? missing : targetOf(config, site),
-    };
-}
-function sslProtocolsOf(config) {
-    const protocols = config.block('origin_ssl_protocols');
-    // AWS documents no default.
-    const absent = (0,model_value/* unknown */.L5)('not-given', 'origin_ssl_protocols');
-    return protocols === null ? absent : (0,settings_of/* textsOf */.CB)(protocols, 'items', absent);
-}
-function targetOf(config, site) {
-    const arn = config.read('arn');
-    if (arn === null)
-        return (0,model_value/* unknown */.L5)('not-given', 'arn', { location: config.location });
-    const location = config.locate('arn', arn);
-    const balancer = resourceOf(arn, site, ...LOAD_BALANCERS);
-    if (balancer !== null)
-        return (0,model_value/* known */.eO)(loadBalancerOf(balancer, site), location);
-    const instance = resourceOf(arn, site, ...INSTANCES);
-    if (instance !== null)
-        return (0,model_value/* known */.eO)(instanceOf(instance, site), location);
-    const reference = (0,references/* referenceOf */.Bz)(arn);
-    if (arn.type === 'string' || (reference !== null && site.inventory.isForeign(reference.address)))
-        return (0,model_value/* known */.eO)(null, location);
-    const open = (0,settings_of/* textValue */.v8)(arn, location);
-    return open.known ? (0,model_value/* known */.eO)(null, location) : { ...open, pattern: [], alternatives: [] };
-}
-
-;// CONCATENATED MODULE: ./lib/sources/terraform/backends/access-controls.js
-
-
-const ORIGIN_TYPES = ['s3', 'mediastore', 'mediapackagev2', 'lambda'];
-const SIGNING = ['always', 'never', 'no-override'];
-/**
- * The origin access control that an id stands for; null when it is not of this code. Source:
- * https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/cloudfront_origin_access_control
- */
-function accessControlOf(id, site) {
-    const found = resourceOf(id, site, 'aws_cloudfront_origin_access_control');
-    if (found === null)
-        return null;
-    const { address, view } = found;
-    return {
-        address,
-        location: view.location,
-        originType: choice(view, 'origin_access_control_origin_type', ORIGIN_TYPES, (0,model_value/* unknown */.L5)('not-given', 'origin_type')),
-        signingBehavior: choice(view, 'signing_behavior', SIGNING, (0,model_value/* unknown */.L5)('not-given', 'signing_behavior')),
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/sources/terraform/backends/index.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** Names that lead to names. */
-const MAX_HOPS = 6;
-/**
- * What the domain name of an origin leads to: a resource of this code, by reference, by the form of its name, or through records of
- * Route 53. Known to be null only where it is certainly none of this code's: a literal name without a record, a data source.
- */
-function backendOf(domainName, location, site) {
-    return placed(follow(domainName, site, 0), location);
-}
-/** What a VPC origin's id leads to. */
-function backendOfVpcOrigin(id, location, site) {
-    const choices = (0,references/* choicesOf */.cU)(id).map((one) => {
-        const origin = resourceOf(one, site, 'aws_cloudfront_vpc_origin');
-        if (origin !== null)
-            return (0,model_value/* known */.eO)(vpcOriginOf(origin, site));
-        return isElsewhere(one, site.inventory) ? (0,model_value/* known */.eO)(null) : backends_open(one);
-    });
-    return placed(combined(choices, (0,values/* describe */.q0)(id)), location);
-}
-function placed(found, location) {
-    return { ...found, location };
-}
-function follow(datum, site, hops) {
-    const expression = (0,values/* describe */.q0)(datum);
-    if (hops > MAX_HOPS)
-        return (0,model_value/* unknown */.L5)('unsupported', expression);
-    return site.names.of(`${hops} ${expression}`, () => followed(datum, site, hops));
-}
-function followed(datum, site, hops) {
-    const choices = (0,references/* choicesOf */.cU)(datum);
-    if (choices.length > 1)
-        return combined(choices.map((one) => follow(one, site, hops)), (0,values/* describe */.q0)(datum));
-    const [only = datum] = choices;
-    return (backendOfReference(only, site, hops) ??
-        backendOfName(only, site) ??
-        backendOfRecords(only, site, hops) ??
-        backendOfApiDomain(apiDomainNamed(only, site), (0,values/* describe */.q0)(only), site) ??
-        (isElsewhere(only, site.inventory) ? (0,model_value/* known */.eO)(null) : backends_open(only)));
-}
-// ------------------------------------------------------------------------------------------------------------ references
-/** By the resource that the name is an attribute of; null when it is none, or the attribute is no host name. */
-function backendOfReference(datum, site, hops) {
-    const target = leadsTo(datum, site);
-    switch (target?.type) {
-        case undefined:
-            return null;
-        case 'backend':
-            return (0,model_value/* known */.eO)(target.backend);
-        case 'api-domain':
-            return backendOfApiDomain(target.domain, (0,values/* describe */.q0)(datum), site);
-        case 'record': {
-            const record = recordOf(target.record, site);
-            return record === null ? backends_open(datum) : throughRecords([record], (0,values/* describe */.q0)(datum), site, hops);
-        }
-        case 'open':
-            return backends_open(datum);
-    }
-}
-function backendOfApiDomain(domain, expression, site) {
-    if (domain === null)
-        return null;
-    const { items, mayBeMore } = apisOfDomain(domain, site);
-    const [only] = items;
-    if (only !== undefined && items.length === 1 && !mayBeMore)
-        return (0,model_value/* known */.eO)(only);
-    return (0,model_value/* unknown */.L5)('resource-attribute', expression, { alternatives: mayBeMore ? [] : items });
-}
-// --------------------------------------------------------------------------------------------------------------- records
-/** Through the records that the name has in Route 53; null when it has none here. */
-function backendOfRecords(name, site, hops) {
-    const { found, possible } = recordsOf(name, site);
-    if (found.length > 0)
-        return throughRecords(found, (0,values/* describe */.q0)(name), site, hops);
-    // Records whose names are not known matter where they lead to something: those that validate certificates do not.
-    const leading = possible.filter((record) => {
-        const target = record.targets.map((one) => follow(one, site, hops + 1));
-        return target.some((one) => (one.known ? one.value !== null : one.alternatives.length > 0));
-    });
-    return leading.length === 0 ? null : (0,model_value/* unknown */.L5)('resource-ref', (0,values/* describe */.q0)(name));
-}
-function throughRecords(records, expression, site, hops) {
-    const targets = records.flatMap((record) => record.targets.map((one) => follow(one, site, hops + 1)));
-    if (targets.length === 0)
-        return (0,model_value/* unknown */.L5)('resource-attribute', expression);
-    const isSure = records.some(({ resource }) => resource.conditions.length === 0);
-    return combined(isSure ? targets : [...targets, (0,model_value/* known */.eO)(null)], expression);
-}
-// -------------------------------------------------------------------------------------------------------------- together
-/** The same on every way is that; else each of them is possible. */
-function combined(ways, expression) {
-    const distinct = new Map(ways.map((way) => [way.known ? nameOf(way.value) : '?', way]));
-    const [first] = distinct.values();
-    if (first !== undefined && distinct.size === 1)
-        return first;
-    const possible = [...distinct.values()].flatMap((way) => (way.known ? [way.value] : way.alternatives));
-    const isComplete = [...distinct.values()].every((way) => way.known || way.alternatives.length > 0);
-    return (0,model_value/* unknown */.L5)('conditional', expression, { alternatives: isComplete ? possible : [] });
-}
-function nameOf(backend) {
-    if (backend === null)
-        return 'none';
-    return backend.type === 'bucket' ? `${backend.endpoint} ${backend.address}` : backend.address;
-}
-/** Whether a name is certainly of nothing in this code: it is written as it is, or looked up. */
-function isElsewhere(datum, inventory) {
-    // What each tenant of a multi-tenant distribution gives can be anything.
-    if (datum.type === 'string')
-        return !datum.value.includes('{{');
-    const reference = (0,references/* referenceOf */.Bz)(datum);
-    return reference !== null && inventory.isForeign(reference.address);
-}
-function backends_open(datum) {
-    if (datum.type !== 'unresolved')
-        return (0,model_value/* unknown */.L5)('unsupported', (0,values/* describe */.q0)(datum));
-    return (0,model_value/* unknown */.L5)(datum.reason, datum.expression, { reference: datum.reference });
-}
+const NO = (0,value/* byDefault */.Ri)(false);
 
 
 /***/ }),
 
-/***/ 7465:
+/***/ 5616:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2360,8 +1844,8 @@ var blocks = __webpack_require__(2979);
 var references = __webpack_require__(3619);
 // EXTERNAL MODULE: ./lib/sources/code/index.js + 3 modules
 var sources_code = __webpack_require__(714);
-// EXTERNAL MODULE: ./lib/sources/terraform/backends/index.js + 19 modules
-var backends = __webpack_require__(1389);
+// EXTERNAL MODULE: ./lib/sources/terraform/backends/index.js + 16 modules
+var backends = __webpack_require__(4406);
 // EXTERNAL MODULE: ./lib/sources/terraform/settings-of.js
 var settings_of = __webpack_require__(5732);
 // EXTERNAL MODULE: ./lib/sources/terraform/module-source.js
@@ -2528,65 +2012,8 @@ function writtenFiles(all, handler) {
     return { status: 'found', files: (0,sources_code/* handlerFirst */.Rp)(files, handler), packageBytes: null };
 }
 
-;// CONCATENATED MODULE: ./lib/sources/terraform/edge/regions.js
-
-
-
-
-/** Modules inside each other. */
-const MAX_DEPTH = 20;
-/**
- * The Region of a resource: its own, or that of its provider. Source:
- * https://developer.hashicorp.com/terraform/language/modules/develop/providers and the provider's `region` argument,
- * https://registry.terraform.io/providers/hashicorp/aws/latest/docs
- */
-function regionOf({ view, module }) {
-    const written = view.expression('provider');
-    const key = written === null ? 'aws' : keyOf(written);
-    const ofProvider = key === null ? (0,model_value/* unknown */.L5)('unsupported', 'provider') : regionOfProvider(module, key, MAX_DEPTH);
-    return (0,backends/* text */.Qq)(view, 'region', ofProvider);
-}
-/** `aws`, `aws.us_east_1`; also in quotes, as before Terraform 0.12. Null for anything else. */
-function keyOf(expression) {
-    if (expression.kind === 'variable')
-        return expression.name;
-    if (expression.kind === 'literal' && typeof expression.value === 'string')
-        return expression.value;
-    if (expression.kind !== 'get-attr' || expression.object.kind !== 'variable')
-        return null;
-    return `${expression.object.name}.${expression.name}`;
-}
-function regionOfProvider(module, key, depth) {
-    const { caller, source } = module;
-    if (caller !== null && depth > 0) {
-        const passed = passedProvider(caller.call.node, key);
-        if (passed !== undefined)
-            return passed === null ? (0,model_value/* unknown */.L5)('unsupported', 'providers') : regionOfProvider(caller.parent, passed, depth - 1);
-    }
-    const declared = source.providers.get(key);
-    if (declared !== undefined)
-        return regionIn(module, declared, key);
-    // A module takes over the provider without an alias.
-    if (caller !== null && key === 'aws' && depth > 0)
-        return regionOfProvider(caller.parent, key, depth - 1);
-    return (0,model_value/* unknown */.L5)('env', `the Region of provider ${key}`);
-}
-/** Which provider of the caller's a module gets under a name; undefined when the call does not say, null when it cannot be read. */
-function passedProvider(call, key) {
-    const map = (0,module_source/* attributeOf */.w4)(call.body, 'providers')?.expression;
-    if (map === undefined)
-        return undefined;
-    if (map.kind !== 'object')
-        return null;
-    const item = map.items.find((one) => keyOf(one.key) === key);
-    return item === undefined ? undefined : keyOf(item.value);
-}
-function regionIn(module, { node, file }, key) {
-    const view = new blocks/* WrittenBlock */.h(module, node.body, module.scope(file), node.range, false);
-    // Without one it is taken from the environment, or from a profile.
-    return (0,backends/* text */.Qq)(view, 'region', (0,model_value/* unknown */.L5)('env', `the Region of provider ${key}`, { location: view.location }));
-}
-
+// EXTERNAL MODULE: ./lib/sources/terraform/regions.js
+var regions = __webpack_require__(3868);
 ;// CONCATENATED MODULE: ./lib/sources/terraform/edge/roles.js
 
 const ASSUMING = new Set(['sts:assumerole', 'sts:*', '*']);
@@ -2701,7 +2128,7 @@ function configurationOf(resource, site) {
         type: 'lambda',
         address,
         location: view.location,
-        region: regionOf(resource),
+        region: (0,regions/* regionOf */.A)(resource),
         packageType: (0,backends/* choice */.Yq)(view, 'package_type', ['Zip', 'Image'], (0,model_value/* byDefault */.Ri)('Zip')),
         runtime: (0,backends/* text */.Qq)(view, 'runtime', (0,model_value/* byDefault */.Ri)(null)),
         handler,
@@ -2833,7 +2260,7 @@ function readPolicy(view, kind) {
     const location = view.locate(kind.argument, datum);
     const resource = resourceOf(view, datum, kind);
     if (resource !== null)
-        return policyOf((0,blocks/* viewOf */.d)(resource), kind, resource.declared.node.labels.at(-1)?.text);
+        return policyOf((0,blocks/* viewOf */.du)(resource), kind, resource.declared.node.labels.at(-1)?.text);
     return { type: 'id', id: (0,settings_of/* textValue */.v8)(withManagedIds(view, datum, kind), location) };
 }
 /** The policy that a datum is the id of, where the same code defines it. */
@@ -2862,7 +2289,7 @@ function managedIdOf(view, { reference, pieces, at }, { type, managed }) {
     const found = view.module.context.referred.get(reference.address);
     if (found === undefined || !isData(found))
         return null;
-    return byName((0,blocks/* viewOf */.d)(found).read('name') ?? (0,values/* nothing */.s6)(), managed, at);
+    return byName((0,blocks/* viewOf */.du)(found).read('name') ?? (0,values/* nothing */.s6)(), managed, at);
 }
 function byName(name, managed, at) {
     if (name.type === 'unresolved' && name.branches.length > 0) {
@@ -2968,8 +2395,9 @@ function readGrpc(view) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   d: () => (/* binding */ viewOf),
-/* harmony export */   h: () => (/* binding */ WrittenBlock)
+/* harmony export */   du: () => (/* binding */ viewOf),
+/* harmony export */   hY: () => (/* binding */ WrittenBlock),
+/* harmony export */   km: () => (/* binding */ MAX_DYNAMIC_BLOCKS)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
 /* harmony import */ var _evaluator_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2380);
@@ -3095,11 +2523,14 @@ function roundsOf(collection) {
         const rounds = elements.branches.flatMap(roundsOf).map((round) => ({ ...round, maybe: true }));
         return [...new Map(rounds.map((round) => [(0,_values_js__WEBPACK_IMPORTED_MODULE_4__/* .describe */ .q0)(round.value), round])).values()];
     }
-    const expression = (0,_values_js__WEBPACK_IMPORTED_MODULE_4__/* .describe */ .q0)(collection);
-    const open = (part) => (0,_values_js__WEBPACK_IMPORTED_MODULE_4__/* .unresolved */ .II)((0,_values_js__WEBPACK_IMPORTED_MODULE_4__/* .firstUnresolved */ .oE)(collection)?.reason ?? 'for-each', `${expression}[*]${part}`, {
+    // Beside what is certain, the rest has an expression of its own.
+    const rest = elements.certain.length > 0 && elements.element?.type === 'unresolved' ? elements.element : null;
+    const expression = rest?.expression ?? `${(0,_values_js__WEBPACK_IMPORTED_MODULE_4__/* .describe */ .q0)(collection)}[*]`;
+    const open = (part) => (0,_values_js__WEBPACK_IMPORTED_MODULE_4__/* .unresolved */ .II)((0,_values_js__WEBPACK_IMPORTED_MODULE_4__/* .firstUnresolved */ .oE)(collection)?.reason ?? 'for-each', `${expression}${part}`, {
         reference: elements.reference,
     });
-    return [{ key: open('.key'), value: elements.element ?? open(''), maybe: true }];
+    const certain = elements.certain.map(([key, value]) => ({ key, value, maybe: false }));
+    return [...certain, { key: open('.key'), value: elements.element ?? open(''), maybe: true }];
 }
 
 
@@ -3109,14 +2540,19 @@ function roundsOf(collection) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F2: () => (/* binding */ nothingWritten),
 /* harmony export */   Lo: () => (/* binding */ kindOfReference),
-/* harmony export */   oH: () => (/* binding */ isAlwaysSet),
-/* harmony export */   oU: () => (/* binding */ computedAttribute)
+/* harmony export */   mr: () => (/* binding */ formOfAttribute),
+/* harmony export */   oH: () => (/* binding */ isAlwaysSet)
 /* harmony export */ });
-const REGION = { hole: 'region' };
+/* unused harmony export computedAttribute */
+/* harmony import */ var _texts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7081);
+
+const REGION = hole('region');
 const SUFFIX = { literal: '.amazonaws.com' };
+/** Something of the resource that no argument tells; the space is where its address comes to stand. */
 function hole(name) {
-    return { hole: name };
+    return { hole: ` ${name}` };
 }
 function literal(text) {
     return { literal: text };
@@ -3127,17 +2563,39 @@ function only(kind) {
 function form(kind, ...pieces) {
     return { kind, pieces: () => pieces };
 }
-const INVOKE_URL = form('api-gateway', literal('https://'), hole('api id'), literal('.execute-api.'), REGION, literal('.amazonaws.com/'), hole('stage'));
+const API_HOST = [hole('api id'), literal('.execute-api.'), REGION, SUFFIX];
+/** The URL of a stage ends with its name; that of a deployment without a stage, and of the stage `$default`, with a slash. */
+function invokeUrl(argument, absent) {
+    return {
+        kind: 'api-gateway',
+        pieces: (written) => {
+            const stage = written(argument, absent);
+            const [only] = stage;
+            const isDefault = stage.length === 1 && only !== undefined && 'literal' in only && only.literal === '$default';
+            return [literal('https://'), ...API_HOST, literal('/'), ...(isDefault ? [] : stage)];
+        },
+    };
+}
+/** Addresses are no host names, but what stands behind them is the same. */
+const SERVER = {
+    public_dns: only('ec2'),
+    private_dns: only('ec2'),
+    public_ip: only('ec2'),
+    private_ip: only('ec2'),
+};
 const LOAD_BALANCER = { dns_name: only('load-balancer') };
 /** Source: https://docs.aws.amazon.com/AmazonS3/latest/userguide/WebsiteEndpoints.html; the character before the Region varies. */
 const WEBSITE = {
     kind: 's3-website',
-    pieces: (bucket) => [...bucket, literal('.s3-website'), hole('region'), SUFFIX],
+    pieces: (written) => [...written('bucket'), literal('.s3-website'), hole('region'), SUFFIX],
 };
 const BUCKET = {
-    bucket_regional_domain_name: { kind: 's3', pieces: (bucket) => [...bucket, literal('.s3.'), REGION, SUFFIX] },
+    bucket_regional_domain_name: {
+        kind: 's3',
+        pieces: (written) => [...written('bucket'), literal('.s3.'), REGION, SUFFIX],
+    },
     // The part of the name behind `s3.` depends on the partition.
-    bucket_domain_name: { kind: 's3', pieces: (bucket) => [...bucket, literal('.s3.'), hole('DNS suffix')] },
+    bucket_domain_name: { kind: 's3', pieces: (written) => [...written('bucket'), literal('.s3.'), hole('DNS suffix')] },
     website_endpoint: WEBSITE,
 };
 /**
@@ -3150,12 +2608,10 @@ const COMPUTED = {
     aws_elb: LOAD_BALANCER,
     aws_s3_bucket: BUCKET,
     aws_s3_bucket_website_configuration: { website_endpoint: WEBSITE },
-    aws_api_gateway_deployment: { invoke_url: INVOKE_URL },
-    aws_api_gateway_stage: { invoke_url: INVOKE_URL },
-    aws_apigatewayv2_stage: { invoke_url: INVOKE_URL },
-    aws_apigatewayv2_api: {
-        api_endpoint: form('api-gateway', literal('https://'), hole('api id'), literal('.execute-api.'), REGION, SUFFIX),
-    },
+    aws_api_gateway_deployment: { invoke_url: invokeUrl('stage_name', []) },
+    aws_api_gateway_stage: { invoke_url: invokeUrl('stage_name') },
+    aws_apigatewayv2_stage: { invoke_url: invokeUrl('name') },
+    aws_apigatewayv2_api: { api_endpoint: form('api-gateway', literal('https://'), ...API_HOST) },
     aws_api_gateway_domain_name: {
         cloudfront_domain_name: only('cloudfront'),
         regional_domain_name: form('api-gateway', literal('d-'), hole('id'), literal('.execute-api.'), REGION, SUFFIX),
@@ -3163,9 +2619,9 @@ const COMPUTED = {
     aws_lambda_function_url: {
         function_url: form('function-url', literal('https://'), hole('url id'), literal('.lambda-url.'), REGION, literal('.on.aws/')),
     },
-    aws_instance: { public_dns: only('ec2'), private_dns: only('ec2') },
-    aws_spot_instance_request: { public_dns: only('ec2'), private_dns: only('ec2') },
-    aws_eip: { public_dns: only('ec2'), private_dns: only('ec2') },
+    aws_instance: SERVER,
+    aws_spot_instance_request: SERVER,
+    aws_eip: SERVER,
     aws_apprunner_service: {
         service_url: form('app-runner', hole('id'), literal('.'), REGION, literal('.awsapprunner.com')),
     },
@@ -3178,6 +2634,15 @@ const COMPUTED = {
 /** What is known of a computed attribute; null when nothing is. Data sources have the same attributes as resources. */
 function computedAttribute(type, attribute) {
     return COMPUTED[type]?.[attribute] ?? null;
+}
+/** The form of a name that only the provider can give; no pieces where it is not documented. */
+function formOfAttribute({ address, type, attribute }, written) {
+    const computed = type === null || attribute === null ? null : computedAttribute(type, attribute);
+    return (0,_texts_js__WEBPACK_IMPORTED_MODULE_0__/* .mergeLiterals */ .Zl)(computed?.pieces?.(written) ?? []).map((piece) => 'hole' in piece && piece.hole.startsWith(' ') ? { hole: `${address}${piece.hole}` } : piece);
+}
+/** Each argument a hole of its own. */
+function nothingWritten(address) {
+    return (argument) => [{ hole: `${address}.${argument}` }];
 }
 /** Host names that are configured as such, wherever they lead. */
 const CUSTOM_NAMES = {
@@ -3232,6 +2697,7 @@ function isAlwaysSet({ address, type, attribute }) {
 __webpack_require__.d(__webpack_exports__, {
   vh: () => (/* binding */ DISTRIBUTION_TYPES),
   so: () => (/* binding */ completed),
+  TN: () => (/* binding */ keyOf),
   xF: () => (/* binding */ readDistribution),
   cz: () => (/* binding */ readDistributions)
 });
@@ -3242,10 +2708,10 @@ __webpack_require__.d(__webpack_exports__, {
 var limits = __webpack_require__(4394);
 // EXTERNAL MODULE: ./lib/model/value.js
 var model_value = __webpack_require__(5940);
-// EXTERNAL MODULE: ./lib/sources/terraform/backends/index.js + 19 modules
-var backends = __webpack_require__(1389);
-// EXTERNAL MODULE: ./lib/sources/terraform/behaviors.js + 7 modules
-var terraform_behaviors = __webpack_require__(7465);
+// EXTERNAL MODULE: ./lib/sources/terraform/backends/index.js + 16 modules
+var backends = __webpack_require__(4406);
+// EXTERNAL MODULE: ./lib/sources/terraform/behaviors.js + 6 modules
+var terraform_behaviors = __webpack_require__(5616);
 // EXTERNAL MODULE: ./lib/sources/terraform/blocks.js
 var blocks = __webpack_require__(2979);
 // EXTERNAL MODULE: ./lib/sources/terraform/computed.js
@@ -3276,6 +2742,8 @@ function readConnection(view, domainName) {
         return readVpc(chosen);
     if (chosen !== null && chosen === custom)
         return readCustom(chosen, view);
+    if (chosen === null && view.read('custom_origin_config') !== null)
+        return unreadCustom(view);
     return readS3(s3);
 }
 /** Of two blocks that conditions decide about, the one that fits what the name refers to. */
@@ -3307,6 +2775,22 @@ function readCustom(view, origin) {
         clientCertificate: clientCertificateOf(view.block('origin_mtls_config') ?? origin.block('origin_mtls_config')),
     };
 }
+/** Terraform before 0.12 took a list or a map for blocks. */
+function unreadCustom(view) {
+    const name = 'custom_origin_config';
+    const open = (0,model_value/* unknown */.L5)('unsupported', name, { location: view.locate(name, view.read(name)) });
+    return {
+        type: 'custom',
+        httpPort: open,
+        httpsPort: open,
+        protocolPolicy: open,
+        sslProtocols: open,
+        readTimeoutSeconds: open,
+        keepaliveTimeoutSeconds: open,
+        ipAddressType: open,
+        clientCertificate: open,
+    };
+}
 function clientCertificateOf(config) {
     if (config === null)
         return (0,model_value/* byDefault */.Ri)(false);
@@ -3326,6 +2810,8 @@ function readS3(view) {
     };
 }
 
+// EXTERNAL MODULE: ./lib/sources/terraform/instance.js + 2 modules
+var instance = __webpack_require__(8146);
 // EXTERNAL MODULE: ./lib/cloudfront/endpoints.js
 var endpoints = __webpack_require__(8946);
 ;// CONCATENATED MODULE: ./lib/sources/terraform/kinds.js
@@ -3337,9 +2823,9 @@ var endpoints = __webpack_require__(8946);
  * that the name comes from. Names of variables and resources are no evidence.
  */
 function kindOfOrigin(type, written, domainName) {
-    if (type !== 'custom' || domainName.known || written === null)
+    if (domainName.known || written === null)
         return (0,endpoints/* originKindOf */.kn)(type, domainName);
-    return kindOfDatum(written);
+    return (0,endpoints/* configuredKind */.lX)(type, () => kindOfDatum(written));
 }
 function kindOfDatum(datum) {
     if (datum.type === 'string')
@@ -3367,6 +2853,7 @@ var repetition = __webpack_require__(8098);
 // EXTERNAL MODULE: ./lib/sources/terraform/values.js
 var values = __webpack_require__(3063);
 ;// CONCATENATED MODULE: ./lib/sources/terraform/distributions.js
+
 
 
 
@@ -3426,7 +2913,7 @@ function collect(module, found) {
             if (found.length >= MAX_DISTRIBUTIONS)
                 return tooMany(module);
             const { node, file } = declared;
-            const view = new blocks/* WrittenBlock */.h(module, node.body, module.scope(file, instance.names), node.range, instance.maybe);
+            const view = new blocks/* WrittenBlock */.hY(module, node.body, module.scope(file, instance.names), node.range, instance.maybe);
             const draft = readDistribution(view, type, (0,repetition/* withKey */.iC)(full, instance.key));
             if (draft.distribution.origins.length > 0)
                 found.push(draft);
@@ -3468,6 +2955,7 @@ function readDistribution(view, type, address) {
         lifecycle: 'kept',
         conditional: view.maybe || (view.module.caller?.conditions ?? []).length > 0,
         origins: origins.map((origin) => readOrigin(origin, address)),
+        originsAreComplete: origins.length < blocks/* MAX_DYNAMIC_BLOCKS */.km,
         originGroups: view.blocks('origin_group').map(readOriginGroup),
         behaviors: [
             ...first.map((behavior) => (0,terraform_behaviors/* readBehavior */.z6)(behavior, true)),
@@ -3475,12 +2963,13 @@ function readDistribution(view, type, address) {
         ],
         errorPages: view.blocks('custom_error_response').map(readErrorPage),
         location: view.location,
+        calledFrom: (0,instance/* rootCallOf */.MT)(view.module),
     };
     return { distribution, origins, behaviors: [...first, ...others] };
 }
 /** A module for others has its origins from them: by itself, a dynamic block of it has nothing to go over. */
 function noOrigin(view) {
-    return view instanceof blocks/* WrittenBlock */.h && view.hasDynamic('origin')
+    return view instanceof blocks/* WrittenBlock */.hY && view.hasDynamic('origin')
         ? 'has no origin: what its dynamic block goes over is empty. In a module for others, check the code that calls it'
         : 'has no origin';
 }
@@ -3503,7 +2992,7 @@ function readOrigin(view, address) {
     const domainName = (0,settings_of/* textOf */.b6)(view, 'domain_name');
     const connection = readConnection(view, written);
     return {
-        key: `${view.location.file}:${address}:${id.known ? id.value : id.expression}`,
+        key: keyOf(view, address, id.known ? id.value : id.expression),
         id,
         kind: kindOfOrigin(connection.type, written, domainName),
         domainName,
@@ -3519,6 +3008,11 @@ function readOrigin(view, address) {
         backend: (0,model_value/* unknown */.L5)('not-given', 'domain_name', { location: view.location }),
         location: view.location,
     };
+}
+/** The key of an origin by its id, or by the expression for it. */
+function keyOf(view, address, id) {
+    const { file } = (0,instance/* rootCallOf */.MT)(view.module) ?? view.location;
+    return `${file}:${address}:${id}`;
 }
 /** The multi-tenant resource calls it `id`. */
 function idOf(view) {
@@ -3614,12 +3108,38 @@ function asSequence(datum) {
 
 /** What an argument of a wrong kind, or one that is not known, gives. */
 function otherwise(args, call) {
-    const open = args.some((arg) => arg.type === 'unresolved');
-    if (!open)
+    // What is open inside of a known argument is not why.
+    const open = args.filter((arg) => arg.type === 'unresolved');
+    if (open.length === 0)
         return (0,terraform_values/* failure */.V2)(call.expression, call.at);
-    const result = (0,terraform_texts/* unresolvedFrom */.yJ)(args, call);
+    const result = (0,terraform_texts/* unresolvedFrom */.yJ)(open, call);
     const [element = null] = args.flatMap((arg) => arg.type === 'unresolved' && arg.element !== null ? [arg.element] : []);
     return { ...result, element };
+}
+/** The same for collections put together: what the known ones have is in it, whatever else there is. */
+function together(args, call) {
+    const result = otherwise(args, call);
+    if (result.type !== 'unresolved' || result.failed)
+        return result;
+    const certain = args.flatMap(certainPairs);
+    const [open] = args.filter((arg) => arg.type === 'unresolved');
+    if (certain.length === 0 || open === undefined)
+        return result;
+    const other = (0,terraform_texts/* unresolvedFrom */.yJ)([open], { expression: `${(0,terraform_values/* describe */.q0)(open)}[*]`, at: call.at });
+    return { ...result, certain, element: result.element ?? other };
+}
+/** Keys and values that a collection has for certain. */
+function certainPairs(datum) {
+    switch (datum.type) {
+        case 'sequence':
+            return datum.items.map((item, position) => [(0,terraform_values/* quantity */.au)(position), item]);
+        case 'mapping':
+            return [...datum.entries].map(([key, value]) => [(0,terraform_values/* text */.Qq)(key), value]);
+        case 'unresolved':
+            return datum.certain;
+        default:
+            return [];
+    }
 }
 /** A function of one list whose length has to be known; its elements need not be. */
 function ofList(step) {
@@ -3633,7 +3153,7 @@ function concat(args, call) {
     const items = [];
     for (const list of lists) {
         if (list === null)
-            return otherwise(args, call);
+            return together(args, call);
         items.push(...list.items);
     }
     return (0,terraform_values/* sequence */.K2)(items, call.at);
@@ -3673,7 +3193,7 @@ function merge(args, call) {
 }
 /** Of a merge with an open part, the members that later, known parts decide are known. */
 function mergeOpen(args, call) {
-    const result = otherwise(args, call);
+    const result = together(args, call);
     if (result.type !== 'unresolved' || result.failed)
         return result;
     const member = (key) => {
@@ -4339,16 +3859,13 @@ function replaceAll(args, call) {
     if (subject === undefined || search === undefined || replacement === undefined)
         return (0,terraform_values/* failure */.V2)(call.expression, call.at);
     if (wanted === null)
-        return (0,terraform_texts/* unresolvedFrom */.yJ)(args, call);
+        return replaceOpen([subject, search, replacement], call);
     const body = /^\/(.*)\/$/s.exec(wanted)?.[1];
     if (body === undefined || body === '') {
         const converted = texts([subject, replacement]);
         if (converted === null)
             return (0,terraform_values/* failure */.V2)(call.expression, call.at);
-        return (0,terraform_texts/* throughHoles */.p6)(converted, call, ([filled = '', other = '']) => {
-            const parts = filled.split(wanted);
-            return parts.length * other.length > terraform_values/* MAX_TEXT */.lG ? null : parts.join(other);
-        }, false);
+        return (0,terraform_texts/* throughHoles */.p6)(converted, call, ([filled = '', other = '']) => exchanged(filled, wanted, other), false);
     }
     const pattern = safePattern(body);
     if (by === null || pattern === null)
@@ -4364,6 +3881,25 @@ function replaceAll(args, call) {
             return instead;
         });
     });
+}
+/** A substring that is not known is replaced where the string has it in the same way; a pattern cannot be told from a text. */
+function replaceOpen(args, call) {
+    const converted = texts(args);
+    if (converted === null)
+        return (0,terraform_values/* failure */.V2)(call.expression, call.at);
+    const [first, last] = [0, -1].map((index) => converted[1] && (0,terraform_values/* piecesOf */.Xe)(converted[1]).at(index));
+    const isPattern = [first, last].every((piece) => piece !== undefined && 'literal' in piece);
+    if (isPattern)
+        return (0,terraform_texts/* unresolvedFrom */.yJ)(args, call);
+    const step = ([subject = '', search = '', by = '']) => {
+        const result = exchanged(subject, search, by);
+        return result === null ? null : (0,terraform_texts/* changed */.tD)(subject, result);
+    };
+    return (0,terraform_texts/* throughHoles */.p6)(converted, call, step, true);
+}
+function exchanged(subject, search, by) {
+    const parts = subject.split(search);
+    return parts.length * by.length > terraform_values/* MAX_TEXT */.lG ? null : parts.join(by);
 }
 function reasonOf(pattern, args, call) {
     return pattern === null ? 'unsupported' : (0,terraform_texts/* unresolvedFrom */.yJ)(args, call).reason;
@@ -4434,10 +3970,14 @@ function ofTexts(count, step) {
         return (0,terraform_texts/* throughHoles */.p6)(converted, call, (filled) => step(...filled), false);
     };
 }
-/** A function that takes something away, which has to be known: nobody can tell whether an unknown thing is there. */
+/**
+ * A function that takes something away. Of something that is not known nobody can tell whether it is there, unless it is written in
+ * the string in the same way.
+ */
 function taking(step) {
     const taken = ofTexts(2, (value = '', what = '') => step(value, what));
-    return (args, call) => (args[1]?.type === 'unresolved' ? (0,terraform_texts/* unresolvedFrom */.yJ)(args, call) : taken(args, call));
+    const found = ofTexts(2, (value = '', what = '') => (0,terraform_texts/* changed */.tD)(value, step(value, what)));
+    return (args, call) => (args[1]?.type === 'unresolved' ? found(args, call) : taken(args, call));
 }
 /** A function whose result any character of a hole would change. */
 function ofWholeText(step) {
@@ -4458,6 +3998,7 @@ function stripped(value, characters) {
         end -= 1;
     return value.slice(start, end);
 }
+const trim = ofTexts(2, (value = '', characters = '') => stripped(value, characters));
 function split(args, call) {
     const [separator, subject] = args;
     const between = knownText(separator);
@@ -4575,7 +4116,7 @@ const TEXT_FUNCTIONS = {
     strrev: ofWholeText((value) => Array.from(value).toReversed().join('')),
     substr,
     title: ofWholeText((value) => value.replaceAll(/(^|\s)(\S)/g, (match) => match.toUpperCase())),
-    trim: taking(stripped),
+    trim: (args, call) => (args[1]?.type === 'unresolved' ? (0,terraform_texts/* unresolvedFrom */.yJ)(args, call) : trim(args, call)),
     trimprefix: taking((value, prefix) => (value.startsWith(prefix) ? value.slice(prefix.length) : value)),
     trimspace: ofTexts(1, (value = '') => value.trim()),
     trimsuffix: taking((value, suffix) => suffix !== '' && value.endsWith(suffix) ? value.slice(0, -suffix.length) : value),
@@ -5011,6 +4552,7 @@ function forOver(node, collection, scope, at) {
         return {
             ...(0,terraform_texts/* unresolvedFrom */.yJ)([elements], { expression: `[${expression()} : ${(0,terraform_values/* describe */.q0)(value)}]`, at }),
             element: value,
+            certain: elements.certain.flatMap(([key, item]) => certainRound(round(key, item), key)),
         };
     }
     scope.effort.charge(elements.length);
@@ -5030,6 +4572,10 @@ function forOver(node, collection, scope, at) {
     const values = rounds.map(({ value }) => value);
     const isOrdered = collection.type !== 'sequence' || !collection.set || (0,terraform_values/* isWhollyKnown */.nH)(collection);
     return isOrdered ? (0,terraform_values/* sequence */.K2)(values, at) : (0,terraform_values/* unordered */.bC)(values, expression(), at);
+}
+/** What a round over a certain element gives for certain. */
+function certainRound({ key, value, kept }, position) {
+    return kept.type === 'bool' && kept.value ? [[key ?? position, value]] : [];
 }
 /** The object of a `for` with keys. */
 function gathered({ group }, rounds, at) {
@@ -6348,7 +5894,8 @@ function faultsOf(source, read) {
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   PU: () => (/* binding */ META_ARGUMENTS),
-  kE: () => (/* binding */ ModuleInstance)
+  kE: () => (/* binding */ ModuleInstance),
+  MT: () => (/* binding */ rootCallOf)
 });
 
 // UNUSED EXPORTS: MAX_INSTANCES
@@ -6416,8 +5963,6 @@ function publicOutput(source, address, output) {
 
 // EXTERNAL MODULE: ./lib/sources/terraform/repetition.js
 var terraform_repetition = __webpack_require__(8098);
-// EXTERNAL MODULE: ./lib/sources/terraform/texts.js
-var texts = __webpack_require__(7081);
 // EXTERNAL MODULE: ./lib/sources/terraform/values.js
 var values = __webpack_require__(3063);
 ;// CONCATENATED MODULE: ./lib/sources/terraform/types.js
@@ -6462,21 +6007,28 @@ function convertCollection(datum, { name, args }, constant, depth) {
         case 'list':
         case 'set': {
             if (datum.type === 'unresolved')
-                return datum.element === null ? datum : { ...datum, element: converted(datum.element) };
+                return convertOpen(datum, converted);
             if (datum.type !== 'sequence')
                 return (0,values/* failure */.V2)(`${name}(…)`, datum.at);
             const items = datum.items.map(converted);
             return name === 'set' ? (0,values/* setOf */.s4)(items, datum.at) : (0,values/* sequence */.K2)(items, datum.at);
         }
         case 'map':
+            if (datum.type === 'unresolved')
+                return convertOpen(datum, converted);
             if (datum.type !== 'mapping')
-                return datum.type === 'unresolved' ? datum : (0,values/* failure */.V2)('map(…)', datum.at);
+                return (0,values/* failure */.V2)('map(…)', datum.at);
             return (0,values/* mapping */.pq)([...datum.entries].map(([key, value]) => [key, converted(value)]), datum.at);
         case 'object':
             return convertObject(datum, inner, constant, depth);
         default:
             return datum;
     }
+}
+/** A collection that cannot be known: what is known of its elements is converted. */
+function convertOpen(datum, converted) {
+    const certain = datum.certain.map(([key, value]) => [key, converted(value)]);
+    return { ...datum, certain, element: datum.element === null ? null : converted(datum.element) };
 }
 /** Attributes that the type does not have are dropped, as Terraform does. */
 function convertObject(datum, type, constant, depth) {
@@ -6514,11 +6066,17 @@ function attribute(given, type, constant, depth) {
 
 
 
-
 /** Instances that one `count` or `for_each` is followed to. */
 const MAX_INSTANCES = 100;
 /** The same where a plan tells how many there are. */
 const MAX_PLANNED_INSTANCES = 1_000;
+/** Where the root calls a module, or the one that calls it; null for the root itself. */
+function rootCallOf(module) {
+    let outermost = null;
+    for (let { caller } = module; caller !== null; { caller } = caller.parent)
+        outermost = caller;
+    return outermost === null ? null : (0,module_source/* locate */.x5)(outermost.call.node.headerRange, outermost.call.file);
+}
 /** A module as it is called once: what its names come to. */
 class ModuleInstance {
     /** `module.cdn["a"]`; empty for the root. */
@@ -6653,7 +6211,7 @@ class ModuleInstance {
         if (declared === undefined) {
             const reference = { address: full, type, attribute: null };
             const reason = reasonOf(address, type);
-            return (0,values/* unresolved */.II)(reason, full, { reference, member: (key) => this.#attribute(reference, reason, key, null) });
+            return (0,values/* unresolved */.II)(reason, full, { reference, member: (key) => this.#attribute(reference, reason, key) });
         }
         const repetition = this.repetitionOf(declared, full);
         return (0,terraform_repetition/* repeated */.ZD)(repetition, full, (key, names) => this.#resourceInstance(declared, address, type, key, names));
@@ -6667,8 +6225,8 @@ class ModuleInstance {
             const configured = this.#configured(declared, attribute, names, isData);
             if (configured !== null && configured.type !== 'null')
                 return configured;
-            const bucket = (0,terraform_computed/* computedAttribute */.oU)(type, attribute)?.pieces === null ? null : this.#bucketOf(declared, full, names);
-            return this.#attribute(reference, reasonOf(address, type), attribute, bucket);
+            const written = (argument, absent) => this.#piecesOf(declared, full, names, argument, absent);
+            return this.#attribute(reference, reasonOf(address, type), attribute, written);
         });
         return (0,values/* unresolved */.II)(isData ? 'data-source' : 'resource-ref', full, { reference, member });
     }
@@ -6684,16 +6242,19 @@ class ModuleInstance {
         return isZone ? (0,values/* text */.Qq)(value.value.replace(/\.$/, ''), value.at) : value;
     }
     /** An attribute that only the provider can give, with what is known of its form. */
-    #attribute(reference, reason, attribute, bucket) {
+    #attribute(reference, reason, attribute, written = (0,terraform_computed/* nothingWritten */.F2)(reference.address)) {
         const expression = `${reference.address}.${this.context.dialect.attributeOf(attribute)}`;
         const computed = { ...reference, attribute };
-        return (0,values/* unresolved */.II)(reason, expression, { reference: computed, pieces: formOfAttribute(computed, bucket) });
+        return (0,values/* unresolved */.II)(reason, expression, { reference: computed, pieces: (0,terraform_computed/* formOfAttribute */.mr)(computed, written) });
     }
-    #bucketOf(declared, address, names) {
-        const bucket = this.#configured(declared, 'bucket', names, false);
-        const name = bucket === null ? null : (0,values/* toText */.fE)(bucket);
-        const isOpaque = name === null || name.type === 'null' || (name.type === 'unresolved' && name.pieces.length === 0);
-        return isOpaque ? [{ hole: `${address}.bucket` }] : (0,values/* piecesOf */.Xe)(name);
+    /** An argument as text with holes: one hole where nothing of it is known. */
+    #piecesOf(declared, address, names, argument, absent = [{ hole: `${address}.${argument}` }]) {
+        const configured = this.#configured(declared, argument, names, false);
+        const written = configured === null ? null : (0,values/* toText */.fE)(configured);
+        if (written === null || written.type === 'null')
+            return absent;
+        const isOpaque = written.type === 'unresolved' && written.pieces.length === 0;
+        return isOpaque ? [{ hole: `${address}.${argument}` }] : (0,values/* piecesOf */.Xe)(written);
     }
     #call(name) {
         const declared = this.source.calls.get(name);
@@ -6713,7 +6274,7 @@ class ModuleInstance {
                 if (known !== null)
                     return (0,values/* unresolved */.II)('module-output', `${path}.${output}`, {
                         reference: known,
-                        pieces: formOfAttribute(known, null),
+                        pieces: (0,terraform_computed/* formOfAttribute */.mr)(known, (0,terraform_computed/* nothingWritten */.F2)(known.address)),
                     });
                 return (0,values/* unresolved */.II)('module-output', `${path}.${output}`, { reference: { ...reference, attribute: output } });
             };
@@ -6791,12 +6352,6 @@ function isMarked({ body }) {
         const marked = (0,module_source/* attributeOf */.w4)(body, name)?.expression;
         return marked?.kind === 'literal' && (marked.value === true || marked.value === 'true');
     });
-}
-/** The form of a name that only the provider can give; no pieces where it is not documented. */
-function formOfAttribute({ address, type, attribute }, bucket) {
-    const computed = type === null || attribute === null ? null : (0,terraform_computed/* computedAttribute */.oU)(type, attribute);
-    const pieces = computed?.pieces?.(bucket ?? [{ hole: `${address}.bucket` }]) ?? [];
-    return (0,texts/* mergeLiterals */.Zl)(pieces).map((piece) => 'hole' in piece ? { hole: piece.hole.startsWith(address) ? piece.hole : `${address} ${piece.hole}` } : piece);
 }
 /** A name whose members are worked out when somebody asks. */
 function namespace(expression, member) {
@@ -7316,6 +6871,192 @@ function identityOf(datum) {
 
 /***/ }),
 
+/***/ 3868:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ regionOf)
+/* harmony export */ });
+/* harmony import */ var _model_value_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5940);
+/* harmony import */ var _backends_site_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(287);
+/* harmony import */ var _blocks_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2979);
+/* harmony import */ var _module_source_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6003);
+
+
+
+
+/** Modules inside each other. */
+const MAX_DEPTH = 20;
+/**
+ * The Region of a resource: its own, or that of its provider. Source:
+ * https://developer.hashicorp.com/terraform/language/modules/develop/providers and the provider's `region` argument,
+ * https://registry.terraform.io/providers/hashicorp/aws/latest/docs
+ */
+function regionOf({ view, module }) {
+    const written = view.expression('provider');
+    const key = written === null ? 'aws' : keyOf(written);
+    const ofProvider = key === null ? (0,_model_value_js__WEBPACK_IMPORTED_MODULE_3__/* .unknown */ .L5)('unsupported', 'provider') : regionOfProvider(module, key, MAX_DEPTH);
+    return (0,_backends_site_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(view, 'region', ofProvider);
+}
+/** `aws`, `aws.us_east_1`; also in quotes, as before Terraform 0.12. Null for anything else. */
+function keyOf(expression) {
+    if (expression.kind === 'variable')
+        return expression.name;
+    if (expression.kind === 'literal' && typeof expression.value === 'string')
+        return expression.value;
+    if (expression.kind !== 'get-attr' || expression.object.kind !== 'variable')
+        return null;
+    return `${expression.object.name}.${expression.name}`;
+}
+function regionOfProvider(module, key, depth) {
+    const { caller, source } = module;
+    if (caller !== null && depth > 0) {
+        const passed = passedProvider(caller.call.node, key);
+        if (passed !== undefined)
+            return passed === null ? (0,_model_value_js__WEBPACK_IMPORTED_MODULE_3__/* .unknown */ .L5)('unsupported', 'providers') : regionOfProvider(caller.parent, passed, depth - 1);
+    }
+    const declared = source.providers.get(key);
+    if (declared !== undefined)
+        return regionIn(module, declared, key);
+    // A module takes over the provider without an alias.
+    if (caller !== null && key === 'aws' && depth > 0)
+        return regionOfProvider(caller.parent, key, depth - 1);
+    return (0,_model_value_js__WEBPACK_IMPORTED_MODULE_3__/* .unknown */ .L5)('env', `the Region of provider ${key}`);
+}
+/** Which provider of the caller's a module gets under a name; undefined when the call does not say, null when it cannot be read. */
+function passedProvider(call, key) {
+    const map = (0,_module_source_js__WEBPACK_IMPORTED_MODULE_2__/* .attributeOf */ .w4)(call.body, 'providers')?.expression;
+    if (map === undefined)
+        return undefined;
+    if (map.kind !== 'object')
+        return null;
+    const item = map.items.find((one) => keyOf(one.key) === key);
+    return item === undefined ? undefined : keyOf(item.value);
+}
+function regionIn(module, { node, file }, key) {
+    const view = new _blocks_js__WEBPACK_IMPORTED_MODULE_1__/* .WrittenBlock */ .hY(module, node.body, module.scope(file), node.range, false);
+    // Without one it is taken from the environment, or from a profile.
+    return (0,_backends_site_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(view, 'region', (0,_model_value_js__WEBPACK_IMPORTED_MODULE_3__/* .unknown */ .L5)('env', `the Region of provider ${key}`, { location: view.location }));
+}
+
+
+/***/ }),
+
+/***/ 3512:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ isConditional),
+/* harmony export */   s: () => (/* binding */ Relations)
+/* harmony export */ });
+/* harmony import */ var _references_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3619);
+/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3063);
+
+
+/** Finds what belongs to what, by what an argument of the one refers to; each question is prepared once. */
+class Relations {
+    #inventory;
+    #registers = new Map();
+    constructor(inventory) {
+        this.#inventory = inventory;
+    }
+    /**
+     * The resources of some types that belong to an owner.
+     * @param argument the one that refers to the owner
+     */
+    of(owner, types, argument) {
+        const { byOwner, open, byType } = this.#register(types, argument);
+        const identities = identitiesOf(owner);
+        const own = identities.flatMap(({ identity, isSure }) => (byOwner.get(identity) ?? []).map((claim) => ({ claim, isSure: isSure && !claim.isOneOf })));
+        const members = [...new Set(own.map(({ claim }) => claim.instance))];
+        const sure = new Set(own.flatMap(({ claim, isSure }) => (isSure ? [claim.instance] : [])));
+        const mayBeMore = members.some((member) => !sure.has(member) || isConditional(member, owner.instance)) ||
+            open.some(({ instance, owner: other }) => !sure.has(instance) && canBe(other, owner)) ||
+            // About a resource around the owner, whose attributes are often the owner's.
+            [...byType].some(([type, claims]) => type.startsWith(`${owner.instance.type}_`) && claims.some(({ instance }) => !sure.has(instance))) ||
+            this.#inventory.isTruncated(types) ||
+            this.#inventory.isHandedOut(identities.map(({ identity }) => identity)) ||
+            this.#inventory.incomplete;
+        return { members, mayBeMore };
+    }
+    #register(types, argument) {
+        const key = `${types.join(' ')} ${argument}`;
+        const known = this.#registers.get(key);
+        if (known !== undefined)
+            return known;
+        const byOwner = new Map();
+        const byType = new Map();
+        const open = [];
+        for (const instance of this.#inventory.ofType(...types)) {
+            const datum = this.#ownerIn(instance, argument);
+            const choices = datum === null ? [] : (0,_references_js__WEBPACK_IMPORTED_MODULE_0__/* .choicesOf */ .cU)(datum);
+            // Two arguments with the same condition have the same value.
+            if (datum !== null && choices.length > 1)
+                append(byOwner, (0,_references_js__WEBPACK_IMPORTED_MODULE_0__/* .identityOf */ .cu)(datum), { instance, owner: datum, isOneOf: false });
+            for (const choice of choices) {
+                const claim = { instance, owner: choice, isOneOf: choices.length > 1 };
+                append(byOwner, (0,_references_js__WEBPACK_IMPORTED_MODULE_0__/* .identityOf */ .cu)(choice), claim);
+                const about = this.#typeOf(choice);
+                if (about === 'open')
+                    open.push(claim);
+                else if (about !== 'foreign')
+                    append(byType, about, claim);
+            }
+        }
+        const made = { byOwner, open, byType };
+        this.#registers.set(key, made);
+        return made;
+    }
+    /** What an argument refers to; through a resource whose id is that of its own owner, such as `aws_s3_bucket_acl.x.id`. */
+    #ownerIn(instance, argument) {
+        const datum = instance.view.read(argument);
+        const reference = datum === null ? null : (0,_references_js__WEBPACK_IMPORTED_MODULE_0__/* .referenceOf */ .Bz)(datum);
+        if (reference?.attribute !== 'id')
+            return datum;
+        return this.#inventory.at(reference.address)?.view.read(argument) ?? datum;
+    }
+    /** The type of the resource that a datum is about; `foreign` where that is none of this code, `open` where it cannot be told. */
+    #typeOf(datum) {
+        if (datum.type === 'null')
+            return 'foreign';
+        const reference = datum.type === 'unresolved' && datum.pieces.length === 0 ? (0,_references_js__WEBPACK_IMPORTED_MODULE_0__/* .referenceOf */ .Bz)(datum) : null;
+        if (reference === null)
+            return 'open';
+        if (this.#inventory.isForeign(reference.address))
+            return 'foreign';
+        const found = this.#inventory.at(reference.address);
+        return found === null || found.isData ? 'open' : found.type;
+    }
+}
+function append(map, key, claim) {
+    const before = map.get(key);
+    if (before === undefined)
+        map.set(key, [claim]);
+    else
+        before.push(claim);
+}
+/** Whether a datum that does not tell what it is about can be about an owner. */
+function canBe(datum, { names }) {
+    // An ARN is of an account and a Region that names do not tell.
+    const isArn = datum.type === 'string' && datum.value.startsWith('arn:');
+    return isArn || names.length === 0 || names.some((name) => (0,_values_js__WEBPACK_IMPORTED_MODULE_1__/* .equals */ .aI)(name, datum) !== false);
+}
+function identitiesOf({ instance, names }) {
+    const ofNames = names.flatMap((name) => {
+        const choices = (0,_references_js__WEBPACK_IMPORTED_MODULE_0__/* .choicesOf */ .cU)(name);
+        const possible = choices.length > 1 ? choices.map((one) => ({ identity: (0,_references_js__WEBPACK_IMPORTED_MODULE_0__/* .identityOf */ .cu)(one), isSure: false })) : [];
+        return [{ identity: (0,_references_js__WEBPACK_IMPORTED_MODULE_0__/* .identityOf */ .cu)(name), isSure: true }, ...possible];
+    });
+    return [{ identity: `@${instance.address}`, isSure: true }, ...ofNames];
+}
+/** Whether a resource may be missing although another one is there. */
+function isConditional(instance, beside) {
+    return instance.conditions.some((condition) => !beside.conditions.includes(condition));
+}
+
+
+/***/ }),
+
 /***/ 8098:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -7444,8 +7185,10 @@ function withKey(address, key) {
 /* harmony export */   rl: () => (/* binding */ numberOf),
 /* harmony export */   v8: () => (/* binding */ textValue)
 /* harmony export */ });
-/* harmony import */ var _model_value_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5940);
+/* harmony import */ var _model_value_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5940);
+/* harmony import */ var _placeholders_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7142);
 /* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3063);
+
 
 
 function textOf(view, name, absent) {
@@ -7464,23 +7207,12 @@ function stringOf(datum) {
     const converted = (0,_values_js__WEBPACK_IMPORTED_MODULE_0__/* .toText */ .fE)(datum);
     return converted.type === 'string' ? converted.value : null;
 }
-const PLACEHOLDER = /\{\{([^{}]{1,256})\}\}/;
-/**
- * `{{name}}`, whose value each tenant of a multi-tenant distribution gives; null for ordinary text. Source:
- * https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/tenant-customization.html
- */
+/** Terraform has `$${` for text that it is to leave alone. */
+const isEscaped = (_, placeholder) => placeholder.startsWith('${');
+/** Text that something else has yet to put in, such as a tenant of a multi-tenant distribution; null for ordinary text. */
 function placeholderOf(datum, location) {
-    if (datum.type !== 'string' || !datum.value.includes('{{'))
-        return null;
-    const parts = datum.value.split(PLACEHOLDER);
-    if (parts.length === 1)
-        return null;
-    const pattern = parts.flatMap((part, index) => {
-        if (index % 2 === 1)
-            return [{ hole: part.trim() }];
-        return part === '' ? [] : [{ literal: part }];
-    });
-    return (0,_model_value_js__WEBPACK_IMPORTED_MODULE_1__/* .unknown */ .L5)('parameter', datum.value, { pattern, location });
+    const pattern = datum.type === 'string' ? (0,_placeholders_js__WEBPACK_IMPORTED_MODULE_1__/* .placeholdersIn */ .Q)(datum.value, isEscaped) : null;
+    return pattern === null || datum.type !== 'string' ? null : (0,_model_value_js__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L5)('parameter', datum.value, { pattern, location });
 }
 function numberOf(view, name, absent) {
     const datum = view.read(name);
@@ -7494,7 +7226,7 @@ function numberOf(view, name, absent) {
 function booleanOf(view, name, absent) {
     const datum = view.read(name);
     if (datum === null)
-        return (0,_model_value_js__WEBPACK_IMPORTED_MODULE_1__/* .byDefault */ .Ri)(absent);
+        return (0,_model_value_js__WEBPACK_IMPORTED_MODULE_2__/* .byDefault */ .Ri)(absent);
     return toValue(datum, view.locate(name, datum), (one) => {
         const converted = (0,_values_js__WEBPACK_IMPORTED_MODULE_0__/* .toTruth */ .Vm)(one);
         return converted.type === 'bool' ? converted.value : null;
@@ -7538,21 +7270,25 @@ function numbersOf(view, name) {
 }
 /** A secret: nothing of it is part of an expression or a pattern. */
 function secretOf(view, name) {
+    const datum = view.read(name);
+    // A secret may well have a $ or an @ in it.
+    if (datum?.type === 'string' && !datum.value.includes('{{'))
+        return (0,_model_value_js__WEBPACK_IMPORTED_MODULE_2__/* .known */ .eO)(datum.value, view.locate(name, datum));
     const value = textOf(view, name);
-    return value.known ? value : (0,_model_value_js__WEBPACK_IMPORTED_MODULE_1__/* .unknown */ .L5)(value.reason, name, { location: value.location });
+    return value.known ? value : (0,_model_value_js__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L5)(value.reason, name, { location: value.location });
 }
 /** A value that is known when `read` can tell it, else what is known of it. */
 function toValue(datum, location, read) {
     const value = read(datum);
     if (value !== null)
-        return (0,_model_value_js__WEBPACK_IMPORTED_MODULE_1__/* .known */ .eO)(value, location);
+        return (0,_model_value_js__WEBPACK_IMPORTED_MODULE_2__/* .known */ .eO)(value, location);
     const open = openPartOf(datum);
     if (open === null)
-        return (0,_model_value_js__WEBPACK_IMPORTED_MODULE_1__/* .unknown */ .L5)(datum.type === 'null' ? 'null' : 'unsupported', expressionOf(datum), { location });
+        return (0,_model_value_js__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L5)(datum.type === 'null' ? 'null' : 'unsupported', expressionOf(datum), { location });
     const { reason, expression, reference, pieces } = open;
     const alternatives = open.branches.map(read).filter((one) => one !== null);
     const isComplete = open === datum && alternatives.length === open.branches.length;
-    return (0,_model_value_js__WEBPACK_IMPORTED_MODULE_1__/* .unknown */ .L5)(reason, expression, {
+    return (0,_model_value_js__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L5)(reason, expression, {
         reference,
         pattern: pieces,
         alternatives: isComplete ? alternatives : [],
@@ -7579,7 +7315,7 @@ function expressionOf(datum) {
 }
 function missing(view, name) {
     view.module.context.problem(view.location, `${name} is missing`);
-    return (0,_model_value_js__WEBPACK_IMPORTED_MODULE_1__/* .unknown */ .L5)('not-given', name, { location: view.location });
+    return (0,_model_value_js__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L5)('not-given', name, { location: view.location });
 }
 
 
@@ -7594,6 +7330,7 @@ function missing(view, name) {
 /* harmony export */   Zl: () => (/* binding */ mergeLiterals),
 /* harmony export */   p6: () => (/* binding */ throughHoles),
 /* harmony export */   qb: () => (/* binding */ fromPieces),
+/* harmony export */   tD: () => (/* binding */ changed),
 /* harmony export */   yJ: () => (/* binding */ unresolvedFrom)
 /* harmony export */ });
 /* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3063);
@@ -7677,6 +7414,10 @@ function combine(args) {
     }
     return combinations;
 }
+/** A result that differs from what it was made of; null where nothing has come of a step. */
+function changed(before, after) {
+    return before === after ? null : after;
+}
 /** Two different fillings per hole, so that a result which depends on what stands in a hole is seen to do so. */
 const FILLINGS = [
     { fill: (index) => `qx${index}jz0`, pattern: /qx(\d+)jz0/g },
@@ -7688,8 +7429,11 @@ const FILLINGS = [
  * @param strict whether a result without any hole is taken as unresolved as well, because the step may look into holes
  */
 function throughHoles(args, about, step, strict) {
-    const holes = [];
-    const parts = args.map((arg) => (0,_values_js__WEBPACK_IMPORTED_MODULE_0__/* .piecesOf */ .Xe)(arg).map((piece) => ('literal' in piece ? piece.literal : holes.push(piece.hole) - 1)));
+    // What is written in the same way is the same, so that one string can be found in another one.
+    const holes = [
+        ...new Set(args.flatMap((arg) => (0,_values_js__WEBPACK_IMPORTED_MODULE_0__/* .piecesOf */ .Xe)(arg).flatMap((piece) => ('hole' in piece ? [piece.hole] : [])))),
+    ];
+    const parts = args.map((arg) => (0,_values_js__WEBPACK_IMPORTED_MODULE_0__/* .piecesOf */ .Xe)(arg).map((piece) => ('literal' in piece ? piece.literal : holes.indexOf(piece.hole))));
     const [first, second] = FILLINGS.map(({ fill, pattern }) => {
         const texts = parts.map((pieces) => pieces.map((piece) => (typeof piece === 'number' ? fill(piece) : piece)).join(''));
         return emptied(step(texts), pattern, holes);
@@ -7837,6 +7581,7 @@ function unresolved(reason, expression, detail = {}) {
         reference: null,
         branches: [],
         element: null,
+        certain: [],
         encoded: null,
         member: null,
         failed: false,

@@ -9,10 +9,10 @@ export const modules = {
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   Yb: () => (/* binding */ ModuleLibrary),
-  bL: () => (/* binding */ Root)
+  bL: () => (/* binding */ Root),
+  Zo: () => (/* binding */ isLocalSource),
+  vz: () => (/* binding */ modules_sourceOf)
 });
-
-// UNUSED EXPORTS: isLocalSource, sourceOf
 
 // EXTERNAL MODULE: ./lib/sources/code/index.js + 3 modules
 var code = __webpack_require__(714);
@@ -112,7 +112,7 @@ const FURTHER_ORIGINS = `
       origin_access_control_id = try(o.value.origin_access_control_id, null)
       ${HEADERS('o.value.custom_headers')}
       dynamic "custom_origin_config" {
-        for_each = try([coalesce(o.value.custom_origin_config)], [])
+        for_each = try(coalesce(o.value.custom_origin_config), null) == null ? [] : [o.value.custom_origin_config]
         iterator = c
         content {
           http_port                = try(c.value.http_port, 80)
@@ -124,7 +124,7 @@ const FURTHER_ORIGINS = `
         }
       }
       dynamic "s3_origin_config" {
-        for_each = try([coalesce(o.value.s3_origin_config)], [])
+        for_each = try(coalesce(o.value.s3_origin_config), null) == null ? [] : [o.value.s3_origin_config]
         iterator = s
         content {
           origin_access_identity = try(s.value.origin_access_identity, null)
@@ -187,7 +187,7 @@ resource "aws_cloudfront_distribution" "default" {
       }
     }
     dynamic "s3_origin_config" {
-      for_each = var.origin_type == "custom" ? [] : try([coalesce(var.s3_origin_config)], [])
+      for_each = var.origin_type == "custom" || var.s3_origin_config == null ? [] : [var.s3_origin_config]
       content {
         origin_access_identity = s3_origin_config.value.origin_access_identity
       }
@@ -330,9 +330,14 @@ const ONLY_BEFORE = /^(?:create_(?:distribution|origin_access_(?:identity|contro
 const ONLY_SINCE = /^(?:create|restrictions|cloudfront_functions|response_headers_policies)$/;
 const POLICIES = `
 locals {
-  behaviors = concat([var.default_cache_behavior], [for b in var.ordered_cache_behavior : b])
-  caches    = compact([for b in local.behaviors : try(b.cache_policy_name, null)])
-  requests  = compact([for b in local.behaviors : try(b.origin_request_policy_name, null)])
+  caches   = compact([for b in var.ordered_cache_behavior : try(b.cache_policy_name, null)])
+  requests = compact([for b in var.ordered_cache_behavior : try(b.origin_request_policy_name, null)])
+}
+data "aws_cloudfront_cache_policy" "default" {
+  name = try(var.default_cache_behavior.cache_policy_name, null)
+}
+data "aws_cloudfront_origin_request_policy" "default" {
+  name = try(var.default_cache_behavior.origin_request_policy_name, null)
 }
 data "aws_cloudfront_cache_policy" "named" {
   for_each = toset(local.caches)
@@ -344,11 +349,11 @@ data "aws_cloudfront_origin_request_policy" "named" {
 }
 `;
 /** Typed versions take headers from an object of their own; before, they stand in the behavior itself. */
-const BEHAVIOR = `
+const behaviorWith = (cachePolicy, requestPolicy) => `
       target_origin_id         = b.value.target_origin_id
       viewer_protocol_policy   = try(coalesce(b.value.viewer_protocol_policy), "https-only")
-      cache_policy_id          = try(coalesce(b.value.cache_policy_id), data.aws_cloudfront_cache_policy.named[b.value.cache_policy_name].id, null)
-      origin_request_policy_id = try(coalesce(b.value.origin_request_policy_id), data.aws_cloudfront_origin_request_policy.named[b.value.origin_request_policy_name].id, null)
+      cache_policy_id          = try(coalesce(b.value.cache_policy_id), coalesce(b.value.cache_policy_name) == null ? null : ${cachePolicy}, null)
+      origin_request_policy_id = try(coalesce(b.value.origin_request_policy_id), coalesce(b.value.origin_request_policy_name) == null ? null : ${requestPolicy}, null)
       dynamic "forwarded_values" {
         for_each = try(local.typed ? null : tobool(b.value.use_forwarded_values), null) == false || try(coalesce(b.value.cache_policy_id), coalesce(b.value.cache_policy_name), null) != null ? [] : [b.value]
         content {
@@ -437,7 +442,9 @@ variable "default_cache_behavior" { default = {} }
 variable "ordered_cache_behavior" { default = [] }
 variable "custom_error_response" { default = [] }
 variable "create_origin_access_control" { default = false }
-variable "origin_access_control" { default = {} }
+variable "origin_access_control" {
+  default = { s3 = { origin_type = "s3", signing_behavior = "always", signing_protocol = "sigv4" } }
+}
 variable "create_vpc_origin" { default = false }
 variable "vpc_origin" { default = {} }
 variable "cloudfront_functions" { default = {} }
@@ -458,17 +465,17 @@ resource "aws_cloudfront_distribution" "this" {
       response_completion_timeout = try(origin.value.response_completion_timeout, null)
       origin_access_control_id    = try(coalesce(origin.value.origin_access_control_id), aws_cloudfront_origin_access_control.this[try(coalesce(origin.value.origin_access_control_key), origin.value.origin_access_control)].id, null)
       dynamic "custom_origin_config" {
-        for_each = try(flatten([coalesce(origin.value.custom_origin_config)]), [])
+        for_each = try(coalesce(origin.value.custom_origin_config), null) == null ? [] : flatten([origin.value.custom_origin_config])
         content {${CUSTOM}}
       }
       dynamic "s3_origin_config" {
-        for_each = local.typed ? [] : try(flatten([coalesce(origin.value.s3_origin_config)]), [])
+        for_each = local.typed || try(coalesce(origin.value.s3_origin_config), null) == null ? [] : flatten([origin.value.s3_origin_config])
         content {
           origin_access_identity = try(s3_origin_config.value.cloudfront_access_identity_path, aws_cloudfront_origin_access_identity.this[s3_origin_config.value.origin_access_identity].cloudfront_access_identity_path, null)
         }
       }
       dynamic "vpc_origin_config" {
-        for_each = try(flatten([coalesce(origin.value.vpc_origin_config)]), [])
+        for_each = try(coalesce(origin.value.vpc_origin_config), null) == null ? [] : flatten([origin.value.vpc_origin_config])
         content {
           vpc_origin_id            = try(coalesce(vpc_origin_config.value.vpc_origin_id), aws_cloudfront_vpc_origin.this[try(coalesce(vpc_origin_config.value.vpc_origin_key), vpc_origin_config.value.vpc_origin)].id, null)
           origin_keepalive_timeout = try(vpc_origin_config.value.origin_keepalive_timeout, null)
@@ -502,14 +509,14 @@ resource "aws_cloudfront_distribution" "this" {
   dynamic "default_cache_behavior" {
     for_each = [var.default_cache_behavior]
     iterator = b
-    content {${BEHAVIOR}}
+    content {${behaviorWith('data.aws_cloudfront_cache_policy.default.id', 'data.aws_cloudfront_origin_request_policy.default.id')}}
   }
   dynamic "ordered_cache_behavior" {
     for_each = try(coalesce(var.ordered_cache_behavior), [])
     iterator = b
     content {
       path_pattern = b.value.path_pattern
-      ${BEHAVIOR}
+      ${behaviorWith('data.aws_cloudfront_cache_policy.named[b.value.cache_policy_name].id', 'data.aws_cloudfront_origin_request_policy.named[b.value.origin_request_policy_name].id')}
     }
   }
   dynamic "custom_error_response" {

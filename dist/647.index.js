@@ -107,6 +107,8 @@ const SUPPORT = {
     'const or let': { '1.0': 'missing', '2.0': 'present' },
     'async or await': { '1.0': 'missing', '2.0': 'present' },
     'import of the cloudfront module': { '1.0': 'missing', '2.0': 'present' },
+    // The guide shows `require` for them; that `import` does the same is seen in practice.
+    'import of a built-in module': { '1.0': 'unlisted', '2.0': 'unknown' },
     'import or export': { '1.0': 'unlisted', '2.0': 'unlisted' },
     'for…of': { '1.0': 'unlisted', '2.0': 'unlisted' },
     class: { '1.0': 'unlisted', '2.0': 'unlisted' },
@@ -503,7 +505,8 @@ const FIRST_NODE_WITHOUT_CALLBACKS = 24;
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   X5: () => (/* binding */ endpointOf),
-/* harmony export */   kn: () => (/* binding */ originKindOf)
+/* harmony export */   kn: () => (/* binding */ originKindOf),
+/* harmony export */   lX: () => (/* binding */ configuredKind)
 /* harmony export */ });
 /* unused harmony export ENDPOINT_PATTERNS */
 /* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4394);
@@ -605,10 +608,19 @@ function groupsOf(match) {
  * those: whatever stands in the holes of `….s3.….amazonaws.com`, it is a bucket.
  */
 function originKindOf(type, domainName) {
+    return configuredKind(type, () => kindOfName(domainName));
+}
+/**
+ * The kind that the type of the connection makes of what the name tells. An S3 origin is a bucket unless its name is known to be
+ * another one: then somebody has left out the custom origin configuration.
+ */
+function configuredKind(type, named) {
     if (type === 'vpc')
         return 'vpc';
-    if (type === 's3')
-        return 's3';
+    const kind = named();
+    return type === 's3' && kind === 'unknown' ? 's3' : kind;
+}
+function kindOfName(domainName) {
     if (domainName.known)
         return endpointOf(domainName.value).kind;
     const kinds = new Set(domainName.alternatives.length > 0
@@ -1643,12 +1655,14 @@ function faultOf(breach, path, at, status = 502) {
     };
 }
 /**
- * Tests every value that a part can be. What only some of them break is possible and no more.
+ * Tests every value that a part can be. What only some of them break is possible and no more. A null among others says
+ * nothing: it is what a variable is set up with, and whether it is left is decided by conditions that were not followed.
  * @param at where to point when the part has no place of its own
  */
 function faultsOf(part, path, at, test) {
     const options = (0,_part_js__WEBPACK_IMPORTED_MODULE_0__/* .optionsOf */ .cz)(part);
-    const broken = options.flatMap((option) => {
+    const meant = options.length > 1 ? options.filter((option) => !(0,_part_js__WEBPACK_IMPORTED_MODULE_0__/* .isNull */ .kZ)(option)) : options;
+    const broken = meant.flatMap((option) => {
         const breach = test(option);
         return breach === null ? [] : [{ breach, option }];
     });
@@ -2065,7 +2079,8 @@ function listed(words) {
 /* harmony export */   HV: () => (/* binding */ UNKNOWN),
 /* harmony export */   Hr: () => (/* binding */ leastBytes),
 /* harmony export */   b6: () => (/* binding */ textOf),
-/* harmony export */   cz: () => (/* binding */ optionsOf)
+/* harmony export */   cz: () => (/* binding */ optionsOf),
+/* harmony export */   kZ: () => (/* binding */ isNull)
 /* harmony export */ });
 const UNKNOWN = { kind: 'unknown', at: null };
 function propertyOf(record, name) {
@@ -2086,6 +2101,9 @@ function optionsOf(part, limit = 32) {
 /** The text of a part, if it is wholly known. */
 function textOf(part) {
     return part.kind === 'literal' && typeof part.value === 'string' ? part.value : null;
+}
+function isNull(part) {
+    return part.kind === 'literal' && part.value === null;
 }
 /** Bytes of UTF-8 that a string has at least; 0 for what is no string. */
 function leastBytes(part) {
@@ -2311,7 +2329,9 @@ function judgeRequest(judging, request) {
         ...READ_ONLY_FIELDS[judging.kind].flatMap((name) => readOnlyField(judging, request, name)),
         ...judgeUri(request),
         ...(headers.state === 'present' ? judgeHeaders(judging, headers.part, 'headers', place) : []),
-        ...(judging.kind === 'lambda' ? lambdaFields(judging, request) : []),
+        ...(judging.kind === 'lambda'
+            ? lambdaFields(judging, request)
+            : functionPairs(request, ['querystring', 'cookies'])),
     ];
 }
 function readOnlyField({ event }, request, name) {
@@ -2382,6 +2402,27 @@ function lambdaFields(judging, request) {
             ? (0,edge_origin/* judgeLambdaOrigin */.ZS)(judging, request, origin)
             : []),
     ];
+}
+/**
+ * Of CloudFront Functions: query strings and cookies are objects by name, with a value or several.
+ * Source: https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/functions-event-structure.html. What comes of
+ * another shape is not said.
+ */
+function functionPairs(record, names) {
+    return names.flatMap((name) => {
+        const pairs = (0,edge_part/* propertyOf */.$r)(record, name);
+        if (pairs.state !== 'present' || pairs.change === 'kept')
+            return [];
+        return (0,edge_part/* optionsOf */.cz)(pairs.part).flatMap((option) => option.kind !== 'record'
+            ? []
+            : [...option.entries].flatMap(([key, { part, change, at }]) => change === 'written' ? (0,edge_fault/* faultsOf */.xm)(part, (0,edge_fault/* child */.jf)(name, key), at, pairBreach) : []));
+    });
+}
+function pairBreach(part) {
+    if (part.kind === 'record' || part.kind === 'unknown' || part.kind === 'undefined')
+        return null;
+    const detail = `is ${(0,edge_part/* kindWords */.Gk)(part)}, and CloudFront Functions have { value: … } there`;
+    return { code: 'field-type', detail, certainty: 'possible' };
 }
 function queryBreach(part) {
     if (part.kind === 'unknown' || part.kind === 'undefined')
@@ -2469,6 +2510,7 @@ function leastDecodedBytes(characters) {
 
 
 
+
 /**
  * What CloudFront would find wrong with a response.
  * @param generated made up by a request event; else it is the origin's or the cache's, changed or replaced
@@ -2479,7 +2521,9 @@ function judgeResponse(judging, response, generated) {
     return [
         ...judgeStatus(judging, response, generated),
         ...(headers.state === 'present' ? judgeHeaders(judging, headers.part, 'headers', place) : []),
-        ...(judging.kind === 'lambda' ? lambdaBody(judging, response) : functionBody(response)),
+        ...(judging.kind === 'lambda'
+            ? lambdaBody(judging, response)
+            : [...functionBody(response), ...functionPairs(response, ['cookies'])]),
         ...judgeDescription(response),
     ];
 }
@@ -2566,11 +2610,15 @@ function rangeBreach(value) {
         detail: `is ${(0,edge_fault/* quoted */.TL)(value)}; a function may answer with ${edge_limits/* EDGE_STATUS */.lP.min} to ${edge_limits/* EDGE_STATUS */.lP.max}`,
     };
 }
+/** Left out, or null: for a field that may be left out AWS does not say that null is anything else. */
+function isNothing(part) {
+    return part.kind === 'undefined' || (0,edge_part/* isNull */.kZ)(part);
+}
 function judgeDescription(response) {
     const description = (0,edge_part/* propertyOf */.$r)(response, 'statusDescription');
     if (description.state !== 'present' || description.change === 'kept')
         return [];
-    return (0,edge_fault/* faultsOf */.xm)(description.part, 'statusDescription', description.at, (option) => ['unknown', 'undefined', 'text'].includes(option.kind) || (0,edge_part/* textOf */.b6)(option) !== null
+    return (0,edge_fault/* faultsOf */.xm)(description.part, 'statusDescription', description.at, (option) => isNothing(option) || ['unknown', 'text'].includes(option.kind) || (0,edge_part/* textOf */.b6)(option) !== null
         ? null
         : { code: 'field-type', detail: `is ${(0,edge_part/* kindWords */.Gk)(option)}, and CloudFront wants a string`, certainty: 'likely' });
 }
@@ -2603,7 +2651,7 @@ function functionBody(response) {
     ];
 }
 function bodyTypeBreach(part, who) {
-    if (['unknown', 'undefined', 'text'].includes(part.kind) || (0,edge_part/* textOf */.b6)(part) !== null)
+    if (isNothing(part) || ['unknown', 'text'].includes(part.kind) || (0,edge_part/* textOf */.b6)(part) !== null)
         return null;
     return {
         code: 'body-type',
@@ -2614,7 +2662,7 @@ function encodingFaults(encoding, path) {
     if (encoding.state !== 'present')
         return [];
     return (0,edge_fault/* faultsOf */.xm)(encoding.part, path, encoding.at, (option) => {
-        if (option.kind === 'unknown' || option.kind === 'undefined' || option.kind === 'text')
+        if (isNothing(option) || option.kind === 'unknown' || option.kind === 'text')
             return null;
         const text = (0,edge_part/* textOf */.b6)(option);
         if (text === 'text' || text === 'base64')
@@ -2647,7 +2695,7 @@ function bodyWith204({ event }, response, body) {
     if (!statuses.some(is204))
         return [];
     const bodies = (0,edge_part/* optionsOf */.cz)(body.part);
-    const isEmpty = (part) => part.kind === 'undefined' || (0,edge_part/* textOf */.b6)(part) === '';
+    const isEmpty = (part) => isNothing(part) || (0,edge_part/* textOf */.b6)(part) === '';
     if (bodies.every((part) => isEmpty(part) || part.kind === 'unknown'))
         return [];
     const sure = statuses.every(is204) && bodies.every((part) => (0,edge_part/* leastBytes */.Hr)(part) > 0);
@@ -2726,7 +2774,7 @@ function judgeReturned(judging, part) {
         case 'unknown':
             return [];
         case 'choice':
-            return (0,edge_fault/* distinct */.dM)(part.options.flatMap((option) => judgeReturned(judging, option)));
+            return (0,edge_fault/* distinct */.dM)(part.options.flatMap((option) => judgeOption(judging, option)));
         case 'record':
             return (0,edge_fault/* distinct */.dM)(judgeRecord(judging, part));
         default: {
@@ -2734,6 +2782,11 @@ function judgeReturned(judging, part) {
             return [(0,edge_fault/* faultOf */.Kl)({ code: 'not-an-object', detail }, '', part.at)];
         }
     }
+}
+/** That a variable is left without a value is decided by conditions that may be of no other outcome. */
+function judgeOption(judging, option) {
+    const faults = judgeReturned(judging, option);
+    return option.kind === 'undefined' || (0,edge_part/* isNull */.kZ)(option) ? (0,edge_fault/* doubted */.Q3)(faults) : faults;
 }
 function judgeRecord(judging, record) {
     const { event } = judging;
@@ -3062,12 +3115,12 @@ function changeOn(behavior, edge) {
 
 /** Where the pages of the rules are published. */
 const RULE_PAGES = 'https://github.com/cloudfront-origin-preflight/cloudfront-origin-preflight/blob/main/docs/rules';
-/** The one rule that speaks of an origin nothing routes to: such origins are listed and not judged. */
-const NOT_IN_USE = 'origin-not-in-use';
+/** The rules that speak of an origin nothing routes to: such origins are listed and not judged. */
+const OF_UNUSED = ['origin-not-in-use', 'origin-reference-invalid'];
 /** Runs the rules over one origin. Pure: the same subject gives the same judgements. */
 function judge(rules, subject) {
     return rules
-        .filter((rule) => subject.plan.used !== 'no' || rule.id === NOT_IN_USE)
+        .filter((rule) => subject.plan.used !== 'no' || OF_UNUSED.includes(rule.id))
         .flatMap((rule) => rule.check(subject).map((draft) => withCaution({ rule, draft }, subject)));
 }
 function levelOf({ rule, draft }) {
@@ -3640,7 +3693,7 @@ function numberOf(raw, name) {
 
 /***/ }),
 
-/***/ 4740:
+/***/ 2505:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -3933,6 +3986,61 @@ function targetsOf(distribution) {
     return targets;
 }
 
+;// CONCATENATED MODULE: ./lib/edge-agreement.js
+
+/** The rule whose findings come of running functions; those of reading their code are told by the other rules. */
+const REPLAY = 'edge-replay';
+const READING = /^edge-code-/;
+/**
+ * One finding for one fault of a function that was both read in its code and seen when it was run: the one that weighs more,
+ * at the line of the code, with the evidence of both. Neither rule knows of the other; this is the place where they meet.
+ * The order of what is left stays.
+ */
+function agreed(findings) {
+    const replayed = findings.filter(({ rule }) => rule === REPLAY);
+    if (replayed.length === 0)
+        return findings;
+    const matches = new Map();
+    for (const finding of findings) {
+        const seen = READING.test(finding.rule) ? replayed.find((one) => isSame(finding, one)) : undefined;
+        if (seen !== undefined)
+            matches.set(finding, seen);
+    }
+    const told = new Set(matches.values());
+    return findings.flatMap((finding) => {
+        if (told.has(finding))
+            return [];
+        const seen = matches.get(finding);
+        return [seen === undefined ? finding : both(finding, seen)];
+    });
+}
+/** The same breach at the same place of what is returned, or an exception at the line that was read to cause one. */
+function isSame(read, seen) {
+    const shared = ['function', 'eventType'].every((name) => read.evidence[name] === seen.evidence[name]);
+    if (!shared)
+        return false;
+    const { breach, path } = seen.evidence;
+    if (breach !== undefined)
+        return breach === read.evidence['breach'] && (path ?? '') === (read.evidence['path'] ?? '');
+    const [one, other] = [read.location, seen.location];
+    return (read.status === 503 &&
+        seen.status === 503 &&
+        one !== null &&
+        other !== null &&
+        one.file === other.file &&
+        one.startLine === other.startLine);
+}
+function both(read, seen) {
+    const evidence = { ...seen.evidence, ...read.evidence };
+    const { location } = read;
+    if (finding/* LEVELS */.A_.indexOf(seen.level) < finding/* LEVELS */.A_.indexOf(read.level))
+        return { ...seen, evidence, location };
+    const events = seen.evidence['events'];
+    const [first = null, ...others] = Array.isArray(events) ? events : [];
+    const on = first === null ? '' : `, on ${first}${others.length === 0 ? '' : ` and ${others.length} more`}`;
+    return { ...read, evidence, message: `${read.message} It was seen when the function was run as well${on}.` };
+}
+
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: ./lib/cloudfront/edge-headers.js
@@ -3998,7 +4106,7 @@ async function readEdgeCode(distributions) {
         .flatMap(withCode);
     if (associations.length === 0)
         return new Map();
-    const [{ readCode }, { loadParser }] = await Promise.all([__webpack_require__.e(/* import() */ 589).then(__webpack_require__.bind(__webpack_require__, 6589)), __webpack_require__.e(/* import() */ 272).then(__webpack_require__.bind(__webpack_require__, 8272))]);
+    const [{ readCode }, { loadParser }] = await Promise.all([__webpack_require__.e(/* import() */ 183).then(__webpack_require__.bind(__webpack_require__, 4183)), __webpack_require__.e(/* import() */ 272).then(__webpack_require__.bind(__webpack_require__, 8272))]);
     const parse = once(await loadParser());
     const known = new Map();
     let left = MAX_CHARACTERS;
@@ -4896,8 +5004,8 @@ async function replayed(distributions, { edgeReplay, edgeEvents }, workspace) {
     return { replays, problems: [...given.problems, ...problems] };
 }
 
-// EXTERNAL MODULE: ./lib/rules/index.js + 141 modules
-var rules = __webpack_require__(8609);
+// EXTERNAL MODULE: ./lib/rules/index.js + 142 modules
+var rules = __webpack_require__(3748);
 // EXTERNAL MODULE: ./lib/runner.js
 var runner = __webpack_require__(869);
 // EXTERNAL MODULE: ./lib/shard.js
@@ -4987,9 +5095,11 @@ function readInputs(lines, viewerHosts) {
         lifecycle: 'kept',
         conditional: false,
         origins: origins.map(originOf),
+        originsAreComplete: true,
         originGroups: [],
         behaviors: origins.map(({ url }, index) => behaviorTo(url, index === 0, viewerHosts.length > 0)),
         errorPages: [],
+        calledFrom: null,
         location: null,
     };
 }
@@ -5115,7 +5225,7 @@ const LANGUAGES = [
         endings: ['.yaml', '.yml', '.json'],
         looksLike: (text) => PULUMI.test(text) || (/^name:/m.test(text) && /^runtime:/m.test(text)),
         load: async ({ workspace }) => {
-            const { createReader } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(547), __webpack_require__.e(594), __webpack_require__.e(870), __webpack_require__.e(183)]).then(__webpack_require__.bind(__webpack_require__, 4183));
+            const { createReader } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(547), __webpack_require__.e(118), __webpack_require__.e(594), __webpack_require__.e(870), __webpack_require__.e(564)]).then(__webpack_require__.bind(__webpack_require__, 6564));
             return createReader(workspace);
         },
     },
@@ -5125,7 +5235,7 @@ const LANGUAGES = [
         endings: ['.json'],
         looksLike: (text) => PLAN.test(text) && text.includes('aws_cloudfront_'),
         load: async (settings) => {
-            const { createReader } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(547), __webpack_require__.e(594), __webpack_require__.e(602), __webpack_require__.e(282)]).then(__webpack_require__.bind(__webpack_require__, 5282));
+            const { createReader } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(547), __webpack_require__.e(118), __webpack_require__.e(594), __webpack_require__.e(602), __webpack_require__.e(282)]).then(__webpack_require__.bind(__webpack_require__, 5282));
             return createReader(settings);
         },
     },
@@ -5135,7 +5245,7 @@ const LANGUAGES = [
         endings: ['.yaml', '.yml', '.json', '.template'],
         looksLike: (text) => TEMPLATE.test(text) || (/^provider:/m.test(text) && /\$\{file\(|cloudFront:/.test(text)),
         load: async ({ workspace, cloudformation }) => {
-            const { createReader } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(547), __webpack_require__.e(870), __webpack_require__.e(568)]).then(__webpack_require__.bind(__webpack_require__, 1568));
+            const { createReader } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(547), __webpack_require__.e(118), __webpack_require__.e(870), __webpack_require__.e(568)]).then(__webpack_require__.bind(__webpack_require__, 1568));
             return createReader(workspace, cloudformation);
         },
     },
@@ -5206,7 +5316,7 @@ async function readTerraformFiles(expansion, workspace, values, planned = []) {
     const found = expansion.files.filter(({ path }) => isTerraform(path));
     if (found.length === 0)
         return { distributions: [], problems: [] };
-    const { directoryOf, findRootsIn, readTerraform } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(547), __webpack_require__.e(594), __webpack_require__.e(602), __webpack_require__.e(41)]).then(__webpack_require__.bind(__webpack_require__, 5041));
+    const { directoryOf, findRootsIn, readTerraform } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(547), __webpack_require__.e(118), __webpack_require__.e(594), __webpack_require__.e(602), __webpack_require__.e(41)]).then(__webpack_require__.bind(__webpack_require__, 5041));
     const wanted = sortOut(found, expansion.directories, workspace, directoryOf);
     const settings = { ...values, workspace: values.workspace ?? '' };
     const ownValues = (values.roots ?? []).map((own) => inRoot(own, workspace));
@@ -5284,7 +5394,39 @@ function isIn(path, directory) {
     return directory === '' || path.startsWith(`${directory}/`);
 }
 
+;// CONCATENATED MODULE: ./lib/sources/terragrunt.js
+
+/** What to do instead, for those who use Terragrunt. */
+const TERRAGRUNT_ADVICE = "Terragrunt's files are not read: check a plan in their place (terragrunt show -json plan.out > plan.json)";
+/** The source of the module that a unit deploys. */
+const SOURCE = /^[^#\n]*?\bsource\s*=\s*"([^"\n]{1,500})"/gm;
+/** Modules that are about CloudFront by their own name. */
+const ABOUT_CLOUDFRONT = /cloudfront|cdn/i;
+/** Whether the name of a file is that of a unit of Terragrunt's. Source: https://terragrunt.gruntwork.io/docs/features/units/ */
+function isTerragrunt(path) {
+    return /(?:^|\/)terragrunt\.hcl$/.test(path);
+}
+/**
+ * Says once that units of Terragrunt's deploy something of CloudFront: the values that they give to a module are written in a language
+ * of their own, and so that module is read as if nobody gave it any.
+ */
+function terragruntLeftOut(files) {
+    const units = files.filter(({ path }) => isTerragrunt(path)).filter(isAboutCloudFront);
+    const [first] = units;
+    if (first === undefined)
+        return [];
+    const others = units.length > 1 ? ` (and ${units.length - 1} more like it)` : '';
+    return [{ file: first.path, line: null, message: `left out${others}: ${TERRAGRUNT_ADVICE}` }];
+}
+function isAboutCloudFront(file) {
+    const content = (0,sources_files/* readText */.yR)(file);
+    if (!('text' in content))
+        return false;
+    return [...content.text.matchAll(SOURCE)].some(([, source = '']) => ABOUT_CLOUDFRONT.test(source));
+}
+
 ;// CONCATENATED MODULE: ./lib/sources/index.js
+
 
 
 
@@ -5313,7 +5455,7 @@ function settingsOf({ workspace, roots = [] }) {
 }
 /** Whether the name of a file says that it may describe a distribution. */
 function isRelevant(path) {
-    return isTerraform(path) || languageOf(path) !== null;
+    return isTerraform(path) || isTerragrunt(path) || languageOf(path) !== null;
 }
 const NOTHING = { files: [], directories: [], unmatched: [], leftOut: 0 };
 async function readFiles(expansion, settings, values) {
@@ -5337,7 +5479,7 @@ async function readFiles(expansion, settings, values) {
     const readings = uncovered(found.filter((one) => !plans.includes(one)));
     const planned = readings.flatMap(({ coversRoots = [] }) => coversRoots);
     const terraform = await readTerraformFiles(expansion, settings.workspace, values, planned);
-    problems.push(...terraform.problems, ...readings.flatMap((reading) => reading.problems), ...examplesLeftOut(examples));
+    problems.push(...terraform.problems, ...readings.flatMap((reading) => reading.problems), ...examplesLeftOut(examples), ...terragruntLeftOut(expansion.files.filter(({ path }) => !isExample(path))));
     if (expansion.leftOut > 0)
         problems.push(whole('.', `${expansion.leftOut} files more than one run looks at were left out`));
     const distributions = [...terraform.distributions, ...readings.flatMap((reading) => reading.distributions)];
@@ -5406,7 +5548,11 @@ function insist(file, outcome) {
             throw new usage_error/* UsageError */.e(told(outcome.problem));
         case 'example':
         case 'irrelevant': {
-            const hint = BINARY_PLAN.test(file.path) ? ' (of a plan, name what terraform show -json makes of it)' : '';
+            const hint = BINARY_PLAN.test(file.path)
+                ? ' (of a plan, name what terraform show -json makes of it)'
+                : isTerragrunt(file.path)
+                    ? ` (${TERRAGRUNT_ADVICE})`
+                    : '';
             throw new usage_error/* UsageError */.e(`${file.path}: contains no distribution${hint}; what can be read: ${READ_KINDS}`);
         }
         case 'read': {
@@ -5517,6 +5663,7 @@ function messageOf(error) {
 
 
 
+
 /**
  * The whole story: read the origins, look at each as CloudFront would, judge what was seen, report.
  * @throws UsageError for anything the user has to mend first, "nothing to check" included.
@@ -5583,7 +5730,7 @@ function casesOf(reading, edge, options) {
 function originReport({ subject, judgements }, options, levels) {
     const { distribution, origin, plan, observation } = subject;
     const drafted = judgements.map((judgement) => (0,judge/* toFinding */.N6)(judgement, subject, options.failOn));
-    const findings = relevel(drafted, levels, rules/* RULES */.y, options.failOn).toSorted(finding/* bySeverity */.Np);
+    const findings = agreed(relevel(drafted, levels, rules/* RULES */.y, options.failOn)).toSorted(finding/* bySeverity */.Np);
     const layers = (0,judge/* layersOf */.w)(plan, observation, findings, (0,judge/* unprovenLayers */.KW)(judgements));
     return {
         key: origin.key,
@@ -5595,6 +5742,7 @@ function originReport({ subject, judgements }, options, levels) {
         unprobed: unprobedPart(plan),
         settings: settingsInEffect(origin, plan),
         location: origin.location,
+        calledFrom: distribution.calledFrom,
         verdict: (0,judge/* verdictOf */.Vj)(findings, layers),
         layers,
         findings,
@@ -7421,47 +7569,15 @@ class PacketLog {
     }
 }
 
+// EXTERNAL MODULE: ./lib/cloudfront/limits.js
+var limits = __webpack_require__(4394);
 ;// CONCATENATED MODULE: ./lib/probes/http/request.js
+
 
 /** Form of CloudFront's own `Via`; the first label says honestly who asks. */
 const VIA = '1.1 origin-preflight.cloudfront.net (CloudFront)';
 /** Stands in the place of CloudFront's request id, with its length and alphabet. */
 const REQUEST_ID = 'OriginPreflight-Probe-before-the-deployment-0123456789w==';
-/**
- * Custom header names that CloudFront's API refuses. None may come from a configuration file, since several would change
- * how the request is framed.
- * https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/add-origin-custom-headers.html#add-origin-custom-headers-denylist
- */
-const REFUSED_NAMES = new Set([
-    'cache-control',
-    'connection',
-    'content-length',
-    'cookie',
-    'host',
-    'if-match',
-    'if-modified-since',
-    'if-none-match',
-    'if-range',
-    'if-unmodified-since',
-    'max-forwards',
-    'pragma',
-    'proxy-authenticate',
-    'proxy-authorization',
-    'proxy-connection',
-    'range',
-    'request-range',
-    'te',
-    'trailer',
-    'transfer-encoding',
-    'upgrade',
-    'via',
-    'x-real-ip',
-]);
-const REFUSED_PREFIXES = ['x-amz-', 'x-edge-'];
-/** Quotas for custom headers: 30 of them, names of 256 and values of 1,783 characters. Source: CloudFront quotas page. */
-const MAX_CUSTOM_HEADERS = 30;
-const MAX_NAME_LENGTH = 256;
-const MAX_VALUE_LENGTH = 1783;
 /**
  * The GET request that CloudFront would send to a custom origin.
  *
@@ -7485,7 +7601,7 @@ function requestHead(planned) {
     set('Via', VIA);
     set('X-Amz-Cf-Id', REQUEST_ID);
     set('Connection', 'Keep-Alive');
-    for (const [name, value] of planned.customHeaders.slice(0, MAX_CUSTOM_HEADERS)) {
+    for (const [name, value] of planned.customHeaders.slice(0, limits/* CUSTOM_HEADERS */.Rf.count)) {
         if (isLegal(name, value))
             set(name, asBytes(value));
     }
@@ -7503,15 +7619,16 @@ function pathText(path) {
 function percentEncoded(text) {
     return [...Buffer.from(text, 'utf8')].map((byte) => `%${byte.toString(16).toUpperCase().padStart(2, '0')}`).join('');
 }
-/** Token and field value of RFC 9110 sections 5.6.2 and 5.5, within CloudFront's quotas. */
+/**
+ * Token and field value of RFC 9110 sections 5.6.2 and 5.5, within CloudFront's quotas, and a name that its API accepts:
+ * several of those that it refuses would change how the request is framed.
+ */
 function isLegal(name, value) {
-    const key = name.toLowerCase();
-    return (name.length <= MAX_NAME_LENGTH &&
-        value.length <= MAX_VALUE_LENGTH &&
+    return (name.length <= limits/* CUSTOM_HEADERS */.Rf.nameLength &&
+        value.length <= limits/* CUSTOM_HEADERS */.Rf.valueLength &&
         /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/.test(name) &&
         !/[^\t\x20-\x7e\u0080-\uffff]/.test(value) &&
-        !REFUSED_NAMES.has(key) &&
-        !REFUSED_PREFIXES.some((prefix) => key.startsWith(prefix)));
+        !(0,limits/* isRefusedCustomHeader */.RU)(name));
 }
 /** node:http writes heads as latin1, one byte per character: this makes those bytes the UTF-8 of the text. */
 function asBytes(text) {
@@ -10722,6 +10839,11 @@ function originName(origin) {
 function place(location) {
     return location === null ? null : `${location.file}:${location.startLine}`;
 }
+/** The place of an origin, with that of the call where a module of the code declares it. */
+function placeAndCall({ location, calledFrom }) {
+    const [where, call] = [place(location), place(calledFrom)];
+    return where === null || call === null || call === where ? where : `${where}, called in ${call}`;
+}
 /** Where a finding was written, if that says more than the place of its origin. */
 function ownPlace(finding, origin) {
     const where = place(finding.location);
@@ -10791,11 +10913,16 @@ const MAX_INSTANCES = 5;
 function othersWords({ origin, others }) {
     if (others.length === 0)
         return null;
-    const names = [...new Set(others.map(({ distribution }) => distribution))].filter((one) => one !== origin.distribution);
+    const names = [...new Set(others.map((other) => instanceWords(other, origin)))].filter((one) => one !== origin.distribution);
     const named = names.slice(0, MAX_INSTANCES);
     const rest = others.length - named.length;
     const list = [...named, ...(rest > 0 && named.length > 0 ? [`and ${rest} more`] : [])].join(', ');
     return `and ${others.length} more alike${list === '' ? '' : `: ${list}`}`;
+}
+/** The distribution of one that is alike, with the file that calls its module where that is another. */
+function instanceWords({ distribution, calledFrom }, shown) {
+    const isElsewhere = calledFrom !== null && calledFrom.file !== shown.calledFrom?.file;
+    return isElsewhere ? `${distribution} (${calledFrom.file})` : distribution;
 }
 /** `502 predicted`, `502 likely`, `502 possible`; null when no status follows. What is no error is at most possible. */
 function statusWords({ status, level, certainty }) {
@@ -12078,6 +12205,7 @@ function settings(origin, paths) {
     return definitions([
         ['Distribution', code(origin.distribution, reports_escape/* MAX_NAME_CHARS */.xH)],
         ['Written in', originPlace(origin)],
+        ['Called in', origin.calledFrom === null ? null : code(place(origin.calledFrom) ?? '', reports_escape/* MAX_NAME_CHARS */.xH * 2)],
         ['Requests for', paths.length === 0 ? null : code(listed(paths, html_origin_MAX_NAMES), reports_escape/* MAX_VALUE_CHARS */.xs)],
         ['Kind', origin.kind],
         ['Domain name', origin.domainName === null ? null : code(origin.domainName, reports_escape/* MAX_NAME_CHARS */.xH)],
@@ -12540,6 +12668,7 @@ function shapeOrigin(origin) {
         unprobed,
         settings: shapeSettings(origin.settings),
         location: shapeLocation(origin.location),
+        calledFrom: shapeLocation(origin.calledFrom),
         verdict,
         layers: { config: layers.config, dns: layers.dns, tcp: layers.tcp, tls: layers.tls, http: layers.http },
         findings: origin.findings.map(shapeFinding),
@@ -13341,7 +13470,7 @@ function fold(origin, open, blocks) {
 /** Inside HTML: no Markdown but character references. */
 function summaryLine(origin) {
     const { title, detail } = originName(origin);
-    const where = place(origin.location);
+    const where = placeAndCall(origin);
     return [
         `${EMOJI[origin.verdict]} <b>${markdown_name(title)}</b>`,
         ...(detail === null ? [] : [`<code>${markdown_name(detail)}</code>`]),
@@ -13666,7 +13795,7 @@ function sharedBlock(groups, paint) {
     const rows = groups.map(({ origin }) => {
         const [title = '', detail = ''] = healthyName(origin);
         // Last is what may be cut.
-        return [title, (0,reports_escape/* terminalText */.eR)(place(origin.location) ?? '', DOMAIN_COLUMN), detail];
+        return [title, (0,reports_escape/* terminalText */.eR)(placeAndCall(origin) ?? '', DOMAIN_COLUMN), detail];
     });
     const widths = columnWidths(rows);
     const lines = groups.flatMap(({ origin, others }, index) => {
@@ -13706,7 +13835,7 @@ function headerLines(origin, paint) {
     const style = VERDICT_STYLES[origin.verdict];
     const start = `${VERDICT_MARKS[origin.verdict]} ${origin.verdict.toUpperCase()}`;
     const name = heading(title);
-    const rest = [detail, origin.distribution, place(origin.location)]
+    const rest = [detail, origin.distribution, placeAndCall(origin)]
         .filter((part) => part !== null)
         .map((part) => (0,reports_escape/* terminalText */.eR)(part, reports_escape/* MAX_NAME_CHARS */.xH))
         .join('  ');
@@ -13871,11 +14000,14 @@ function returnedFaults({ kind, eventType }, sent, value) {
         what: `returns what CloudFront refuses: ${path === '' ? 'the result' : path} ${detail}`,
         remediation: `Correct ${path === '' ? 'the result' : path} in what the handler returns at ${eventType}; the evidence shows how that begins.`,
         path,
+        breach: code,
         at: null,
     }));
 }
 function otherFaults(outcome, { kind }) {
-    const fault = (status, certainty, what, remediation, more = {}) => [{ key: what, status, certainty, what, remediation, path: null, at: null, ...more }];
+    const fault = (status, certainty, what, remediation, more = {}) => [
+        { key: what, status, certainty, what, remediation, path: null, breach: null, at: null, ...more },
+    ];
     switch (outcome.status) {
         case 'not-run':
         case 'crashed':
@@ -13884,7 +14016,7 @@ function otherFaults(outcome, { kind }) {
             return fault(502, 'certain', `returns ${outcome.bytes} bytes of JSON, more than CloudFront takes at any event`, 'Return less: a generated response may have 40 KB at viewer events and 1 MB at origin events.', { key: 'too-large', path: '' });
         case 'nothing':
             return outcome.because === 'not-awaited'
-                ? fault(502, 'likely', 'returns its result without a promise, which Lambda drops: CloudFront gets null', 'Make the handler async, or hand the result to the callback.', { path: '' })
+                ? fault(502, 'likely', 'returns its result without a promise, which Lambda drops: CloudFront gets null', 'Make the handler async, or hand the result to the callback.', { path: '', breach: 'not-an-object' })
                 : fault(kind === 'lambda' ? 502 : 503, 'likely', 'ends without a result: its promise never settles, or the callback is never called', 'See to it that every way through the handler returns a result or calls back.');
         case 'threw': {
             const when = outcome.phase === 'load' ? 'fails while it is loaded' : 'fails';
@@ -13892,7 +14024,7 @@ function otherFaults(outcome, { kind }) {
             return fault(503, 'certain', `${when}: ${outcome.error}`, 'Handle the case in the code: a request that a viewer can send must not end in an exception.', { key: `threw ${outcome.phase} ${outcome.error}${place}`, at: outcome.at });
         }
         case 'callback-handler':
-            return fault(503, 'certain', 'is a handler with a callback, which Lambda has no more from nodejs24.x on', 'Make the handler async and return the result.');
+            return fault(503, 'certain', 'is a handler with a callback, which Lambda has no more from nodejs24.x on', 'Make the handler async and return the result.', { breach: 'callback-handler' });
         case 'handler-missing':
             return fault(503, 'likely', `has no function ${outcome.handler}`, 'Export the handler under the name that the configuration says.');
         case 'exited':
@@ -13907,7 +14039,7 @@ function otherFaults(outcome, { kind }) {
 
 /***/ }),
 
-/***/ 8609:
+/***/ 3748:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -16638,6 +16770,7 @@ function addressRange(text) {
 
 
 
+
 /**
  * Whether some security groups admit TCP connections to a port. Every group adds to what is admitted, so one that does is
  * enough. Groups without any known member say nothing.
@@ -16653,6 +16786,16 @@ function admission(groups, port, admits) {
             ...ingress.items.map((rule) => ruleAdmits(rule, port, admits)),
         ]),
     ]);
+}
+/** What lowers a finding about groups without a single rule, which contradict nothing: functions and controllers fill such groups. */
+function elsewhere({ items }) {
+    if (items.some(({ ingress }) => ingress.items.length > 0))
+        return { weight: {}, reason: '' };
+    const names = (0,wording/* listed */.KE)(items.map(({ address }) => address));
+    return {
+        weight: { level: 'warning', certainty: 'likely' },
+        reason: ` This is a warning because the code has no ingress rule for ${names} at all: they may be declared elsewhere.`,
+    };
 }
 /** Whether a peer includes CloudFront's origin-facing addresses of a family. */
 function admitsCloudFront(peer, family) {
@@ -17025,6 +17168,7 @@ var domain_name = __webpack_require__(5072);
 
 
 
+
 /** Placeholders that a tenant of a multi-tenant distribution fills in (`{{name}}`). */
 const TENANT_PARAMETER = /\{\{.*\}\}/;
 /** A domain name that CloudFront's API refuses. */
@@ -17036,9 +17180,16 @@ const originDomainInvalid = {
     status: null,
     factsChecked: wording/* FACTS_CHECKED */.Qs,
     check({ origin }) {
-        const found = breach(origin.domainName, (name) => !TENANT_PARAMETER.test(name) && (0,domain_name/* domainNameFault */.S)(name) !== null);
-        if (found === null)
-            return [];
+        const { domainName } = origin;
+        const found = breach(domainName, (name) => !TENANT_PARAMETER.test(name) && (0,domain_name/* domainNameFault */.S)(name) !== null);
+        if (found === null) {
+            const others = [
+                ...(domainName.known ? [] : partlyKnown(origin, domainName)),
+                ...address(origin),
+                ...noBucket(origin),
+            ];
+            return others.slice(0, 1);
+        }
         const faults = found.broken.map((name) => `"${name}" ${(0,domain_name/* domainNameFault */.S)(name) ?? ''}`);
         return [
             {
@@ -17046,11 +17197,102 @@ const originDomainInvalid = {
                 message: `The origin's domain name cannot be used: ${(0,wording/* listed */.KE)(faults)}. CloudFront refuses the deployment.${doubt(found)}`,
                 remediation: 'Write the bare host name as DomainName (domain_name): no scheme, port, path, IP address or final dot. Ports belong in HTTPPort and HTTPSPort, a path in OriginPath.',
                 evidence: { domainName: found.broken[0] ?? '' },
-                location: placeOf(origin.domainName, origin),
+                location: placeOf(domainName, origin),
             },
         ];
     },
 };
+/** What is written around, or a URL that an attribute comes to (`function_url`, `ApiEndpoint`), can be refused before the rest is known. */
+function partlyKnown(origin, domainName) {
+    const { pattern, expression } = domainName;
+    const isRefused = pattern.some((piece) => 'literal' in piece && /[:/?#\s]/.test(piece.literal));
+    const filled = pattern.map((piece) => ('literal' in piece ? piece.literal : 'x')).join('');
+    const fault = isRefused && !TENANT_PARAMETER.test(filled) ? (0,domain_name/* domainNameFault */.S)(filled) : null;
+    if (fault === null)
+        return [];
+    const form = pattern.map((piece) => ('literal' in piece ? piece.literal : '…')).join('');
+    const isUrl = /^[a-z]+:\/\//i.test(filled);
+    return [
+        {
+            message: `The origin's domain name cannot be used: ${expression} comes to "${form}", which ${fault}. CloudFront refuses the deployment.`,
+            remediation: isUrl
+                ? 'Take the host name out of the URL: split("/", …)[2] in Terraform, !Select [2, !Split ["/", …]] in CloudFormation. A path belongs in OriginPath (origin_path).'
+                : 'Write the bare host name as DomainName (domain_name). Ports belong in HTTPPort and HTTPSPort, a path in OriginPath (origin_path).',
+            evidence: { domainName: form },
+            location: placeOf(domainName, origin),
+        },
+    ];
+}
+/** Attributes that are IP addresses, by the type of the resource. */
+const ADDRESSES = {
+    aws_instance: ['public_ip', 'private_ip', 'ipv6_addresses'],
+    aws_spot_instance_request: ['public_ip', 'private_ip'],
+    aws_eip: ['public_ip', 'private_ip', 'address'],
+    aws_lightsail_instance: ['public_ip_address', 'private_ip_address'],
+    aws_lightsail_static_ip: ['ip_address'],
+    'AWS::EC2::Instance': ['PublicIp', 'PrivateIp'],
+};
+/** A name that is the address of a server as it is, without any text around it. */
+function address({ domainName, location }) {
+    if (domainName.known || domainName.alternatives.length > 0 || domainName.reference === null)
+        return [];
+    const { reference, expression } = domainName;
+    const { address: owner, type, attribute } = reference;
+    if (type === null || attribute === null || ADDRESSES[type]?.includes(attribute) !== true)
+        return [];
+    if (![`${owner}.${attribute}`, `!GetAtt ${owner}.${attribute}`].includes(expression))
+        return [];
+    return [
+        {
+            message: `The origin's domain name cannot be used: ${expression} is an IP address. CloudFront refuses the deployment.`,
+            remediation: `Set DomainName (domain_name) to a host name: the public DNS name of the server (public_dns, PublicDnsName), or a DNS record of your own for its address.`,
+            evidence: { expression },
+            location: domainName.location ?? location,
+        },
+    ];
+}
+/**
+ * An S3 origin whose name is no bucket's; `s3-endpoint-form` tells of website endpoints. In Terraform every origin without
+ * `custom_origin_config` is one, whatever its name.
+ * Source: https://github.com/hashicorp/terraform-provider-aws/issues/18872 and …/issues/33214
+ */
+function noBucket(origin) {
+    if (origin.connection.type !== 's3')
+        return [];
+    const found = breach(origin.domainName, isNoBucket) ?? noBucketByKind(origin);
+    if (found === null)
+        return [];
+    const [name = ''] = found.broken;
+    return [
+        {
+            certainty: 'likely',
+            ...weighed(found),
+            message: `${name} is no endpoint of an S3 bucket, and the origin has no custom origin configuration, so CloudFront takes it for a bucket and refuses the deployment: "does not refer to a valid S3 bucket".${doubt(found)}`,
+            remediation: 'Give the origin a CustomOriginConfig (custom_origin_config) with its ports, its protocol policy and its SSL protocols.',
+            evidence: { domainName: name },
+            location: placeOf(origin.domainName, origin),
+        },
+    ];
+}
+function isNoBucket(name) {
+    if (TENANT_PARAMETER.test(name))
+        return false;
+    const { kind } = (0,endpoints/* endpointOf */.X5)(name);
+    if (kind === 'custom')
+        return HOST_NAME.test(name) && !SOME_S3_NAME.test(name);
+    return kind !== 's3' && kind !== 's3-website';
+}
+/** What stands for a name until somebody puts one in has no dots, as a rule. */
+const HOST_NAME = /^[a-z\d-]+(?:\.[a-z\d-]+)+$/i;
+/** Names that AWS may have for buckets besides those that are known here. */
+const SOME_S3_NAME = /(?:^|[.-])s3.*\.(?:amazonaws\.|aws$)/i;
+/** The same by what the name is taken from, where it is not known. */
+function noBucketByKind({ kind, domainName }) {
+    const isOpen = !domainName.known && domainName.alternatives.length === 0;
+    if (!isOpen || kind === 's3' || kind === 's3-website' || kind === 'unknown')
+        return null;
+    return { broken: [domainName.expression], always: true, location: domainName.location, expression: null };
+}
 
 ;// CONCATENATED MODULE: ./lib/rules/config/origin-group-cannot-fail-over.js
 
@@ -17408,6 +17650,103 @@ const originProtocolsLegacy = {
     },
 };
 
+;// CONCATENATED MODULE: ./lib/rules/config/origin-reference-invalid.js
+
+
+/**
+ * A behavior or an origin group that names an origin which the distribution does not have, or a group of one origin. Told once
+ * per distribution. Sources: CreateDistribution (`NoSuchOrigin`) and OriginGroupMembers (two items, no more and no less) in the
+ * CloudFront API reference.
+ */
+const originReferenceInvalid = {
+    id: 'origin-reference-invalid',
+    title: 'Behavior or origin group refers to no origin',
+    layer: 'config',
+    level: 'error',
+    status: null,
+    factsChecked: wording/* FACTS_CHECKED */.Qs,
+    check({ distribution, origin }) {
+        if (isOutOfService(distribution) || tellerOf(distribution)?.key !== origin.key)
+            return [];
+        return [...missingTargets(distribution), ...missingMembers(distribution), ...groupsOfOne(distribution)];
+    },
+};
+function isOutOfService({ lifecycle, enabled }) {
+    return lifecycle === 'destroyed' || (enabled.known && !enabled.value);
+}
+/** The origin at which a fault of the whole distribution is told: one that nothing leads to is most likely the one meant. */
+function tellerOf(distribution) {
+    const { origins } = distribution;
+    return origins.find((one) => (0,routing/* routingTo */.o)(distribution, one).used === 'no') ?? origins[0] ?? null;
+}
+function missingTargets(distribution) {
+    const ids = idsOf(distribution, [...distribution.origins, ...distribution.originGroups]);
+    const lost = distribution.behaviors.filter(({ targetOriginId }) => isMissing(targetOriginId, ids));
+    const [first] = lost;
+    if (ids === null || first === undefined)
+        return [];
+    const names = lost.map(({ targetOriginId }) => textOf(targetOriginId));
+    const patterns = lost.map(patternOf);
+    return [
+        {
+            message: `Behavior ${(0,wording/* listed */.KE)(patterns)} sends requests to ${(0,wording/* listed */.KE)(names)}, and no origin or origin group of ${distribution.address} has that id: CloudFront refuses the deployment (NoSuchOrigin).`,
+            remediation: `Set TargetOriginId (target_origin_id) of behavior ${(0,wording/* listed */.KE)(patterns)} to an id that is there: ${(0,wording/* either */.gP)(ids)}.`,
+            evidence: { behaviors: (0,wording/* bounded */.Mm)(patterns), targets: (0,wording/* bounded */.Mm)(names), ids: (0,wording/* bounded */.Mm)(ids) },
+            location: first.targetOriginId.location ?? first.location,
+        },
+    ];
+}
+function missingMembers(distribution) {
+    const ids = idsOf(distribution, distribution.origins);
+    if (ids === null)
+        return [];
+    return distribution.originGroups.flatMap((group) => {
+        const lost = group.memberIds.filter((member) => isMissing(member, ids));
+        const [first] = lost;
+        if (first === undefined)
+            return [];
+        const names = lost.map(textOf);
+        return [
+            {
+                message: `Origin group ${textOf(group.id)} has the member ${(0,wording/* listed */.KE)(names)}, and no origin of ${distribution.address} has that id: CloudFront refuses the deployment (NoSuchOrigin).`,
+                remediation: `Set OriginId (origin_id) of the member to the id of an origin that is there: ${(0,wording/* either */.gP)(ids)}.`,
+                evidence: { originGroup: textOf(group.id), members: (0,wording/* bounded */.Mm)(names), ids: (0,wording/* bounded */.Mm)(ids) },
+                location: first.location ?? group.location,
+            },
+        ];
+    });
+}
+function groupsOfOne({ originGroups }) {
+    return originGroups.flatMap(({ id, memberIds, location }) => {
+        const [only, another] = memberIds;
+        if (only === undefined || another !== undefined || !only.known)
+            return [];
+        return [
+            {
+                message: `Origin group ${textOf(id)} has the one member ${textOf(only)}. A group has two origins, and CloudFront refuses the deployment of any other.`,
+                remediation: 'Add the origin that is to answer when the first one fails as the second member (member { origin_id }, Members); or take the group away and let the behaviors name the origin itself.',
+                evidence: { originGroup: textOf(id), members: [textOf(only)] },
+                location,
+            },
+        ];
+    });
+}
+/** The ids of origins and origin groups; null unless each is there and known, so that another one surely does not exist. */
+function idsOf({ originsAreComplete }, all) {
+    const ids = all.flatMap(({ id }) => (id.known ? [id.value] : []));
+    return originsAreComplete && ids.length === all.length ? ids : null;
+}
+/** What is empty was left for somebody else to fill in. */
+function isMissing(reference, ids) {
+    return ids !== null && reference.known && reference.value !== '' && !ids.includes(reference.value);
+}
+function patternOf({ pathPattern }) {
+    return textOf(pathPattern);
+}
+function textOf(value) {
+    return value.known ? value.value : value.expression;
+}
+
 ;// CONCATENATED MODULE: ./lib/rules/config/origin-service-retired.js
 
 
@@ -17646,6 +17985,7 @@ function judgeWebsite(subject, bucket) {
             remedy: "Use the bucket's REST endpoint (aws_s3_bucket's bucket_regional_domain_name, RegionalDomainName) without a custom origin configuration; or take the origin access control away (origin_access_control_id, OriginAccessControlId) and make the objects public",
             location: origin.accessControl.location ?? origin.location,
             unless: null,
+            at: 'request',
         },
     ]);
 }
@@ -17660,16 +18000,20 @@ function drafts(subject, bucket, refusals) {
         if (refused.length < refusals.length) {
             return lowered(draft, "This is a warning because only some values of the origin's settings are affected.");
         }
-        if (refusal.unless !== null)
-            return lowered(draft, `This is a warning because ${refusal.unless}.`);
+        if (refusal.unless !== null) {
+            return lowered(draft, `This is a ${draft.level ?? 'warning'} because ${refusal.unless}.`);
+        }
         return s3_access_missing_signsAtTheEdge(subject)
             ? lowered(draft, 'This is a warning because a Lambda@Edge function may sign.')
             : draft;
     });
 }
-function s3_access_missing_draftOf({ origin }, bucket, { why, remedy, location }) {
+function s3_access_missing_draftOf({ origin }, bucket, { why, remedy, location, at }) {
+    const then = at === 'request' ? 'S3 answers 403 to every request of CloudFront.' : 'S3 refuses the deployment.';
     return {
-        message: `${bucket.address}, the bucket of origin ${idOf(origin)}, ${why}. S3 answers 403 to every request of CloudFront.`,
+        // What was deployed once cannot suffer from it.
+        ...(at === 'deployment' ? { level: 'notice', status: null } : {}),
+        message: `${bucket.address}, the bucket of origin ${idOf(origin)}, ${why}. ${then}`,
         remediation: `${remedy}.`,
         evidence: { bucket: bucket.address, endpoint: bucket.endpoint },
         location,
@@ -17698,13 +18042,16 @@ function notAdmitted(origin, bucket, { type }) {
             ? POLICY_REMEDY
             : 'Add a statement to the bucket policy (aws_s3_bucket_policy, AWS::S3::BucketPolicy) that allows s3:GetObject to the ARN or canonical user of the access identity; or go over to origin access control (origin_access_control_id, OriginAccessControlId)',
         location: s3_access_missing_placeOfPolicy(bucket) ?? origin.location,
-        unless: null,
+        unless: aclsOf(bucket),
+        at: 'request',
     };
 }
 /** Anonymous requests need objects that everybody may read. */
 function readByAll(origin, bucket, how = anonymously(bucket)) {
     const open = isPublic(bucket);
     const { blocksPublicPolicies: blocks } = bucket;
+    if (bucket.endpoint === 'website' && mayRedirect(bucket))
+        return null;
     if (open === 'yes')
         return blocks.known && blocks.value ? blocked(origin, bucket, how) : null;
     if (open === 'maybe' || mayBePublicByAcl(bucket) || !blocks.known)
@@ -17713,8 +18060,33 @@ function readByAll(origin, bucket, how = anonymously(bucket)) {
         why: `${how}, and no policy lets everybody read its objects`,
         remedy: bucket.endpoint === 'website' ? WEBSITE_REMEDY : CONTROL_REMEDY,
         location: placeOf(origin.domainName, origin),
-        unless: blocks.value ? null : 'public access is not blocked, so each object may be public by an ACL of its own',
+        unless: aclsOf(bucket) ?? ageOf(bucket),
+        at: 'request',
     };
+}
+/** A website that redirects does so before it looks for an object. */
+function mayRedirect({ websiteRedirects }) {
+    return !websiteRedirects.known || websiteRedirects.value;
+}
+const BY_ACL = 'public by an ACL of its own';
+const OLDER = 'a bucket made before April 2023 has nothing that blocks';
+/** Code that says nothing of who may read may be older than S3's own block; null where it does say something. */
+function ageOf({ acl, blocksPublicPolicies: blocks, statements }) {
+    if (isWritten(acl) || isWritten(blocks) || statements.items.length > 0)
+        return null;
+    return `${OLDER} public access unless told to, so each object may be ${BY_ACL}`;
+}
+function isWritten(value) {
+    return !value.known || value.written;
+}
+/** How objects may be readable although no policy lets anybody read them; null where nothing in the code speaks for it. */
+function aclsOf(bucket) {
+    const { blocksPublicPolicies: blocks } = bucket;
+    if (blocks.known && blocks.value && isWritten(blocks))
+        return null;
+    if (mayBePublicByAcl(bucket))
+        return `the ACL of the bucket may be a public one, and each object ${BY_ACL}`;
+    return blocks.known && !blocks.value ? `public access is not blocked, so each object may be ${BY_ACL}` : null;
 }
 function anonymously({ endpoint }) {
     return endpoint === 'website'
@@ -17724,15 +18096,24 @@ function anonymously({ endpoint }) {
 const UNBLOCK = 'set block_public_policy and restrict_public_buckets (BlockPublicPolicy, RestrictPublicBuckets) to false';
 const WEBSITE_REMEDY = `Let everybody read the objects by a bucket policy, and ${UNBLOCK}; or use the REST endpoint with origin access control`;
 function blocked(origin, bucket, how) {
-    const byDefault = bucket.blocksPublicPolicies.known && !bucket.blocksPublicPolicies.written;
-    const by = byDefault ? 'the default of S3 for new buckets' : 'the public access block';
-    return {
-        why: `${how}, and ${by} (BlockPublicPolicy, RestrictPublicBuckets) keeps its public policy from working`,
+    const { blocksPublicPolicies: blocks } = bucket;
+    const shared = {
         remedy: bucket.endpoint === 'website' ? WEBSITE_REMEDY : `${CONTROL_REMEDY}; or ${UNBLOCK}`,
-        location: bucket.blocksPublicPolicies.location ?? bucket.location ?? origin.location,
-        // Buckets from before April 2023 have no block of their own accord.
-        unless: byDefault ? 'a bucket made before April 2023 does not block public policies unless told to' : null,
+        location: blocks.location ?? bucket.location ?? origin.location,
     };
+    return isWritten(blocks)
+        ? {
+            ...shared,
+            why: `${how}, and the public access block (BlockPublicPolicy, RestrictPublicBuckets) keeps its public policy from working`,
+            unless: null,
+            at: 'request',
+        }
+        : {
+            ...shared,
+            why: `${how}, by a public policy, which S3 does not take for a new bucket unless its block of public policies is taken off (BlockPublicPolicy)`,
+            unless: `${OLDER} them unless told to`,
+            at: 'deployment',
+        };
 }
 function s3_access_missing_unsigned(origin, bucket) {
     const how = 'is read without a signature, because the signing behavior of the origin access control is never';
@@ -17759,6 +18140,7 @@ function s3_access_missing_signsAtTheEdge({ distribution, origin }) {
 
 
 
+
 /** A form of S3 host name that leads to redirects, to another kind of endpoint, or to a name no certificate covers. */
 const s3EndpointForm = {
     id: 's3-endpoint-form',
@@ -17768,11 +18150,16 @@ const s3EndpointForm = {
     status: 403,
     factsChecked: wording/* FACTS_CHECKED */.Qs,
     check({ origin }) {
+        const website = websiteAsBucket(origin);
+        if (website.length > 0)
+            return website;
         const found = endpointBreach(origin, (endpoint) => troubleWith(origin, endpoint) !== null);
         const [name] = found?.broken ?? [];
         const trouble = name === undefined ? null : troubleWith(origin, (0,endpoints/* endpointOf */.X5)(name));
         if (found === null || name === undefined || trouble === null)
             return byAttribute(origin);
+        if (trouble.message === REGION_LESS_TROUBLE && isInUsEast1(origin))
+            return [];
         const { level } = trouble;
         return [
             {
@@ -17787,6 +18174,27 @@ const s3EndpointForm = {
         ];
     },
 };
+/**
+ * A website endpoint is a custom origin. That CloudFront refuses it as a bucket is told of by users, not by AWS. Source:
+ * https://github.com/hashicorp/terraform-provider-aws/issues/18872
+ */
+function websiteAsBucket(origin) {
+    const found = origin.connection.type === 's3' ? kindBreach(origin, 's3-website') : null;
+    if (found === null)
+        return [];
+    return [
+        {
+            level: 'error',
+            certainty: 'likely',
+            ...weighed(found),
+            status: null,
+            message: `${nameOf(origin)} is an S3 website endpoint, and the origin is set up as a bucket (S3OriginConfig, s3_origin_config, or no configuration at all). A website endpoint is a custom origin: CloudFront finds no bucket of that name and refuses the deployment.${doubt(found)}`,
+            remediation: `Give the origin a custom configuration (CustomOriginConfig, custom_origin_config) with the protocol policy http-only; or use the REST endpoint with origin access control: ${REGIONAL.charAt(0).toLowerCase()}${REGIONAL.slice(1)}.`,
+            evidence: { domainName: found.broken[0] ?? '', connection: 's3' },
+            location: placeOf(origin.domainName, origin),
+        },
+    ];
+}
 /** Attributes of a bucket that give its name without the Region, by the type of the resource. */
 const REGION_LESS = {
     aws_s3_bucket: 'bucket_domain_name',
@@ -17798,7 +18206,7 @@ function byAttribute(origin) {
     if (domainName.known || domainName.alternatives.length > 0 || domainName.reference === null)
         return [];
     const { type, attribute, address } = domainName.reference;
-    if (attribute === null || REGION_LESS[type ?? ''] !== attribute)
+    if (attribute === null || REGION_LESS[type ?? ''] !== attribute || isInUsEast1(origin))
         return [];
     return [
         {
@@ -17810,6 +18218,15 @@ function byAttribute(origin) {
             location: placeOf(domainName, origin),
         },
     ];
+}
+/** There the name without a Region is that of the Region's own endpoint, which does not redirect. */
+function isInUsEast1({ backend }) {
+    const buckets = (0,model_value/* possibleValues */.Mp)(backend);
+    return buckets.length > 0 && buckets.every((one) => one?.type === 'bucket' && isRegion(one.region, 'us-east-1'));
+}
+function isRegion(region, name) {
+    const possible = (0,model_value/* possibleValues */.Mp)(region);
+    return possible.length > 0 && possible.every((one) => one === name);
 }
 const REGIONAL = 'Set DomainName (domain_name) to BUCKET.s3.REGION.amazonaws.com';
 const REGION_LESS_TROUBLE = 'is an S3 endpoint without a Region. Until every Region knows the bucket, up to a day after it was made, S3 answers with 307 redirects to the regional name, which CloudFront passes on to viewers.';
@@ -17944,11 +18361,13 @@ function excluded(subject, backend, arrival) {
     const families = shutOut(groups, port, needed);
     // One of two families is enough for CloudFront to come, as long as it picks that one.
     const partly = families.length < needed.length;
+    const other = elsewhere(groups);
     const draft = {
         // That an IPv6 origin needs the IPv6 list follows from two pages of AWS; no page says it.
         ...(needed.includes(4) ? {} : { certainty: 'likely' }),
+        ...other.weight,
         ...weighed(found),
-        message: `${backend.address} is reached on port ${port}, and ${whoIsAdmitted(groups, port)}: CloudFront's ${familyNames(families)} addresses are not let in. The attempts are dropped, and CloudFront answers 504.${doubt(found)}`,
+        message: `${backend.address} is reached on port ${port}, and ${whoIsAdmitted(groups, port)}: CloudFront's ${familyNames(families)} addresses are not let in. The attempts are dropped, and CloudFront answers 504.${other.reason}${doubt(found)}`,
         remediation: `Admit the managed prefix list ${(0,wording/* listed */.KE)(families.map((family) => PREFIX_LISTS[family]))} on port ${port} (aws_vpc_security_group_ingress_rule with prefix_list_id from data.aws_ec2_managed_prefix_list, or prefix_list_ids of an ingress rule; SourcePrefixListId of AWS::EC2::SecurityGroupIngress).`,
         evidence: {
             resource: backend.address,
@@ -18146,10 +18565,12 @@ function closedTarget(subject, vpcOrigin, target) {
         if (found === null || closed === undefined)
             return [];
         const names = (0,wording/* listed */.KE)(groups.items.map(({ address }) => address));
+        const other = elsewhere(groups);
         const draft = {
+            ...other.weight,
             ...weighed(found),
             status: 504,
-            message: `${target.address}, the target of ${vpcOrigin.address}, is reached on port ${closed}, and ${names} admits nobody there. The attempts are dropped, and CloudFront answers 504.${doubt(found)}`,
+            message: `${target.address}, the target of ${vpcOrigin.address}, is reached on port ${closed}, and ${names} admits nobody there. The attempts are dropped, and CloudFront answers 504.${other.reason}${doubt(found)}`,
             remediation: `Admit the managed prefix list ${PREFIX_LISTS[4]} or the group ${VPC_ORIGIN_GROUP.name} on port ${closed} (aws_vpc_security_group_ingress_rule, AWS::EC2::SecurityGroupIngress).`,
             evidence: { vpcOrigin: vpcOrigin.address, target: target.address, port: closed, securityGroups: names },
             location: groups.items[0]?.location ?? target.location ?? subject.origin.location,
@@ -18216,6 +18637,7 @@ const vpcOriginNotProbed = {
 
 
 
+
 /** The rules that need no packet, in the order of the catalogue. */
 const CONFIG_RULES = [
     originDomainInvalid,
@@ -18223,6 +18645,7 @@ const CONFIG_RULES = [
     originTimeoutOutOfRange,
     originProtocolsInvalid,
     originLoop,
+    originReferenceInvalid,
     originNotInUse,
     originUnresolved,
     s3WebsiteHttps,
@@ -19359,9 +19782,9 @@ function valueKey(value) {
 function naming({ edge, behaviors }) {
     const kind = edge.type === 'lambda' ? 'Lambda@Edge function' : 'CloudFront Function';
     const name = edge.definition?.address ?? words(edge.arn);
-    return `${kind} ${name} (${words(edge.eventType)} on behavior ${(0,wording/* listed */.KE)(behaviors.map(patternOf), 3)})`;
+    return `${kind} ${name} (${words(edge.eventType)} on behavior ${(0,wording/* listed */.KE)(behaviors.map(associations_patternOf), 3)})`;
 }
-function patternOf({ pathPattern, isDefault }) {
+function associations_patternOf({ pathPattern, isDefault }) {
     return isDefault ? '*' : words(pathPattern);
 }
 function words(value) {
@@ -19723,9 +20146,9 @@ function ofDistribution({ distribution }, speaks) {
 function behavior_faults_draft(behavior, edge, what, remediation) {
     const location = edge.location ?? behavior.location;
     return {
-        message: `Behavior ${patternOf(behavior)} ${what}. CloudFront refuses the deployment.`,
+        message: `Behavior ${associations_patternOf(behavior)} ${what}. CloudFront refuses the deployment.`,
         remediation,
-        evidence: { behavior: patternOf(behavior) },
+        evidence: { behavior: associations_patternOf(behavior) },
         location,
     };
 }
@@ -20111,9 +20534,10 @@ function edge_replay_draft(association, replay, { fault, events, total, doubt })
         evidence: {
             function: edge.definition?.address ?? words(edge.arn),
             eventType: replay.eventType,
-            behaviors: (0,wording/* bounded */.Mm)(behaviors.map(patternOf)),
+            behaviors: (0,wording/* bounded */.Mm)(behaviors.map(associations_patternOf)),
             events: (0,wording/* bounded */.Mm)(names),
             ...(fault.path === null ? {} : { path: fault.path }),
+            ...(fault.breach === null ? {} : { breach: fault.breach }),
             ...excerptOf(events),
         },
         location: locationOf(association, fault),
@@ -21950,12 +22374,12 @@ function withConfig(given, config) {
 var files = __webpack_require__(5428);
 // EXTERNAL MODULE: ./lib/options.js
 var lib_options = __webpack_require__(1097);
-// EXTERNAL MODULE: ./lib/preflight.js + 24 modules
-var preflight = __webpack_require__(4740);
+// EXTERNAL MODULE: ./lib/preflight.js + 26 modules
+var preflight = __webpack_require__(2505);
 // EXTERNAL MODULE: ./lib/reports/index.js + 23 modules
 var reports = __webpack_require__(9362);
-// EXTERNAL MODULE: ./lib/rules/index.js + 141 modules
-var rules = __webpack_require__(8609);
+// EXTERNAL MODULE: ./lib/rules/index.js + 142 modules
+var rules = __webpack_require__(3748);
 ;// CONCATENATED MODULE: ./lib/run.js
 
 

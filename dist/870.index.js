@@ -287,12 +287,12 @@ function parseJsonOrFlow(text) {
  * The templates among the documents of a file: those with a map of resources that have a type. Tools that put templates together
  * keep parts of them in files of their own, which are such a map without its name, or a resource alone.
  */
-function templatesIn(file, roots) {
+function templatesIn(file, roots, isPart = false) {
     return roots.flatMap((root) => {
         if (hasTypes(mapOf(root, 'Resources')))
-            return [templateOf(file, root)];
+            return [{ ...templateOf(file, root), isPart }];
         const resources = looseResources(root);
-        return resources === null ? [] : [{ ...templateOf(file, root), resources }];
+        return resources === null ? [] : [{ ...templateOf(file, root), resources, isPart: true }];
     });
 }
 function looseResources(root) {
@@ -316,6 +316,7 @@ function templateOf(file, root) {
         mappings: mapOf(root, 'Mappings'),
         outputs: mapOf(root, 'Outputs'),
         isSam: isSam(root),
+        isPart: false,
     };
 }
 function isSam(root) {
@@ -356,7 +357,9 @@ function resourceOf(template, name) {
 /* harmony export */   ws: () => (/* binding */ scalarText)
 /* harmony export */ });
 /* harmony import */ var _model_value_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5940);
+/* harmony import */ var _placeholders_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7142);
 /* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6014);
+
 
 
 /** Problems told of one file; one more says that there are others. */
@@ -487,9 +490,9 @@ class Fields {
         this.problem(node, `${name} has to be ${wanted}`);
         return (0,_model_value_js__WEBPACK_IMPORTED_MODULE_1__/* .unknown */ .L5)('unsupported', name, { location: this.place(node) });
     }
-    /** `{{name}}`, whose value each tenant of a multi-tenant distribution gives; null for ordinary text. */
+    /** Text that something else has yet to put in, such as a tenant of a multi-tenant distribution; null for ordinary text. */
     #placeholder(node, text) {
-        const pattern = piecesOf(text);
+        const pattern = (0,_placeholders_js__WEBPACK_IMPORTED_MODULE_2__/* .placeholdersIn */ .Q)(text);
         if (pattern === null)
             return null;
         return (0,_model_value_js__WEBPACK_IMPORTED_MODULE_1__/* .unknown */ .L5)('parameter', text, { pattern, location: this.place(node) });
@@ -498,21 +501,6 @@ class Fields {
         const node = member(list, 'Quantity');
         return node === null ? 0 : Number(scalarText(node) ?? Number.NaN);
     }
-}
-const PLACEHOLDER = /\{\{([^{}]{1,256})\}\}/;
-/**
- * Splits text at `{{name}}` placeholders; null when there are none. Source:
- * https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/tenant-customization.html
- */
-function piecesOf(text) {
-    const parts = text.split(PLACEHOLDER);
-    if (parts.length === 1)
-        return null;
-    return parts.flatMap((part, index) => {
-        if (index % 2 === 1)
-            return [{ hole: part.trim() }];
-        return part === '' ? [] : [{ literal: part }];
-    });
 }
 /** A member of an object; null when the node is none, has none of that name, or has null there. */
 function member(node, name) {

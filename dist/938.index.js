@@ -354,9 +354,12 @@ function properCase(name) {
     return name.replace(/(^|-)([a-z])/g, (letters) => letters.toUpperCase());
 }
 
+// EXTERNAL MODULE: ./lib/cloudfront/edge-headers.js
+var edge_headers = __webpack_require__(3516);
 // EXTERNAL MODULE: ./lib/model/value.js
 var value = __webpack_require__(5940);
 ;// CONCATENATED MODULE: ./lib/probes/edge-replay/plan.js
+
 
 
 
@@ -408,6 +411,7 @@ function planOne(distribution, behavior, association, given) {
         return omit(specifics);
     const context = contextOf(distribution, behavior, association);
     const type = eventType.value;
+    const followsOthers = isPreceded(behavior, type);
     const samples = definition.type === 'lambda' ? lambdaSamples(type, context) : functionSamples(type, context);
     if (samples.length === 0)
         return omit(`there is no event ${type} for it`);
@@ -422,7 +426,16 @@ function planOne(distribution, behavior, association, given) {
     }));
     const { files } = definition.code;
     const { limitMs, heapMb } = specifics;
-    const settings = [definition.type, type, fingerprint(files), context, limitMs, heapMb, specifics.input(new Map())];
+    const settings = [
+        definition.type,
+        type,
+        fingerprint(files),
+        context,
+        followsOthers,
+        limitMs,
+        heapMb,
+        specifics.input(new Map()),
+    ];
     return {
         key: JSON.stringify(settings),
         task: {
@@ -433,8 +446,14 @@ function planOne(distribution, behavior, association, given) {
             eventType: type,
             events: [...samples.map((sample) => ({ ...sample, isGiven: false })), ...ownEvents],
             ...specifics,
+            input: (names) => ({ ...specifics.input(names), followsOthers }),
         },
     };
+}
+/** Whether another function may have changed the request before this one gets it. */
+function isPreceded({ edgeFunctions }, eventType) {
+    const place = edge_headers/* EDGE_EVENTS */.uQ.findIndex((event) => event === eventType);
+    return edgeFunctions.some((other) => !other.eventType.known || edge_headers/* EDGE_EVENTS */.uQ.findIndex((event) => event === (0,value/* valueOr */.dd)(other.eventType, '')) < place);
 }
 /** How a Lambda function is run; or why it is not. */
 function lambdaSpecifics(definition, first) {
@@ -578,6 +597,7 @@ const text = String;
 const byteLength = Buffer.byteLength;
 const doubts = Object.create(null);
 let doubtCount = 0;
+let doubtsOfLoad = 0;
 const pause = Atomics.wait;
 const clock = new Int32Array(new SharedArrayBuffer(4));
 // The event that is under way; -1 while the code is loaded, which concerns all of them.
@@ -589,6 +609,26 @@ function doubt(reason) {
   for (let index = 0; index < doubtCount; index += 1) if (doubts[index] === reason) return;
   if (doubtCount < 5) doubts[doubtCount++] = reason;
 }
+
+// Headers that the code asked a message for and that the sample does not have. A proxy behind the object sees who asks, and
+// leaves the object itself as it is.
+let asked = '';
+const has = Reflect.has;
+const get = Reflect.get;
+function watchHeaders(headers, prototype, whose, isOrdinary) {
+  if (headers === undefined || headers === null) return;
+  Object.setPrototypeOf(headers, new Proxy(prototype, {
+    get(target, name, receiver) {
+      if (typeof name === 'string' && asked === '' && !has(target, name) && exec(isOrdinary, name) === null) {
+        asked = 'it reads the header ' + slice(name, 0, 80) + ' of the ' + whose + ', which the samples do not have';
+      }
+      return get(target, name, receiver);
+    },
+  }));
+}
+
+// What viewers send by themselves, or do not: a function has to get by without.
+const ORDINARY = /^(?:accept|access-control-request|if|sec|content)(?:-|$)|^(?:authorization|cookie|origin|referer|user-agent|range|dnt|te|pragma|cache-control|forwarded|x-forwarded-for|x-requested-with|host|cloudfront-.*)$/;
 
 // One line: the nonce, the number of the event, and the report. Its parts are put together by hand: nobody's toJSON
 // meddles with them.
@@ -607,9 +647,12 @@ function reportLast(outcome) {
 }
 
 function begin(index) {
+  // What was in doubt while the code was loaded is so for all events.
+  if (current === -1) doubtsOfLoad = doubtCount;
   current = index;
   done = false;
-  doubtCount = 0;
+  doubtCount = doubtsOfLoad;
+  asked = '';
   send(index + ' begins');
 }
 
@@ -646,6 +689,7 @@ function reportThrown(error, phase) {
   if (exec(/^RangeError: (?:Array buffer allocation failed|Failed to allocate memory|Invalid string length)/, told.message) !== null) {
     return report('{"status":"out-of-memory"}');
   }
+  if (asked !== '' && phase === 'handler' && told.name === 'TypeError') doubt(asked);
   const missing = missingIn(told);
   if (missing !== null) return reportNotRun(missing);
   report('{"status":"threw","phase":' + stringify(phase) + ',"error":' + stringify(told.message) + ',"at":' + placeIn(told.stack) + '}');
@@ -886,6 +930,9 @@ function next(index) {
 
 function invoke({ event, rawQueryString }, goOn) {
   define('preflightEvent', inside('(text) => JSON.parse(text)')(stringify(event)));
+  const { request, response } = inside('preflightEvent');
+  if (input.followsOthers) watchHeaders(request.headers, inside('Object.prototype'), 'request', ORDINARY);
+  if (response !== undefined) watchHeaders(response.headers, inside('Object.prototype'), 'response', /(?!)/);
   const query = rawQueryString === null ? 'undefined' : stringify(rawQueryString);
   if (isModern) inside('Object.defineProperty(preflightEvent.request, "rawQueryString", { value: () => ' + query + ', enumerable: false })');
   const timer = startTimer(() => reportLast('{"status":"timed-out"}'), input.limitMs);
@@ -959,6 +1006,34 @@ for (const names of [dns, dns.promises]) {
     };
   }
 }
+
+// The files of a package that are no code are not here: whoever misses one gets by in his own way, or does not.
+const misses = (error) => {
+  if (error !== null && typeof error === 'object' && (error.code === 'ENOENT' || error.code === 'ERR_ACCESS_DENIED')) {
+    doubt('it reads a file that is not here');
+  }
+  return error;
+};
+const { readFileSync, readFile } = fs;
+const readFileLater = fs.promises.readFile;
+fs.readFileSync = function (...all) {
+  try {
+    return readFileSync.apply(this, all);
+  } catch (error) {
+    throw misses(error);
+  }
+};
+fs.readFile = function (...all) {
+  const callback = all.pop();
+  return readFile.call(this, ...all, typeof callback !== 'function' ? callback : (error, ...rest) => callback(misses(error), ...rest));
+};
+fs.promises.readFile = async function (...all) {
+  try {
+    return await readFileLater.apply(this, all);
+  } catch (error) {
+    throw misses(error);
+  }
+};
 require('node:module').syncBuiltinESMExports();
 
 // TypeScript is written without the ends of file names.
@@ -1057,6 +1132,9 @@ function next(handler, index) {
 
 function invoke(handler, event, goOn) {
   watchStandIns(event);
+  const { request, response } = event.Records[0].cf;
+  if (input.followsOthers) watchHeaders(request.headers, Object.prototype, 'request', ORDINARY);
+  if (response !== undefined) watchHeaders(response.headers, Object.prototype, 'response', /(?!)/);
   const timer = startTimer(() => reportLast('{"status":"timed-out"}'), input.limitMs);
   timer.unref();
   // The first result counts, and nothing that comes after the next event has begun.

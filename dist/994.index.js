@@ -12,7 +12,9 @@ export const modules = {
 /* harmony export */   ws: () => (/* binding */ scalarText)
 /* harmony export */ });
 /* harmony import */ var _model_value_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5940);
+/* harmony import */ var _placeholders_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7142);
 /* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6014);
+
 
 
 /** Problems told of one file; one more says that there are others. */
@@ -143,9 +145,9 @@ class Fields {
         this.problem(node, `${name} has to be ${wanted}`);
         return (0,_model_value_js__WEBPACK_IMPORTED_MODULE_1__/* .unknown */ .L5)('unsupported', name, { location: this.place(node) });
     }
-    /** `{{name}}`, whose value each tenant of a multi-tenant distribution gives; null for ordinary text. */
+    /** Text that something else has yet to put in, such as a tenant of a multi-tenant distribution; null for ordinary text. */
     #placeholder(node, text) {
-        const pattern = piecesOf(text);
+        const pattern = (0,_placeholders_js__WEBPACK_IMPORTED_MODULE_2__/* .placeholdersIn */ .Q)(text);
         if (pattern === null)
             return null;
         return (0,_model_value_js__WEBPACK_IMPORTED_MODULE_1__/* .unknown */ .L5)('parameter', text, { pattern, location: this.place(node) });
@@ -154,21 +156,6 @@ class Fields {
         const node = member(list, 'Quantity');
         return node === null ? 0 : Number(scalarText(node) ?? Number.NaN);
     }
-}
-const PLACEHOLDER = /\{\{([^{}]{1,256})\}\}/;
-/**
- * Splits text at `{{name}}` placeholders; null when there are none. Source:
- * https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/tenant-customization.html
- */
-function piecesOf(text) {
-    const parts = text.split(PLACEHOLDER);
-    if (parts.length === 1)
-        return null;
-    return parts.flatMap((part, index) => {
-        if (index % 2 === 1)
-            return [{ hole: part.trim() }];
-        return part === '' ? [] : [{ literal: part }];
-    });
 }
 /** A member of an object; null when the node is none, has none of that name, or has null there. */
 function member(node, name) {
@@ -570,12 +557,14 @@ function readDistribution(fields, file, { config, wrapper }, index) {
         lifecycle: 'kept',
         conditional: false,
         origins: origins.map((origin, place) => readOrigin(fields, origin, { file, distribution: address, index: place })),
+        originsAreComplete: true,
         originGroups: groups?.map((group) => readOriginGroup(fields, group)) ?? [unreadableOriginGroup()],
         behaviors: [
             ...(defaultBehavior === null ? [] : [readBehavior(fields, defaultBehavior, true)]),
             ...(behaviors?.map((behavior) => readBehavior(fields, behavior, false)) ?? [unreadableBehavior()]),
         ],
         errorPages: (fields.list(config, 'CustomErrorResponses') ?? []).map((page) => readErrorPage(fields, page)),
+        calledFrom: null,
         location: fields.place(config),
     };
 }
@@ -723,6 +712,43 @@ function lineOf(starts, offset) {
 /** A node's place as the model has it. */
 function locationOf(file, { startLine, endLine }) {
     return { file, startLine, endLine };
+}
+
+
+/***/ }),
+
+/***/ 7142:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ placeholdersIn)
+/* harmony export */ });
+/**
+ * What stands in a file for text that something puts in before AWS sees it: `{{name}}` (tenants of CloudFront, Jinja), `${NAME}`,
+ * `$NAME` and `$(NAME)` (shells, envsubst), `<name>` and `<%= name %>` (samples, ERB), `#{name}`, `%NAME%`, `@NAME@` and `__NAME__`
+ * (release tools). None of them can be part of a host name, but for the last, which nobody would choose.
+ * `$default` is a name of API Gateway's, `$LATEST` one of Lambda's.
+ */
+const PLACEHOLDER = /\{\{([^{}]{1,256})\}\}|\$\{([^{}]{1,256})\}|\$\(([^()]{1,256})\)|\$(?!(?:default|LATEST)\b)([A-Za-z_]\w{0,127})|<([^<>]{1,256})>|#\{([^{}]{1,256})\}|%{1,2}([A-Z][A-Z_]{1,127})%{1,2}|@{1,2}([A-Za-z]\w{0,127})@{1,2}|__([A-Z][A-Z0-9]{0,31}(?:_[A-Z0-9]{1,31}){0,7})__/g;
+/**
+ * Text as literal pieces and holes; null when there is no placeholder in it.
+ * Source: https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/tenant-customization.html
+ */
+function placeholdersIn(text, isText = () => false) {
+    const pieces = [];
+    let rest = 0;
+    for (const match of text.matchAll(PLACEHOLDER)) {
+        const name = (match.slice(1).find((group) => group !== undefined) ?? '').trim();
+        if (isText(name, match[0]))
+            continue;
+        if (match.index > rest)
+            pieces.push({ literal: text.slice(rest, match.index) });
+        pieces.push({ hole: name });
+        rest = match.index + match[0].length;
+    }
+    if (pieces.length === 0)
+        return null;
+    return rest < text.length ? [...pieces, { literal: text.slice(rest) }] : pieces;
 }
 
 
