@@ -15,11 +15,11 @@ import type {
   TemplatePart,
 } from './hcl/ast.js';
 import { locate, type SourceText } from './module-source.js';
+import { equals } from './equality.js';
 import { arithmetic } from './operators.js';
 import { joinTexts, unresolvedFrom } from './texts.js';
 import {
   describe,
-  equals,
   failure,
   isWhollyKnown,
   mapping,
@@ -35,6 +35,7 @@ import {
   toText,
   toTruth,
   truth,
+  unified,
   unordered,
   unresolved,
   type Datum,
@@ -179,6 +180,7 @@ function templatePart(part: TemplatePart, scope: Scope, at: SourceLocation): Dat
       const branch = (taken: boolean): Datum => joinParts(taken ? part.whenTrue : (part.whenFalse ?? []), scope, at);
       if (condition.type === 'bool') return branch(condition.value);
       if (condition.type === 'null') return failure('null in a condition', at);
+      if (condition.failed) return condition;
       return oneOf([branch(true), branch(false)], conditionalAbout(condition, 'a template', at));
     }
     case 'template-for': {
@@ -370,10 +372,16 @@ function gathered({ group }: For, rounds: readonly Round[], at: SourceLocation):
 
 function conditional({ condition, whenTrue, whenFalse }: Conditional, scope: Scope, at: SourceLocation): Datum {
   const decided = toTruth(evaluate(condition, scope));
-  if (decided.type === 'bool') return evaluate(decided.value ? whenTrue : whenFalse, scope);
+  if (decided.type === 'bool') {
+    const [taken, other] = decided.value ? [whenTrue, whenFalse] : [whenFalse, whenTrue];
+    const result = evaluate(taken, scope);
+    // Both results have one type: a number is a string beside one.
+    if (result.type !== 'number' && result.type !== 'bool') return result;
+    return unified([result, evaluate(other, scope)])[0] ?? result;
+  }
   if (decided.type === 'null') return failure('null in a condition', at);
   if (decided.failed) return decided;
-  const branches = [evaluate(whenTrue, scope), evaluate(whenFalse, scope)];
+  const branches = unified([evaluate(whenTrue, scope), evaluate(whenFalse, scope)]);
   const expression = `${describe(decided)} ? ${branches.map(describe).join(' : ')}`;
   return oneOf(branches, conditionalAbout(decided, expression, at));
 }

@@ -12,7 +12,7 @@ export function arithmetic(operator: Arithmetic, left: Datum, right: Datum, abou
   if (a.type === 'unresolved' || b.type === 'unresolved') return unresolvedFrom([a, b], about);
   const result = compute(operator, a.value, b.value);
   if (typeof result === 'boolean') return truth(result, about.at);
-  return Number.isFinite(result) ? quantity(result, about.at) : failure(about.expression, about.at);
+  return quantity(result, about.at);
 }
 
 function compute(operator: Arithmetic, a: number, b: number): number | boolean {

@@ -5,6 +5,7 @@ import {
   firstUnresolved,
   MAX_BRANCHES,
   MAX_TEXT,
+  nothing,
   oneOf,
   piecesOf,
   text,
@@ -108,8 +109,8 @@ function combine(args: readonly Datum[]): readonly (readonly Datum[])[] | null {
 
 // -------------------------------------------------------------------------------------------- steps over partial strings
 
-/** What a step over strings gives; null when the step fails. */
-export type TextResult = string | readonly string[] | null;
+/** What a step over strings gives, null among several for a string that is not there; null when the step fails. */
+export type TextResult = string | readonly (string | null)[] | null;
 
 /** Two different fillings per hole, so that a result which depends on what stands in a hole is seen to do so. */
 const FILLINGS = [
@@ -142,25 +143,25 @@ export function throughHoles(
   if (first === undefined || first === null || !isSame) {
     return { ...unresolvedFrom(args, about), failed: holes.length === 0 };
   }
-  if (!first.isList) return strict && !hasHole(first.texts) ? unresolvedFrom(args, about) : one(first.texts[0]);
+  if (!first.isList) return strict && !hasHole(first.texts) ? unresolvedFrom(args, about) : one(first.texts[0] ?? []);
   if (strict && !hasHole(first.texts)) return unresolvedFrom(args, about);
-  const items = first.texts.map((pieces, index) => one(pieces, `[${index}]`));
+  const items = first.texts.map((pieces, index) => (pieces === null ? nothing(about.at) : one(pieces, `[${index}]`)));
   return { type: 'sequence', set: false, items, at: about.at };
 
-  function one(pieces: readonly Piece[] = [], suffix = ''): Datum {
+  function one(pieces: readonly Piece[], suffix = ''): Datum {
     return fromPieces(pieces, args, { ...about, expression: about.expression + suffix });
   }
 }
 
 interface Emptied {
   readonly isList: boolean;
-  readonly texts: readonly (readonly Piece[])[];
+  readonly texts: readonly (readonly Piece[] | null)[];
 }
 
 function emptied(result: TextResult, pattern: RegExp, holes: readonly string[]): Emptied | null {
   if (result === null) return null;
   const texts = typeof result === 'string' ? [result] : result;
-  return { isList: typeof result !== 'string', texts: texts.map((one) => toPieces(one, pattern, holes)) };
+  return { isList: typeof result !== 'string', texts: texts.map((one) => (one === null ? null : toPieces(one, pattern, holes))) };
 }
 
 /** Splitting at a pattern with a group gives text and the group in turn. */
@@ -171,6 +172,6 @@ function toPieces(filled: string, pattern: RegExp, holes: readonly string[]): re
   });
 }
 
-function hasHole(texts: readonly (readonly Piece[])[]): boolean {
-  return texts.some((pieces) => pieces.some((piece) => 'hole' in piece));
+function hasHole(texts: Emptied['texts']): boolean {
+  return texts.some((pieces) => pieces?.some((piece) => 'hole' in piece) === true);
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 
 import type { SourceLocation } from '../../model/location.js';
 import type { Piece, Reference, UnknownReason } from '../../model/value.js';
+import { certain, decimalText } from './numbers.js';
 
 /** Values that one conditional may leave; with more, anything is possible. */
 export const MAX_BRANCHES = 8;
@@ -80,8 +81,10 @@ export function text(value: string, at: SourceLocation | null = null): Datum {
   return { type: 'string', value, at };
 }
 
-export function quantity(value: number, at: SourceLocation | null = null): Datum {
-  return Number.isFinite(value) ? { type: 'number', value, at } : failure('a number without bounds', at);
+export function quantity(value: number, at: SourceLocation | null = null): Quantity | Unresolved {
+  const told = certain(value);
+  if (told === null) return unresolved('unsupported', 'a number without bounds, or of too many digits', { at });
+  return { type: 'number', value: told, at };
 }
 
 export function truth(value: boolean, at: SourceLocation | null = null): Truth {
@@ -97,10 +100,20 @@ export function sequence(items: readonly Datum[], at: SourceLocation | null = nu
   return { type: 'sequence', set: false, items, at };
 }
 
+/**
+ * Elements of one list, map or set, or results of one conditional, which have one type: beside strings, numbers and truths become
+ * strings. Source: https://developer.hashicorp.com/terraform/language/expressions/types ("Type Conversion")
+ */
+export function unified(items: readonly Datum[]): readonly Datum[] {
+  const isText = items.some((item) => item.type === 'string' || (item.type === 'unresolved' && item.pieces.length > 0));
+  if (!isText) return items;
+  return items.map((item) => (item.type === 'number' || item.type === 'bool' ? toText(item) : item));
+}
+
 /** A set: equal elements once, in Terraform's order where they are known. */
 export function setOf(items: readonly Datum[], at: SourceLocation | null = null): Datum {
   if (items.length > MAX_ELEMENTS) return unresolved('unsupported', `a set of ${items.length} elements`, { at });
-  const distinct = [...new Map(items.map((item) => [describe(item), item] as const)).values()];
+  const distinct = [...new Map(unified(items).map((item) => [describe(item), item] as const)).values()];
   return { type: 'sequence', set: true, items: distinct.toSorted(bySetOrder), at };
 }
 
@@ -109,10 +122,13 @@ function bySetOrder(a: Datum, b: Datum): number {
   return compareText(a.type === 'string' ? a.value : describe(a), b.type === 'string' ? b.value : describe(b));
 }
 
-/** Terraform orders strings by their Unicode code points, as comparing UTF-16 does but for rare characters. */
+/** Terraform orders strings by their Unicode code points, as comparing UTF-16 does where no surrogates are. */
 export function compareText(a: string, b: string): number {
+  if (SURROGATE.test(a) || SURROGATE.test(b)) return Buffer.compare(Buffer.from(a), Buffer.from(b));
   return a < b ? -1 : a > b ? 1 : 0;
 }
+
+const SURROGATE = /[\ud800-\udfff]/;
 
 /**
  * Elements in an order that cannot be known, because it goes by values some of which are not: each place may hold any of them.
@@ -310,6 +326,7 @@ export function toText(datum: Datum): Text | Unresolved | Nothing {
     case 'null':
       return datum;
     case 'number':
+      return { type: 'string', value: decimalText(datum.value), at: datum.at };
     case 'bool':
       return { type: 'string', value: String(datum.value), at: datum.at };
     case 'unresolved':
@@ -326,10 +343,8 @@ export function toQuantity(datum: Datum): Quantity | Unresolved | Nothing {
     case 'null':
       return datum;
     case 'string': {
-      const value = /^\s*[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[-+]?\d+)?\s*$/i.test(datum.value) ? Number(datum.value) : NaN;
-      return Number.isFinite(value)
-        ? { type: 'number', value, at: datum.at }
-        : failure(`tonumber(${describe(datum)})`, datum.at);
+      const isNumber = /^[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[-+]?\d+)?$/i.test(datum.value);
+      return isNumber ? quantity(Number(datum.value), datum.at) : failure(`tonumber(${describe(datum)})`, datum.at);
     }
     case 'unresolved':
       return datum.branches.length === 0 ? datum : { ...datum, branches: datum.branches.map(toQuantity) };
@@ -382,47 +397,4 @@ function memberOfUnresolved(datum: Unresolved, key: string, expression: string):
   const { reason, reference, at } = datum;
   const attribute = reference === null ? null : [reference.attribute, key].filter((part) => part !== null).join('.');
   return unresolved(reason, expression, { reference: reference === null ? null : { ...reference, attribute }, at });
-}
-
-/** Whether two data are equal; null when that cannot be known. */
-export function equals(a: Datum, b: Datum): boolean | null {
-  if (a.type === 'unresolved' || b.type === 'unresolved') return equalsUnresolved(a, b);
-  if (isWhollyKnown(a) && isWhollyKnown(b)) return a.type === b.type && describe(a) === describe(b);
-  if (sizeOf(a) + sizeOf(b) > MAX_ELEMENTS) return null;
-  if (a.type === 'sequence' && b.type === 'sequence') {
-    if (a.items.length !== b.items.length) return false;
-    return all(a.items.map((item, index) => equals(item, b.items[index] ?? nothing())));
-  }
-  if (a.type === 'mapping' && b.type === 'mapping') {
-    if (a.entries.size !== b.entries.size) return false;
-    return all(
-      [...a.entries].map(([key, value]) => {
-        const other = b.entries.get(key);
-        return other === undefined ? false : equals(value, other);
-      }),
-    );
-  }
-  if (a.type === 'null' || b.type === 'null') return a.type === b.type;
-  return a.type === b.type && 'value' in a && 'value' in b && a.value === b.value;
-}
-
-/** A text with a known beginning or end differs from one that begins or ends otherwise. */
-function equalsUnresolved(a: Datum, b: Datum): boolean | null {
-  if (a.type === 'unresolved' && b.type === 'unresolved') return null;
-  const [open, other] = a.type === 'unresolved' ? [a, b] : [b, a];
-  if (open.type !== 'unresolved') return null;
-  if (open.branches.length > 0) {
-    const answers = open.branches.map((branch) => equals(branch, other));
-    return answers.every((answer) => answer === answers[0]) ? (answers[0] ?? null) : null;
-  }
-  if (other.type !== 'string') return null;
-  const [first, last] = [open.pieces.at(0), open.pieces.at(-1)];
-  const startsAlike = first === undefined || !('literal' in first) || other.value.startsWith(first.literal);
-  const endsAlike = last === undefined || !('literal' in last) || other.value.endsWith(last.literal);
-  return startsAlike && endsAlike ? null : false;
-}
-
-function all(answers: readonly (boolean | null)[]): boolean | null {
-  if (answers.includes(false)) return false;
-  return answers.includes(null) ? null : true;
 }

@@ -49,9 +49,18 @@ export function knownNumber(datum: Datum | undefined): number | null {
   return converted?.type === 'number' ? converted.value : null;
 }
 
-/** A collection whose length is known, maps as their values; null for anything else. */
+/** A list or a set whose elements are known to be there; null for anything else. */
 export function asSequence(datum: Datum | undefined): Sequence | null {
-  if (datum?.type === 'sequence') return datum;
-  if (datum?.type !== 'mapping') return null;
-  return { type: 'sequence', set: false, items: [...datum.entries.values()], at: datum.at };
+  return datum?.type === 'sequence' ? datum : null;
+}
+
+/** The same without sets, whose elements have no place. */
+export function asList(datum: Datum | undefined): Sequence | null {
+  return datum?.type === 'sequence' && !datum.set ? datum : null;
+}
+
+/** A known whole number; null for anything else. */
+export function knownInteger(datum: Datum | undefined): number | null {
+  const value = knownNumber(datum);
+  return value !== null && Number.isInteger(value) ? value : null;
 }

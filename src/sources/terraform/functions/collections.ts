@@ -1,8 +1,8 @@
+import { equals } from '../equality.js';
 import { unresolvedFrom } from '../texts.js';
 import {
   compareText,
   describe,
-  equals,
   failure,
   isWhollyKnown,
   mapping,
@@ -16,13 +16,25 @@ import {
   text,
   toQuantity,
   toText,
+  toTruth,
   truth,
+  unified,
   unordered,
   unresolved,
   type Datum,
   type Mapping,
 } from '../values.js';
-import { asSequence, knownNumber, knownText, whenKnown, type Call, type TerraformFunction } from './call.js';
+import {
+  asList,
+  asSequence,
+  knownInteger,
+  knownNumber,
+  knownText,
+  whenKnown,
+  type Call,
+  type TerraformFunction,
+} from './call.js';
+import { lengthOf } from './characters.js';
 
 /** What an argument of a wrong kind, or one that is not known, gives. */
 function otherwise(args: readonly Datum[], call: Call): Datum {
@@ -44,11 +56,12 @@ function ofList(step: (items: readonly Datum[], call: Call) => Datum): Terraform
 }
 
 function concat(args: readonly Datum[], call: Call): Datum {
-  const lists = args.map(asSequence);
   const items: Datum[] = [];
-  for (const list of lists) {
+  for (const arg of args) {
+    const list = asList(arg);
     if (list === null) return otherwise(args, call);
-    items.push(...list.items);
+    for (const item of list.items) items.push(item);
+    if (items.length > MAX_ELEMENTS) return unresolved('unsupported', call.expression, call);
   }
   return sequence(items, call.at);
 }
@@ -115,7 +128,7 @@ function lookup(args: readonly Datum[], call: Call): Datum {
 export function oneOfMembers(map: Datum, fallback: Datum | undefined, key: Datum, call: Omit<Call, 'world'>): Datum {
   const reason = key.type === 'unresolved' ? key.reason : 'unsupported';
   if (key.type !== 'unresolved' || key.failed) return failure(call.expression, call.at);
-  const members = asSequence(map)?.items ?? [];
+  const members = map.type === 'mapping' ? [...map.entries.values()] : (asSequence(map)?.items ?? []);
   const choices = fallback === undefined ? members : [...members, fallback];
   if (choices.length === 0) return unresolvedFrom([map, key], call);
   const chosen = oneOf(choices, { reason, expression: call.expression, at: call.at });
@@ -124,8 +137,8 @@ export function oneOfMembers(map: Datum, fallback: Datum | undefined, key: Datum
 }
 
 function element([list, index]: readonly Datum[], call: Call): Datum {
-  const sequenceOf = asSequence(list);
-  const position = knownNumber(index);
+  const sequenceOf = asList(list);
+  const position = knownInteger(index);
   if (sequenceOf === null || position === null) {
     if (list?.type === 'unresolved' && list.element !== null) return { ...list.element, at: call.at };
     if (sequenceOf !== null && index?.type === 'unresolved') return oneOfMembers(sequenceOf, undefined, index, call);
@@ -136,10 +149,10 @@ function element([list, index]: readonly Datum[], call: Call): Datum {
   return items[wrapped] ?? failure(call.expression, call.at);
 }
 
-/** The first argument that is neither null nor an empty string; an error without one. */
+/** The first argument that is neither null nor an empty string; an error without one. All have one type. */
 function coalesce(args: readonly Datum[], call: Call): Datum {
   const open: Datum[] = [];
-  for (const arg of args) {
+  for (const arg of unified(args)) {
     if (arg.type === 'null' || (arg.type === 'string' && arg.value === '')) continue;
     if (arg.type !== 'unresolved') return open.length === 0 ? arg : maybe([...open, arg], call);
     // A text with a literal part is not empty.
@@ -159,7 +172,7 @@ function maybe(choices: readonly Datum[], call: Call): Datum {
 
 function coalesceList(args: readonly Datum[], call: Call): Datum {
   for (const arg of args) {
-    const list = asSequence(arg);
+    const list = asList(arg);
     if (list === null) return otherwise(args, call);
     if (list.items.length > 0) return arg;
   }
@@ -191,18 +204,19 @@ function contains(args: readonly Datum[], call: Call): Datum {
 function compact(items: readonly Datum[], call: Call): Datum {
   const kept = items.filter((item) => item.type !== 'null' && !(item.type === 'string' && item.value === ''));
   const isOpen = kept.some((item) => item.type === 'unresolved' && item.pieces.length === 0);
-  if (!isOpen) return sequence(kept, call.at);
+  if (!isOpen) return sequence(kept.map(toText), call.at);
   const [element = null] = kept;
   return { ...unresolvedFrom(kept, call), element: kept.length === 1 ? element : null };
 }
 
 function distinct(items: readonly Datum[], call: Call): Datum {
-  return sequence([...new Map(items.map((item) => [describe(item), item] as const)).values()], call.at);
+  return sequence([...new Map(unified(items).map((item) => [describe(item), item] as const)).values()], call.at);
 }
 
 function toMapOf(args: readonly Datum[], call: Call): Datum {
-  const [keys, values] = args.map(asSequence);
-  if (keys === null || values === null || keys === undefined || values === undefined) return otherwise(args, call);
+  const keys = asSequence(args[0]);
+  const values = asList(args[1]);
+  if (keys === null || values === null) return otherwise(args, call);
   const names = keys.items.map(knownText);
   if (names.includes(null)) return unresolvedFrom(keys.items, call);
   if (names.length !== values.items.length) return failure(call.expression, call.at);
@@ -230,24 +244,28 @@ function values(args: readonly Datum[], call: Call): Datum {
 
 function length(args: readonly Datum[], call: Call): Datum {
   const [value] = args;
-  if (value?.type === 'string') return quantity(Array.from(value.value).length, call.at);
-  const list = asSequence(value);
-  if (list === null) return unresolvedOrFailure(args, call);
-  return quantity(list.items.length, call.at);
+  if (value?.type === 'mapping') return quantity(value.entries.size, call.at);
+  const size = value?.type === 'string' ? lengthOf(value.value) : asSequence(value)?.items.length;
+  if (size === undefined) return unresolvedOrFailure(args, call);
+  return size === null ? unresolved('unsupported', call.expression, call) : quantity(size, call.at);
 }
 
 function unresolvedOrFailure(args: readonly Datum[], call: Call): Datum {
   return args.some((arg) => arg.type === 'unresolved') ? unresolvedFrom(args, call) : failure(call.expression, call.at);
 }
 
+/** Source: https://developer.hashicorp.com/terraform/language/functions/range; with more elements it is an error. */
+const LONGEST_RANGE = 1024;
+
 function range(args: readonly Datum[], call: Call): Datum {
   const numbers = args.map(knownNumber);
   if (numbers.includes(null)) return unresolvedOrFailure(args, call);
+  if (numbers.length === 0 || numbers.length > 3) return failure(call.expression, call.at);
   const [first = 0, second, third] = numbers.map(Number);
   const [start, end] = second === undefined ? [0, first] : [first, second];
   const step = third ?? (end < start ? -1 : 1);
-  const count = step === 0 ? 0 : Math.max(0, Math.ceil((end - start) / step));
-  if (count > MAX_ELEMENTS) return unresolved('unsupported', call.expression, call);
+  const count = start === end ? 0 : Math.ceil((end - start) / step);
+  if (step === 0 || count < 0 || count > LONGEST_RANGE) return failure(call.expression, call.at);
   return sequence(
     Array.from({ length: count }, (_, index) => quantity(start + index * step)),
     call.at,
@@ -255,8 +273,8 @@ function range(args: readonly Datum[], call: Call): Datum {
 }
 
 function slice(args: readonly Datum[], call: Call): Datum {
-  const list = asSequence(args[0]);
-  const [start, end] = [knownNumber(args[1]), knownNumber(args[2])];
+  const list = asList(args[0]);
+  const [start, end] = [knownInteger(args[1]), knownInteger(args[2])];
   if (list === null || start === null || end === null) return unresolvedOrFailure(args, call);
   if (start < 0 || end > list.items.length || start > end) return failure(call.expression, call.at);
   return sequence(list.items.slice(start, end), call.at);
@@ -264,6 +282,7 @@ function slice(args: readonly Datum[], call: Call): Datum {
 
 function sort(items: readonly Datum[], call: Call): Datum {
   const converted = items.map(toText);
+  if (converted.some(({ type }) => type === 'null')) return failure(call.expression, call.at);
   if (!converted.every(isWhollyKnown)) return unordered(converted, call.expression, call.at);
   return sequence(
     converted.toSorted((a, b) => compareText(a.type === 'string' ? a.value : '', b.type === 'string' ? b.value : '')),
@@ -273,15 +292,19 @@ function sort(items: readonly Datum[], call: Call): Datum {
 
 function chunklist(args: readonly Datum[], call: Call): Datum {
   const list = asSequence(args[0]);
-  const size = knownNumber(args[1]);
-  if (list === null || size === null || size < 1) return unresolvedOrFailure(args, call);
-  const chunks = Array.from({ length: Math.ceil(list.items.length / size) }, (_, index) =>
-    sequence(list.items.slice(index * size, (index + 1) * size)),
+  const size = knownInteger(args[1]);
+  if (list === null || size === null || size < 0) return unresolvedOrFailure(args, call);
+  const items = unified(list.items);
+  // Chunks of no size are one chunk of all.
+  const length = size === 0 ? items.length : size;
+  const chunks = Array.from({ length: Math.ceil(items.length / Math.max(length, 1)) }, (_, index) =>
+    sequence(items.slice(index * length, (index + 1) * length)),
   );
   return sequence(chunks, call.at);
 }
 
 function setproduct(args: readonly Datum[], call: Call): Datum {
+  if (args.length < 2) return failure(call.expression, call.at);
   let rows: readonly (readonly Datum[])[] = [[]];
   for (const arg of args) {
     const list = asSequence(arg);
@@ -299,9 +322,15 @@ function setproduct(args: readonly Datum[], call: Call): Datum {
 function ofSets(keep: (sets: readonly ReadonlySet<string>[], key: string) => boolean): TerraformFunction {
   return whenKnown((args, call) => {
     const lists = args.map(asSequence);
-    if (lists.includes(null)) return failure(call.expression, call.at);
-    const sets = lists.map((list) => new Set((list?.items ?? []).map(describe)));
-    const all = lists.flatMap((list) => list?.items ?? []);
+    if (lists.includes(null) || lists.length === 0) return failure(call.expression, call.at);
+    const all = unified(lists.flatMap((list) => list?.items ?? []));
+    let start = 0;
+    const sets = lists.map((list) => {
+      const end = start + (list?.items.length ?? 0);
+      const set = new Set(all.slice(start, end).map(describe));
+      start = end;
+      return set;
+    });
     return setOf(
       all.filter((item) => keep(sets, describe(item))),
       call.at,
@@ -312,13 +341,19 @@ function ofSets(keep: (sets: readonly ReadonlySet<string>[], key: string) => boo
 function truthOf(combine: 'all' | 'any'): TerraformFunction {
   return ofList((items, call) => {
     const decided = combine === 'any';
-    if (items.some((item) => item.type === 'bool' && item.value === decided)) return truth(decided, call.at);
-    return items.every(isWhollyKnown) ? truth(!decided, call.at) : unresolvedFrom(items, call);
+    const answers = items.map(toTruth);
+    const failed = answers.find((answer) => answer.type === 'unresolved' && answer.failed);
+    if (failed !== undefined) return failed;
+    // Null counts as false.
+    if (answers.some((answer) => (answer.type === 'null' && !decided) || (answer.type === 'bool' && answer.value === decided)))
+      return truth(decided, call.at);
+    return answers.every(isWhollyKnown) ? truth(!decided, call.at) : unresolvedFrom(answers, call);
   });
 }
 
 function sum(items: readonly Datum[], call: Call): Datum {
   const numbers = items.map(toQuantity);
+  if (numbers.length === 0 || numbers.some(({ type }) => type === 'null')) return failure(call.expression, call.at);
   if (!numbers.every(isWhollyKnown)) return unresolvedFrom(numbers, call);
   return quantity(
     numbers.reduce((total, number) => total + (number.type === 'number' ? number.value : 0), 0),
@@ -346,7 +381,7 @@ function transpose(args: readonly Datum[], call: Call): Datum {
 /** The place of an element. */
 function index(args: readonly Datum[], call: Call): Datum {
   const [list, wanted] = args;
-  const items = asSequence(list)?.items;
+  const items = asList(list)?.items;
   if (items === undefined || wanted === undefined) return otherwise(args, call);
   const answers = items.map((item) => equals(item, wanted));
   const found = answers.indexOf(true);

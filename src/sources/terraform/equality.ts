@@ -1,0 +1,60 @@
+import { describe, isWhollyKnown, MAX_ELEMENTS, nothing, sizeOf, type Datum } from './values.js';
+
+/**
+ * Whether two data are equal; null when that cannot be known. Terraform takes a list for different from a tuple of the same
+ * elements, and a map from an object (https://developer.hashicorp.com/terraform/language/expressions/operators, "Equality
+ * Operators"); which of the two a datum is, is not kept.
+ */
+export function equals(a: Datum, b: Datum): boolean | null {
+  if (a.type === 'unresolved' || b.type === 'unresolved') return unresolvedEquals(a, b, equals);
+  const areAlike = isAlike(a, b);
+  const isScalar = a.type !== 'sequence' && a.type !== 'mapping';
+  return areAlike !== true || isScalar || areSets(a, b) ? areAlike : null;
+}
+
+function areSets(a: Datum, b: Datum): boolean {
+  return a.type === 'sequence' && b.type === 'sequence' && a.set && b.set;
+}
+
+/** Whether two data have the same value, be it as a list or as a tuple; null when that cannot be known. */
+export function isAlike(a: Datum, b: Datum): boolean | null {
+  if (a.type === 'unresolved' || b.type === 'unresolved') return unresolvedEquals(a, b, isAlike);
+  if (isWhollyKnown(a) && isWhollyKnown(b)) return a.type === b.type && describe(a) === describe(b);
+  if (sizeOf(a) + sizeOf(b) > MAX_ELEMENTS) return null;
+  if (a.type === 'sequence' && b.type === 'sequence') {
+    if (a.items.length !== b.items.length) return false;
+    return all(a.items.map((item, index) => isAlike(item, b.items[index] ?? nothing())));
+  }
+  if (a.type === 'mapping' && b.type === 'mapping') {
+    if (a.entries.size !== b.entries.size) return false;
+    return all(
+      [...a.entries].map(([key, value]) => {
+        const other = b.entries.get(key);
+        return other === undefined ? false : isAlike(value, other);
+      }),
+    );
+  }
+  if (a.type === 'null' || b.type === 'null') return a.type === b.type;
+  return a.type === b.type && 'value' in a && 'value' in b && a.value === b.value;
+}
+
+/** A text with a known beginning or end differs from one that begins or ends otherwise. */
+function unresolvedEquals(a: Datum, b: Datum, step: typeof equals): boolean | null {
+  if (a.type === 'unresolved' && b.type === 'unresolved') return null;
+  const [open, other] = a.type === 'unresolved' ? [a, b] : [b, a];
+  if (open.type !== 'unresolved') return null;
+  if (open.branches.length > 0) {
+    const answers = open.branches.map((branch) => step(branch, other));
+    return answers.every((answer) => answer === answers[0]) ? (answers[0] ?? null) : null;
+  }
+  if (other.type !== 'string') return null;
+  const [first, last] = [open.pieces.at(0), open.pieces.at(-1)];
+  const startsAlike = first === undefined || !('literal' in first) || other.value.startsWith(first.literal);
+  const endsAlike = last === undefined || !('literal' in last) || other.value.endsWith(last.literal);
+  return startsAlike && endsAlike ? null : false;
+}
+
+function all(answers: readonly (boolean | null)[]): boolean | null {
+  if (answers.includes(false)) return false;
+  return answers.includes(null) ? null : true;
+}
