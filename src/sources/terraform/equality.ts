@@ -21,6 +21,8 @@ export function isAlike(a: Datum, b: Datum): boolean | null {
   if (a.type === 'unresolved' || b.type === 'unresolved') return unresolvedEquals(a, b, isAlike);
   if (isWhollyKnown(a) && isWhollyKnown(b)) return a.type === b.type && describe(a) === describe(b);
   if (sizeOf(a) + sizeOf(b) > MAX_ELEMENTS) return null;
+  // Of an open set nobody knows how many elements it has, nor where they are.
+  if ((a.type === 'sequence' && a.set) || (b.type === 'sequence' && b.set)) return a.type === b.type ? null : false;
   if (a.type === 'sequence' && b.type === 'sequence') {
     if (a.items.length !== b.items.length) return false;
     return all(a.items.map((item, index) => isAlike(item, b.items[index] ?? nothing())));

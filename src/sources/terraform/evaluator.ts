@@ -16,11 +16,13 @@ import type {
 } from './hcl/ast.js';
 import { locate, type SourceText } from './module-source.js';
 import { equals } from './equality.js';
-import { arithmetic } from './operators.js';
+import { arithmetic, unary } from './operators.js';
+import { settled } from './open-sets.js';
 import { joinTexts, unresolvedFrom } from './texts.js';
 import {
   describe,
   failure,
+  ifThere,
   isWhollyKnown,
   mapping,
   memberOf,
@@ -31,7 +33,6 @@ import {
   quantity,
   sequence,
   text,
-  toQuantity,
   toText,
   toTruth,
   truth,
@@ -184,7 +185,7 @@ function templatePart(part: TemplatePart, scope: Scope, at: SourceLocation): Dat
       return oneOf([branch(true), branch(false)], conditionalAbout(condition, 'a template', at));
     }
     case 'template-for': {
-      const rounds = elementsOf(evaluate(part.collection, scope));
+      const rounds = elementsOf(settled(evaluate(part.collection, scope)));
       if (!Array.isArray(rounds)) return unresolvedFrom([rounds], { expression: `for ${describe(rounds)}`, at });
       const texts = rounds.map(([key, value]) => joinParts(part.body, withNames(scope, namesOf(part, key, value)), at));
       return joinTexts(texts, { expression: `"${texts.map(describe).join('')}"`, at });
@@ -222,20 +223,20 @@ export function elementsOf(collection: Datum): (readonly [Datum, Datum])[] | Unr
 // ------------------------------------------------------------------------------------------------- collections and calls
 
 function object({ items }: ObjectExpression, scope: Scope, at: SourceLocation): Datum {
-  const entries: (readonly [string, Datum])[] = [];
-  for (const item of items) {
-    const key = toText(evaluate(item.key, scope));
-    const value = evaluate(item.value, scope);
-    if (key.type === 'unresolved') {
-      return {
-        ...unresolvedFrom([key], { expression: `{ (${describe(key)}) = ${describe(value)} }`, at }),
-        element: value,
-      };
-    }
-    if (key.type === 'null') return failure('{ (null) = … }', at);
-    entries.push([key.value, value]);
-  }
-  return mapping(entries, at);
+  const members = items.map((item) => [toText(evaluate(item.key, scope)), evaluate(item.value, scope)] as const);
+  const entries = members.flatMap(([key, value]) => (key.type === 'string' ? [[key.value, value] as const] : []));
+  if (entries.length === members.length) return mapping(entries, at);
+  const open = members.find(([key]) => key.type !== 'string');
+  if (open === undefined || open[0].type === 'null') return failure('{ (null) = … }', at);
+  const expression = `{ (${describe(open[0])}) = ${describe(open[1])} }`;
+  return {
+    ...unresolvedFrom([open[0]], { expression, at }),
+    element: anyOf(
+      members.map(([, value]) => value),
+      expression,
+      at,
+    ),
+  };
 }
 
 function call({ name, args, expandFinal }: Call, scope: Scope, at: SourceLocation): Datum {
@@ -243,9 +244,8 @@ function call({ name, args, expandFinal }: Call, scope: Scope, at: SourceLocatio
   for (const datum of data) scope.effort.charge(weightOf(datum));
   if (!expandFinal) return callFunction(name, data, at, scope.world);
   const last = data.pop() ?? nothing(at);
-  const spread = elementsOf(last);
-  if (!Array.isArray(spread))
-    return { ...unresolvedFrom([last], { expression: `${name}(${describe(last)}...)`, at }), element: spread.element };
+  const spread = elementsOf(settled(last));
+  if (!Array.isArray(spread)) return unresolvedFrom([last], { expression: `${name}(${describe(last)}...)`, at });
   return callFunction(name, [...data, ...spread.map(([, value]) => value)], at, scope.world);
 }
 
@@ -269,7 +269,8 @@ function index(collection: Datum, key: Datum, at: SourceLocation): Datum {
   const expression = `${describe(collection)}[${describe(key)}]`;
   if (name.type === 'null') return failure(expression, at);
   if (collection.type !== 'unresolved') return oneOfMembers(collection, undefined, name, { expression, at });
-  if (collection.element !== null && collection.branches.length === 0) return collection.element;
+  if (collection.element !== null && collection.branches.length === 0)
+    return ifThere(collection.element, expression, at);
   return unresolvedFrom([collection, name], { expression, at });
 }
 
@@ -278,7 +279,7 @@ function index(collection: Datum, key: Datum, at: SourceLocation): Datum {
  * as an empty one.
  */
 function splat({ object: subject, each }: Splat, scope: Scope, at: SourceLocation): Datum {
-  const collection = evaluate(subject, scope);
+  const collection = settled(evaluate(subject, scope));
   const one = (item: Datum): Datum => evaluate(each, { ...scope, item });
   return onBranches(
     collection,
@@ -299,7 +300,7 @@ function isSingle(datum: Unresolved): boolean {
 }
 
 function forExpression(node: For, scope: Scope, at: SourceLocation): Datum {
-  const collection = evaluate(node.collection, scope);
+  const collection = settled(evaluate(node.collection, scope));
   if (collection.type !== 'unresolved') return forOver(node, collection, scope, at);
   return onBranches(collection, (datum) => forOver(node, datum, scope, at), `for ${describe(collection)}`);
 }
@@ -325,7 +326,7 @@ function forOver(node: For, collection: Datum, scope: Scope, at: SourceLocation)
     const { value } = round(unresolvedFrom([elements], about), elements.element ?? unresolvedFrom([elements], about));
     return {
       ...unresolvedFrom([elements], { expression: `[${expression()} : ${describe(value)}]`, at }),
-      element: value,
+      element: node.group ? null : value,
     };
   }
   scope.effort.charge(elements.length);
@@ -334,9 +335,13 @@ function forOver(node: For, collection: Datum, scope: Scope, at: SourceLocation)
     .filter(({ kept }) => kept.type !== 'bool' || kept.value);
   const open = rounds.find(({ kept }) => kept.type !== 'bool');
   if (open !== undefined) {
-    const element = rounds.length === 1 ? open.value : null;
+    const element = anyOf(
+      rounds.map(({ value }) => value),
+      expression(),
+      at,
+    );
     return {
-      ...unresolvedFrom([open.kept, open.value], { expression: `[${expression()} if ${describe(open.kept)}]`, at }),
+      ...unresolvedFrom([open.kept], { expression: `[${expression()} if ${describe(open.kept)}]`, at }),
       element,
     };
   }
@@ -346,16 +351,24 @@ function forOver(node: For, collection: Datum, scope: Scope, at: SourceLocation)
   return isOrdered ? sequence(values, at) : unordered(values, expression(), at);
 }
 
+/** What any element of a collection is that has some of these. */
+function anyOf(items: readonly Datum[], expression: string, at: SourceLocation): Datum {
+  return oneOf(items, { reason: 'conditional', expression: `${expression}[…]`, at });
+}
+
 /** The object of a `for` with keys. */
 function gathered({ group }: For, rounds: readonly Round[], at: SourceLocation): Datum {
   const entries = new Map<string, Datum[]>();
   for (const { key, value } of rounds) {
     const name = key === null ? nothing() : toText(key);
     if (name.type !== 'string') {
-      return {
-        ...unresolvedFrom([name], { expression: `{ ${describe(name)} => ${describe(value)} }`, at }),
-        element: value,
-      };
+      const expression = `{ ${describe(name)} => ${describe(value)} }`;
+      const element = anyOf(
+        rounds.map((one) => one.value),
+        expression,
+        at,
+      );
+      return { ...unresolvedFrom([name], { expression, at }), element: group ? null : element };
     }
     const before = entries.get(name.value) ?? [];
     if (before.length > 0 && !group) return failure(`two values for ${describe(name)}`, at);
@@ -392,20 +405,6 @@ function conditionalAbout(
   at: SourceLocation,
 ): { readonly reason: 'conditional'; readonly expression: string; readonly at: SourceLocation } {
   return { reason: 'conditional', expression: expression === '' ? condition.expression : expression, at };
-}
-
-function unary(operator: '-' | '!', operand: Datum, at: SourceLocation): Datum {
-  const expression = `${operator}${describe(operand)}`;
-  return onBranches(
-    operand,
-    (datum) => {
-      const converted = operator === '!' ? toTruth(datum) : toQuantity(datum);
-      if (converted.type === 'bool') return truth(!converted.value, at);
-      if (converted.type === 'number') return quantity(-converted.value, at);
-      return converted.type === 'null' ? failure(expression, at) : unresolvedFrom([converted], { expression, at });
-    },
-    expression,
-  );
 }
 
 function binary(node: Binary, scope: Scope, at: SourceLocation): Datum {

@@ -1,7 +1,7 @@
 import { byDefault, known, unknown, type Piece, type Unknown, type Value } from '../../model/value.js';
 import type { SourceLocation } from '../../model/location.js';
 import type { BlockView } from './blocks.js';
-import { toQuantity, toText, toTruth, type Datum, type Unresolved } from './values.js';
+import { failureIn, toQuantity, toText, toTruth, type Datum, type Unresolved } from './values.js';
 
 /** What has named arguments: a block, or an object in its place. */
 export type Fields = Pick<BlockView, 'read' | 'locate'>;
@@ -115,8 +115,12 @@ export function toValue<T>(datum: Datum, location: SourceLocation, read: (datum:
   const open = openPartOf(datum);
   if (open === null) return unknown(datum.type === 'null' ? 'null' : 'unsupported', expressionOf(datum), { location });
   const { reason, expression, reference, pieces } = open;
-  const alternatives = open.branches.map(read).filter((one) => one !== null);
-  const isComplete = open === datum && alternatives.length === open.branches.length;
+  // With an error there is no deployment, and so no value.
+  const possible = open.branches.filter((branch) => failureIn(branch) === null);
+  const [sole] = possible;
+  if (possible.length === 1 && sole?.type === 'unresolved' && open === datum) return toValue(sole, location, read);
+  const alternatives = possible.map(read).filter((one) => one !== null);
+  const isComplete = open === datum && alternatives.length === possible.length;
   return unknown(reason, expression, {
     reference,
     pattern: pieces,

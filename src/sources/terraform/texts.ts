@@ -1,6 +1,7 @@
 import type { SourceLocation } from '../../model/location.js';
 import type { Piece } from '../../model/value.js';
 import {
+  describe,
   failure,
   firstUnresolved,
   MAX_BRANCHES,
@@ -8,6 +9,7 @@ import {
   nothing,
   oneOf,
   piecesOf,
+  sequence,
   text,
   toText,
   unresolved,
@@ -24,7 +26,7 @@ export interface About {
 
 /** Puts strings together, as a template does: known if all are, else literal text with holes. */
 export function joinTexts(parts: readonly Datum[], about: About): Datum {
-  return eachCombination(parts, about, (chosen) => joinChosen(chosen, about));
+  return eachCombination(parts, about, joinChosen);
 }
 
 function joinChosen(parts: readonly Datum[], about: About): Datum {
@@ -74,20 +76,23 @@ export function mergeLiterals(pieces: readonly Piece[]): readonly Piece[] {
 }
 
 /**
- * Does something for every combination of what open conditions leave, and gathers the results. With too many combinations it is
- * done once, for arguments without branches.
+ * Does something for every combination of what open conditions leave, and gathers the results. Each goes by an expression of its own,
+ * since their values differ. With too many combinations it is done once, for arguments without branches.
  */
 export function eachCombination(
   args: readonly Datum[],
   about: About,
-  step: (chosen: readonly Datum[]) => Datum,
+  step: (chosen: readonly Datum[], about: About) => Datum,
 ): Datum {
   const open = args.find((arg) => arg.type === 'unresolved' && arg.branches.length > 0);
-  if (open === undefined || open.type !== 'unresolved') return step(args);
+  if (open === undefined || open.type !== 'unresolved') return step(args, about);
   const combinations = combine(args);
-  if (combinations === null) return step(args.map(withoutBranches));
+  if (combinations === null) return step(args.map(withoutBranches), about);
   return oneOf(
-    combinations.map((chosen) => step(chosen)),
+    combinations.map((chosen) => {
+      const choices = chosen.filter((one, index) => one !== args[index]).map(describe);
+      return step(chosen, { expression: `${about.expression} (${choices.join(', ')})`, at: about.at });
+    }),
     { reason: open.reason, expression: about.expression, at: about.at },
   );
 }
@@ -146,11 +151,34 @@ export function throughHoles(
   if (!first.isList) return strict && !hasHole(first.texts) ? unresolvedFrom(args, about) : one(first.texts[0] ?? []);
   if (strict && !hasHole(first.texts)) return unresolvedFrom(args, about);
   const items = first.texts.map((pieces, index) => (pieces === null ? nothing(about.at) : one(pieces, `[${index}]`)));
-  return { type: 'sequence', set: false, items, at: about.at };
+  return holes.some(isWild) ? withCertainItems(items, args, about, strict) : sequence(items, about.at);
 
   function one(pieces: readonly Piece[], suffix = ''): Datum {
     return fromPieces(pieces, args, { ...about, expression: about.expression + suffix });
   }
+}
+
+/** Whether a hole may contain anything, as what somebody passes in may; names and ids that AWS gives contain no separators. */
+function isWild(hole: string): boolean {
+  return /(?:^|[^\w.])(?:var|local|module|each|count|self|path|terraform)\.|^[^.]*$/.test(hole);
+}
+
+/**
+ * The parts of a string with a hole that may contain what it is parted at. Those before the hole are certain; of those behind it,
+ * nobody knows which one they are, except that the groups of a pattern (`fixed`) keep their number.
+ */
+function withCertainItems(items: readonly Datum[], args: readonly Datum[], about: About, fixed: boolean): Datum {
+  const firstOpen = items.findIndex((item) => item.type === 'unresolved');
+  const certain = items.map((item, index) =>
+    item.type === 'unresolved' || index < firstOpen || firstOpen < 0
+      ? item
+      : unresolvedFrom(args, { ...about, expression: `${about.expression}[${index}]` }),
+  );
+  if (fixed) return sequence(certain, about.at);
+  const other = (index: string): Datum =>
+    unresolvedFrom(args, { ...about, expression: `${about.expression}[${index}]` });
+  const member = (key: string): Datum => (/^\d+$/.test(key) ? (certain[Number(key)] ?? other(key)) : other(key));
+  return { ...unresolvedFrom(args, about), element: other('…'), member };
 }
 
 interface Emptied {
@@ -161,7 +189,10 @@ interface Emptied {
 function emptied(result: TextResult, pattern: RegExp, holes: readonly string[]): Emptied | null {
   if (result === null) return null;
   const texts = typeof result === 'string' ? [result] : result;
-  return { isList: typeof result !== 'string', texts: texts.map((one) => (one === null ? null : toPieces(one, pattern, holes))) };
+  return {
+    isList: typeof result !== 'string',
+    texts: texts.map((one) => (one === null ? null : toPieces(one, pattern, holes))),
+  };
 }
 
 /** Splitting at a pattern with a group gives text and the group in turn. */

@@ -130,9 +130,7 @@ export function compareText(a: string, b: string): number {
 
 const SURROGATE = /[\ud800-\udfff]/;
 
-/**
- * Elements in an order that cannot be known, because it goes by values some of which are not: each place may hold any of them.
- */
+/** Elements in an order that cannot be known, because it goes by values some of which are not: each place may hold any of them. */
 export function unordered(items: readonly Datum[], expression: string, at: SourceLocation | null): Datum {
   const open = items.map(firstUnresolved).find((one) => one !== null) ?? null;
   if (open === null || items.length < 2) return sequence(items, at);
@@ -199,6 +197,10 @@ export function shorten(expression: string): string {
 interface Summary {
   readonly description: string;
   readonly firstUnresolved: Unresolved | null;
+  /** The first datum in it that Terraform would refuse to evaluate. */
+  readonly failed: Unresolved | null;
+  /** Whether it may come to such a one. */
+  readonly mayFail: boolean;
   /** Data in it, itself included, each as often as it is contained. */
   readonly size: number;
 }
@@ -231,6 +233,8 @@ function summarize(datum: Datum): Summary {
       return {
         description: shorten(describeScalar(datum)),
         firstUnresolved: datum.type === 'unresolved' ? datum : null,
+        failed: datum.type === 'unresolved' && datum.failed ? datum : null,
+        mayFail: datum.type === 'unresolved' && (datum.failed || datum.branches.some(mayFail)),
         size: 1,
       };
   }
@@ -240,6 +244,8 @@ function combined(parts: readonly Summary[], description: string): Summary {
   return {
     description: shorten(description),
     firstUnresolved: parts.find((part) => part.firstUnresolved !== null)?.firstUnresolved ?? null,
+    failed: parts.find((part) => part.failed !== null)?.failed ?? null,
+    mayFail: parts.some((part) => part.mayFail),
     size: parts.reduce((sum, { size }) => sum + size, 1),
   };
 }
@@ -272,6 +278,16 @@ export function firstUnresolved(datum: Datum): Unresolved | null {
   return summaryOf(datum).firstUnresolved;
 }
 
+/** What of a datum Terraform would refuse to evaluate, if anything; then it refuses the whole. */
+export function failureIn(datum: Datum): Unresolved | null {
+  return summaryOf(datum).failed;
+}
+
+/** Whether nobody can tell that Terraform will not refuse to evaluate it. */
+export function mayFail(datum: Datum): boolean {
+  return summaryOf(datum).mayFail;
+}
+
 /** How many data a datum contains, itself included. */
 export function sizeOf(datum: Datum): number {
   return summaryOf(datum).size;
@@ -299,13 +315,19 @@ export function oneOf(
   const flat = choices.flatMap((choice) =>
     choice.type === 'unresolved' && choice.branches.length > 0 ? choice.branches : [choice],
   );
-  const distinct = [...new Map(flat.map((choice) => [describe(choice), choice] as const)).values()];
+  const distinct = [...new Map(flat.map((choice) => [claimOf(choice), choice] as const)).values()];
   const [only] = distinct;
   if (only !== undefined && distinct.length === 1) return only;
   const branches = distinct.length <= MAX_BRANCHES ? distinct : [];
   const references = distinct.map((choice) => (choice.type === 'unresolved' ? choice.reference : null));
   const [reference = null] = references.filter((one) => one !== null);
   return unresolved(about.reason, about.expression, { branches, reference, at: about.at });
+}
+
+/** What is told of a datum: of open ones with the same expression, not the same may be known. */
+function claimOf(datum: Datum): string {
+  if (datum.type !== 'unresolved') return describe(datum);
+  return JSON.stringify([datum.expression, datum.failed, datum.pieces]);
 }
 
 /** Applies a step to a datum, on each branch where a condition is open. */
@@ -389,12 +411,23 @@ export function memberOf(datum: Datum, key: string): Datum {
   }
 }
 
+/**
+ * An element of which nobody knows whether it is there: if not, Terraform stops with an error, which `try` and `can` catch. An
+ * attribute of a resource is taken to be there.
+ */
+export function ifThere(element: Datum, expression: string, at: SourceLocation | null): Datum {
+  const isAttribute = element.type === 'unresolved' && element.reference !== null;
+  if (isAttribute || (element.type === 'unresolved' && element.branches.length + element.pieces.length === 0))
+    return element;
+  return oneOf([element, failure(expression, at)], { reason: 'conditional', expression, at });
+}
+
 function memberOfUnresolved(datum: Unresolved, key: string, expression: string): Datum {
   if (datum.failed) return datum;
   if (datum.branches.length > 0) return onBranches(datum, (branch) => memberOf(branch, key), expression);
   if (datum.member !== null) return datum.member(key);
-  if (datum.element !== null && /^\d+$/.test(key)) return datum.element;
   const { reason, reference, at } = datum;
+  if (datum.element !== null && /^\d+$/.test(key)) return ifThere(datum.element, expression, at);
   const attribute = reference === null ? null : [reference.attribute, key].filter((part) => part !== null).join('.');
   return unresolved(reason, expression, { reference: reference === null ? null : { ...reference, attribute }, at });
 }

@@ -1,6 +1,16 @@
 import type { SourceLocation } from '../../../model/location.js';
 import { unresolvedFrom, type About } from '../texts.js';
-import { isWhollyKnown, toQuantity, toText, type Datum, type Sequence, type Text, type Unresolved } from '../values.js';
+import {
+  failure,
+  isWhollyKnown,
+  oneOf,
+  toQuantity,
+  toText,
+  type Datum,
+  type Sequence,
+  type Text,
+  type Unresolved,
+} from '../values.js';
 
 /** What functions may ask of the world around them. */
 export interface FunctionWorld {
@@ -63,4 +73,26 @@ export function asList(datum: Datum | undefined): Sequence | null {
 export function knownInteger(datum: Datum | undefined): number | null {
   const value = knownNumber(datum);
   return value !== null && Number.isInteger(value) ? value : null;
+}
+
+/**
+ * What an argument of a wrong kind, or one that is not known, gives.
+ * @param from the collections whose elements those of the result are
+ */
+export function otherwise(args: readonly Datum[], call: Call, from: readonly (Datum | undefined)[] = []): Datum {
+  if (!args.some((arg) => arg.type === 'unresolved')) return failure(call.expression, call.at);
+  return { ...unresolvedFrom(args, call), element: elementOf(from, call) };
+}
+
+/** What any element of these collections is; null when that is not known of all of them. */
+function elementOf(collections: readonly (Datum | undefined)[], { expression, at }: Call): Datum | null {
+  const found: Datum[] = [];
+  for (const one of collections) {
+    if (one?.type === 'sequence') found.push(...one.items);
+    else if (one?.type === 'mapping') found.push(...one.entries.values());
+    else if (one?.type !== 'unresolved' || one.element === null) return null;
+    else found.push(one.element);
+  }
+  if (found.length === 0) return null;
+  return oneOf(found, { reason: 'conditional', expression: `${expression}[…]`, at });
 }

@@ -1,18 +1,19 @@
 import { equals } from '../equality.js';
+import { ofUnknownLength, settled } from '../open-sets.js';
 import { unresolvedFrom } from '../texts.js';
 import {
   compareText,
-  describe,
   failure,
+  ifThere,
   isWhollyKnown,
   mapping,
   MAX_ELEMENTS,
   memberOf,
+  moved,
   nothing,
   oneOf,
   quantity,
   sequence,
-  setOf,
   text,
   toQuantity,
   toText,
@@ -30,28 +31,18 @@ import {
   knownInteger,
   knownNumber,
   knownText,
+  otherwise,
   whenKnown,
   type Call,
   type TerraformFunction,
 } from './call.js';
 import { lengthOf } from './characters.js';
 
-/** What an argument of a wrong kind, or one that is not known, gives. */
-function otherwise(args: readonly Datum[], call: Call): Datum {
-  const open = args.some((arg) => arg.type === 'unresolved');
-  if (!open) return failure(call.expression, call.at);
-  const result = unresolvedFrom(args, call);
-  const [element = null] = args.flatMap((arg) =>
-    arg.type === 'unresolved' && arg.element !== null ? [arg.element] : [],
-  );
-  return { ...result, element };
-}
-
 /** A function of one list whose length has to be known; its elements need not be. */
 function ofList(step: (items: readonly Datum[], call: Call) => Datum): TerraformFunction {
   return (args, call) => {
     const list = asSequence(args[0]);
-    return list === null ? otherwise(args, call) : step(list.items, call);
+    return list === null ? otherwise(args, call, args.slice(0, 1)) : step(list.items, call);
   };
 }
 
@@ -59,7 +50,7 @@ function concat(args: readonly Datum[], call: Call): Datum {
   const items: Datum[] = [];
   for (const arg of args) {
     const list = asList(arg);
-    if (list === null) return otherwise(args, call);
+    if (list === null) return otherwise(args, call, args);
     for (const item of list.items) items.push(item);
     if (items.length > MAX_ELEMENTS) return unresolved('unsupported', call.expression, call);
   }
@@ -69,13 +60,12 @@ function concat(args: readonly Datum[], call: Call): Datum {
 /** Nested lists as one; a nested list of unknown length leaves the whole one so. */
 function flatten(args: readonly Datum[], call: Call): Datum {
   const list = asSequence(args[0]);
-  if (list === null) return otherwise(args, call);
+  if (list === null) return otherwise(args, call, args);
   const items: Datum[] = [];
   const pending: Datum[] = [...list.items].toReversed();
-  for (let item = pending.pop(); item !== undefined; item = pending.pop()) {
-    if (item.type === 'unresolved' && (item.element !== null || item.branches.some(isCollection))) {
-      return otherwise([item], call);
-    }
+  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+    const item = settled(next);
+    if (mayBeList(item)) return otherwise([item], call, items.length + pending.length === 0 ? [item] : []);
     if (item.type === 'sequence') pending.push(...item.items.toReversed());
     else items.push(item);
     if (items.length + pending.length > MAX_ELEMENTS) return unresolved('unsupported', call.expression, call);
@@ -83,8 +73,17 @@ function flatten(args: readonly Datum[], call: Call): Datum {
   return sequence(items, call.at);
 }
 
-function isCollection(datum: Datum): boolean {
-  return datum.type === 'sequence' || datum.type === 'mapping';
+/** Attributes with such names are strings; lists have names in the plural. */
+const NAME_OF_TEXT = /(?:^|_)(?:address|arn|bucket|domain|endpoint|fqdn|host|id|name|url|zone)$/;
+
+/** Whether an open datum may be a list. */
+function mayBeList(datum: Datum): boolean {
+  if (datum.type !== 'unresolved') return false;
+  if (datum.branches.length > 0) return datum.branches.some((one) => one.type === 'sequence' || mayBeList(one));
+  if (datum.pieces.length > 0) return false;
+  const { reference, expression } = datum;
+  const isAttribute = reference !== null && expression === `${reference.address}.${reference.attribute}`;
+  return !isAttribute || !NAME_OF_TEXT.test(reference.attribute ?? '');
 }
 
 function merge(args: readonly Datum[], call: Call): Datum {
@@ -101,7 +100,11 @@ function merge(args: readonly Datum[], call: Call): Datum {
 
 /** Of a merge with an open part, the members that later, known parts decide are known. */
 function mergeOpen(args: readonly Datum[], call: Call): Datum {
-  const result = otherwise(args, call);
+  const result = otherwise(
+    args,
+    call,
+    args.filter(({ type }) => type !== 'null'),
+  );
   if (result.type !== 'unresolved' || result.failed) return result;
   const member = (key: string): Datum => {
     for (const arg of args.toReversed()) {
@@ -121,7 +124,11 @@ function lookup(args: readonly Datum[], call: Call): Datum {
   if (map === undefined || key === undefined) return failure(call.expression, call.at);
   if (name === null) return oneOfMembers(map, fallback, key, call);
   if (map.type === 'mapping') return map.entries.get(name) ?? fallback ?? failure(call.expression, call.at);
-  return map.type === 'unresolved' ? { ...memberOf(map, name), at: call.at } : failure(call.expression, call.at);
+  if (map.type !== 'unresolved') return failure(call.expression, call.at);
+  const member = moved(memberOf(map, name), call.at);
+  const isPlain = member.type === 'unresolved' && member.branches.length + member.pieces.length === 0;
+  if (isPlain || fallback === undefined) return member;
+  return oneOf([member, fallback], { reason: 'conditional', expression: call.expression, at: call.at });
 }
 
 /** A member of a known map by an unknown key is one of its members. */
@@ -129,18 +136,21 @@ export function oneOfMembers(map: Datum, fallback: Datum | undefined, key: Datum
   const reason = key.type === 'unresolved' ? key.reason : 'unsupported';
   if (key.type !== 'unresolved' || key.failed) return failure(call.expression, call.at);
   const members = map.type === 'mapping' ? [...map.entries.values()] : (asSequence(map)?.items ?? []);
-  const choices = fallback === undefined ? members : [...members, fallback];
-  if (choices.length === 0) return unresolvedFrom([map, key], call);
-  const chosen = oneOf(choices, { reason, expression: call.expression, at: call.at });
-  // Unlike a conditional, an index may also hit nothing, which `try` and `can` would notice.
-  return fallback === undefined && chosen.type !== 'unresolved' ? unresolvedFrom([map, key], call) : chosen;
+  if (map.type === 'unresolved' || (members.length === 0 && fallback === undefined))
+    return unresolvedFrom([map, key], call);
+  // Unlike a conditional, an index may also hit nothing, which `try` and `can` notice.
+  const choices = [...members, fallback ?? failure(call.expression, call.at)];
+  return oneOf(choices, { reason, expression: call.expression, at: call.at });
 }
 
 function element([list, index]: readonly Datum[], call: Call): Datum {
   const sequenceOf = asList(list);
   const position = knownInteger(index);
   if (sequenceOf === null || position === null) {
-    if (list?.type === 'unresolved' && list.element !== null) return { ...list.element, at: call.at };
+    if (list?.type === 'unresolved' && list.member !== null && position !== null && position >= 0)
+      return moved(memberOf(list, String(position)), call.at);
+    if (list?.type === 'unresolved' && list.element !== null)
+      return moved(ifThere(list.element, call.expression, call.at), call.at);
     if (sequenceOf !== null && index?.type === 'unresolved') return oneOfMembers(sequenceOf, undefined, index, call);
     return otherwise([list ?? nothing(), index ?? nothing()], call);
   }
@@ -183,8 +193,13 @@ function coalesceList(args: readonly Datum[], call: Call): Datum {
 function one(args: readonly Datum[], call: Call): Datum {
   const [list] = args;
   if (list?.type === 'unresolved' && list.element !== null) {
-    if (list.element.type === 'unresolved') return { ...list.element, at: call.at };
-    return oneOf([list.element, nothing()], { reason: 'conditional', expression: call.expression, at: call.at });
+    const { element } = list;
+    if (element.type === 'unresolved' && element.reference !== null) return { ...element, at: call.at };
+    return oneOf([element, nothing(), failure(call.expression, call.at)], {
+      reason: 'conditional',
+      expression: call.expression,
+      at: call.at,
+    });
   }
   const sequenceOf = asSequence(list);
   if (sequenceOf === null) return otherwise(args, call);
@@ -205,12 +220,7 @@ function compact(items: readonly Datum[], call: Call): Datum {
   const kept = items.filter((item) => item.type !== 'null' && !(item.type === 'string' && item.value === ''));
   const isOpen = kept.some((item) => item.type === 'unresolved' && item.pieces.length === 0);
   if (!isOpen) return sequence(kept.map(toText), call.at);
-  const [element = null] = kept;
-  return { ...unresolvedFrom(kept, call), element: kept.length === 1 ? element : null };
-}
-
-function distinct(items: readonly Datum[], call: Call): Datum {
-  return sequence([...new Map(unified(items).map((item) => [describe(item), item] as const)).values()], call.at);
+  return ofUnknownLength(kept, call.expression, call.at);
 }
 
 function toMapOf(args: readonly Datum[], call: Call): Datum {
@@ -238,7 +248,7 @@ function keys(args: readonly Datum[], call: Call): Datum {
 
 function values(args: readonly Datum[], call: Call): Datum {
   const [map] = args;
-  if (map?.type !== 'mapping') return otherwise(args, call);
+  if (map?.type !== 'mapping') return otherwise(args, call, args);
   return sequence([...map.entries.values()], call.at);
 }
 
@@ -303,41 +313,6 @@ function chunklist(args: readonly Datum[], call: Call): Datum {
   return sequence(chunks, call.at);
 }
 
-function setproduct(args: readonly Datum[], call: Call): Datum {
-  if (args.length < 2) return failure(call.expression, call.at);
-  let rows: readonly (readonly Datum[])[] = [[]];
-  for (const arg of args) {
-    const list = asSequence(arg);
-    if (list === null) return otherwise(args, call);
-    if (rows.length * list.items.length > MAX_ELEMENTS) return unresolved('unsupported', call.expression, call);
-    rows = rows.flatMap((row) => list.items.map((item) => [...row, item]));
-  }
-  return sequence(
-    rows.map((row) => sequence(row)),
-    call.at,
-  );
-}
-
-/** Set operations, over elements that are known. */
-function ofSets(keep: (sets: readonly ReadonlySet<string>[], key: string) => boolean): TerraformFunction {
-  return whenKnown((args, call) => {
-    const lists = args.map(asSequence);
-    if (lists.includes(null) || lists.length === 0) return failure(call.expression, call.at);
-    const all = unified(lists.flatMap((list) => list?.items ?? []));
-    let start = 0;
-    const sets = lists.map((list) => {
-      const end = start + (list?.items.length ?? 0);
-      const set = new Set(all.slice(start, end).map(describe));
-      start = end;
-      return set;
-    });
-    return setOf(
-      all.filter((item) => keep(sets, describe(item))),
-      call.at,
-    );
-  });
-}
-
 function truthOf(combine: 'all' | 'any'): TerraformFunction {
   return ofList((items, call) => {
     const decided = combine === 'any';
@@ -345,7 +320,11 @@ function truthOf(combine: 'all' | 'any'): TerraformFunction {
     const failed = answers.find((answer) => answer.type === 'unresolved' && answer.failed);
     if (failed !== undefined) return failed;
     // Null counts as false.
-    if (answers.some((answer) => (answer.type === 'null' && !decided) || (answer.type === 'bool' && answer.value === decided)))
+    if (
+      answers.some(
+        (answer) => (answer.type === 'null' && !decided) || (answer.type === 'bool' && answer.value === decided),
+      )
+    )
       return truth(decided, call.at);
     return answers.every(isWhollyKnown) ? truth(!decided, call.at) : unresolvedFrom(answers, call);
   });
@@ -399,7 +378,6 @@ export const COLLECTION_FUNCTIONS: Readonly<Record<string, TerraformFunction>> =
   compact: ofList(compact),
   concat,
   contains,
-  distinct: ofList(distinct),
   element,
   flatten,
   index,
@@ -412,10 +390,6 @@ export const COLLECTION_FUNCTIONS: Readonly<Record<string, TerraformFunction>> =
   one,
   range,
   reverse: ofList((items, call) => sequence(items.toReversed(), call.at)),
-  setintersection: ofSets((sets, key) => sets.every((set) => set.has(key))),
-  setproduct,
-  setsubtract: ofSets(([first, second], key) => first?.has(key) === true && second?.has(key) !== true),
-  setunion: ofSets(() => true),
   slice,
   sort: ofList(sort),
   sum: ofList(sum),

@@ -3,15 +3,7 @@ import { posix } from 'node:path';
 import { parseJson } from '../../distribution-config/json.js';
 import { datumOfJson } from '../json-data.js';
 import { unresolvedFrom, type About } from '../texts.js';
-import {
-  failure,
-  isWhollyKnown,
-  sizeOf,
-  text,
-  truth,
-  unresolved,
-  type Datum,
-} from '../values.js';
+import { failure, isWhollyKnown, sizeOf, text, truth, unresolved, type Datum } from '../values.js';
 import { knownText, whenKnown, type Call, type TerraformFunction } from './call.js';
 import { jsonOf } from './json.js';
 import { decodeYaml } from './yaml.js';

@@ -1,6 +1,16 @@
 import { decimalText } from '../numbers.js';
 import { joinTexts, unresolvedFrom } from '../texts.js';
-import { describe, failure, isWhollyKnown, sequence, text, toQuantity, toText, toTruth, type Datum } from '../values.js';
+import {
+  describe,
+  failure,
+  isWhollyKnown,
+  sequence,
+  text,
+  toQuantity,
+  toText,
+  toTruth,
+  type Datum,
+} from '../values.js';
 import { knownText, type Call } from './call.js';
 import { lengthOf, partOf } from './characters.js';
 import { jsonOf } from './json.js';
@@ -39,7 +49,8 @@ export function format(args: readonly Datum[], call: Call): Datum {
   }
   const rest = template.slice(end);
   // A sign that begins no verb known here.
-  if ([...between, rest].some((one) => one.includes('%'))) return { ...unresolvedFrom(args, call), reason: 'unsupported' };
+  if ([...between, rest].some((one) => one.includes('%')))
+    return { ...unresolvedFrom(args, call), reason: 'unsupported' };
   return used < values.length ? failure(call.expression, call.at) : joinTexts([...parts, text(rest)], call);
 }
 
@@ -105,7 +116,8 @@ function writtenNumber(value: number, { verb, flags, precision }: Verb): string 
   const sign = value < 0 ? '-' : flags.includes('+') ? '+' : flags.includes(' ') ? ' ' : '';
   const magnitude = Math.abs(value);
   const base = RADIX.get(verb);
-  const digits = base === undefined ? realDigits(magnitude, verb, precision) : integerDigits(magnitude, verb, precision);
+  const digits =
+    base === undefined ? realDigits(magnitude, verb, precision) : integerDigits(magnitude, verb, precision);
   return typeof digits === 'string' ? `${sign}${flags.includes('#') ? (base?.prefix ?? '') : ''}${digits}` : digits;
 }
 

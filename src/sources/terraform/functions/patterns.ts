@@ -30,7 +30,13 @@ export function safePattern(pattern: string): SafePattern | null {
     .replaceAll('(?P<', '(?<')
     .replace(/^\\A/, '^')
     .replace(/\\z$/, '$');
-  if (!PLAIN.test(source) || /\\[0-9a-zA-Z](?<!\\[abdfnrstvwxBDSW])|\\x(?![0-9a-fA-F]{2})|\\x\{|\(\?(?!:|<[a-zA-Z])|\[\[:|\[:|\[\^?\]/.test(source)) return null;
+  if (
+    !PLAIN.test(source) ||
+    /\\[0-9a-zA-Z](?<!\\[abdfnrstvwxBDSW])|\\x(?![0-9a-fA-F]{2})|\\x\{|\(\?(?!:|<[a-zA-Z])|\[\[:|\[:|\[\^?\]/.test(
+      source,
+    )
+  )
+    return null;
   const work = workOf(source);
   if (work === null) return null;
   try {

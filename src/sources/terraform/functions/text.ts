@@ -56,7 +56,12 @@ function split(args: readonly Datum[], call: Call): Datum {
   const [value] = whole;
   // Nothing at all is known about the text: neither is the number of its parts, except that the first one is there.
   if (value?.type === 'unresolved' && value.pieces.length === 0) return unresolvedFrom([value], call);
-  return throughHoles(whole, call, ([filled = '']) => (between === '' ? Array.from(filled) : filled.split(between)), false);
+  return throughHoles(
+    whole,
+    call,
+    ([filled = '']) => (between === '' ? Array.from(filled) : filled.split(between)),
+    false,
+  );
 }
 
 /** Lists are joined with what is known of their elements; of a list of unknown length the element stands for it. */
@@ -81,6 +86,7 @@ function join(args: readonly Datum[], call: Call): Datum {
 /** None or one of a kind, joined: the element, which only the deployment can tell to be there. */
 export function ofElement(element: Datum, call: Call): Datum {
   if (element.type !== 'unresolved') return { ...unresolvedFrom([], call), reason: 'conditional' };
+  if (element.reference === null) return unresolvedFrom([element], call);
   return { ...element, at: call.at };
 }
 
@@ -98,7 +104,9 @@ function substr(args: readonly Datum[], call: Call): Datum {
   const [first] = value === undefined ? [] : piecesOf(value);
   const beginning = first !== undefined && 'literal' in first ? first.literal : '';
   if (value?.type === 'string') {
-    const start = offset < 0 ? Math.max((lengthOf(value.value) ?? 0) + offset, 0) : offset;
+    const start = offset < 0 ? (lengthOf(value.value) ?? 0) + offset : offset;
+    // What Terraform makes of a start before the text, or of none of the end, is not documented.
+    if (start < 0 || (offset < 0 && length === 0)) return unresolved('unsupported', call.expression, call);
     const part = partOf(value.value, start, length < 0 ? Infinity : start + length);
     return part === null ? unresolved('unsupported', call.expression, call) : text(part, call.at);
   }

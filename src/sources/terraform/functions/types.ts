@@ -1,10 +1,13 @@
 import { unresolvedFrom } from '../texts.js';
 import {
   failure,
+  failureIn,
   firstUnresolved,
   hidden,
   mapping,
+  mayFail,
   nothing,
+  oneOf,
   quantity,
   sequence,
   setOf,
@@ -18,15 +21,23 @@ import {
 } from '../values.js';
 import { asSequence, knownInteger, knownNumber, whenKnown, type Call, type TerraformFunction } from './call.js';
 
-/** The first argument that evaluates without an error. */
+/** The first argument that evaluates without an error; one of several where nobody knows which that is. */
 function tryFirst(args: readonly Datum[], call: Call): Datum {
-  return args.find((arg) => firstUnresolved(arg)?.failed !== true) ?? failure(call.expression, call.at);
+  const possible: Datum[] = [];
+  for (const arg of args) {
+    if (failureIn(arg) === null) possible.push(arg);
+    if (!mayFail(arg)) break;
+  }
+  const [first] = possible;
+  if (first === undefined) return failure(call.expression, call.at);
+  const reason = firstUnresolved(first)?.reason ?? 'conditional';
+  return oneOf(possible, { reason, expression: call.expression, at: call.at });
 }
 
 function can([argument]: readonly Datum[], call: Call): Datum {
   const open = argument === undefined ? null : firstUnresolved(argument);
-  if (open === null) return truth(true, call.at);
-  return open.failed ? truth(false, call.at) : unresolvedFrom([open], call);
+  if (argument === undefined || open === null) return truth(true, call.at);
+  return failureIn(argument) === null ? unresolvedFrom([open], call) : truth(false, call.at);
 }
 
 function toList(args: readonly Datum[], call: Call): Datum {
@@ -76,7 +87,8 @@ function parseInteger([digits, radix]: readonly Datum[], call: Call): Datum {
   const [, sign = '', written = ''] = /^([-+]?)(.+)$/s.exec(digits.value) ?? [];
   // Up to 36 digits the case of letters does not matter.
   const places = Array.from(base <= 36 ? written.toLowerCase() : written, (digit) => DIGITS.indexOf(digit));
-  if (places.length === 0 || places.some((place) => place < 0 || place >= base)) return failure(call.expression, call.at);
+  if (places.length === 0 || places.some((place) => place < 0 || place >= base))
+    return failure(call.expression, call.at);
   const value = places.reduce((sum, place) => sum * base + place, 0);
   return quantity(sign === '-' ? -value : value, call.at);
 }

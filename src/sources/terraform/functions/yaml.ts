@@ -17,7 +17,8 @@ const TRUTHS: ReadonlyMap<string, boolean> = new Map(
   ),
 );
 /** What may be a number or a time to Terraform and is another one, or a string, to YAML 1.2. */
-const DOUBTFUL = /^(?:[-+]?0[\d_].*|[-+]?[\d.]*_[\d_.]*|[-+]?0[bo].*|[-+]?\d+(?::\d+)+(?:\.\d*)?|\d{4}-\d\d?-\d\d?.*|[-+]?\.(?:inf|nan)|=)$/is;
+const DOUBTFUL =
+  /^(?:[-+]?0[\d_].*|[-+]?[\d.]*_[\d_.]*|[-+]?0[bo].*|[-+]?\d+(?::\d+)+(?:\.\d*)?|\d{4}-\d\d?-\d\d?.*|[-+]?\.(?:inf|nan)|=)$/is;
 const STRING = 'tag:yaml.org,2002:str';
 /** Stands for a scalar whose meaning cannot be told. */
 const OPEN = Symbol('open');
