@@ -283,6 +283,27 @@ describe('the evaluator', () => {
     ],
     ['a bound with many digits', `l1 = replace("${'a'.repeat(40)}", "/(a+){1,9999999999999}b/", "")`, 'local.l1'],
     ['a class that is none', `l1 = replace("x${'a'.repeat(40)}", "/[^](a+)+]/", "")`, 'local.l1'],
+    [
+      'products, a thousand times',
+      'l1 = [for a in range(1000) : setproduct(range(100), range(99))]',
+      'local.l1[9][9][9]',
+    ],
+    ['parts, a thousand times', `l1 = [for a in range(1000) : split("x", "${'x'.repeat(9_000)}")]`, 'local.l1[999][0]'],
+    [
+      'long lists joined, a thousand times',
+      `l1 = [for a in range(1000) : join("${'x'.repeat(1_000)}", range(1000))]`,
+      'local.l1[999]',
+    ],
+    [
+      'texts of many bytes, a thousand times',
+      `l1 = [for a in range(1000) : strrev("${'é'.repeat(9_000)}")]`,
+      'local.l1[999]',
+    ],
+    [
+      'templates that grow, a thousand times',
+      `l1 = [for a in range(1000) : "%{ for b in range(1000) }${'x'.repeat(900)}%{ endfor }"]`,
+      'local.l1[999]',
+    ],
     ['templates that call each other', 'l1 = templatefile("main.tf", { a = local.l1 })', 'local.l1'],
   ])('ends for %s', (_name, locals, expression) => {
     const reading = readFiles({

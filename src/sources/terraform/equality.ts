@@ -1,4 +1,14 @@
-import { describe, isWhollyKnown, MAX_ELEMENTS, nothing, sizeOf, type Datum } from './values.js';
+import {
+  describe,
+  isWhollyKnown,
+  MAX_ELEMENTS,
+  nothing,
+  piecesOf,
+  sizeOf,
+  type Datum,
+  type Text,
+  type Unresolved,
+} from './values.js';
 
 /**
  * Whether two data are equal; null when that cannot be known. Terraform takes a list for different from a tuple of the same
@@ -40,20 +50,36 @@ export function isAlike(a: Datum, b: Datum): boolean | null {
   return a.type === b.type && 'value' in a && 'value' in b && a.value === b.value;
 }
 
-/** A text with a known beginning or end differs from one that begins or ends otherwise. */
 function unresolvedEquals(a: Datum, b: Datum, step: typeof equals): boolean | null {
-  if (a.type === 'unresolved' && b.type === 'unresolved') return null;
-  const [open, other] = a.type === 'unresolved' ? [a, b] : [b, a];
+  const [open, other] = a.type === 'unresolved' && (a.branches.length > 0 || b.type !== 'unresolved') ? [a, b] : [b, a];
   if (open.type !== 'unresolved') return null;
   if (open.branches.length > 0) {
     const answers = open.branches.map((branch) => step(branch, other));
     return answers.every((answer) => answer === answers[0]) ? (answers[0] ?? null) : null;
   }
-  if (other.type !== 'string') return null;
-  const [first, last] = [open.pieces.at(0), open.pieces.at(-1)];
-  const startsAlike = first === undefined || !('literal' in first) || other.value.startsWith(first.literal);
-  const endsAlike = last === undefined || !('literal' in last) || other.value.endsWith(last.literal);
-  return startsAlike && endsAlike ? null : false;
+  return differ(open, other) ? false : null;
+}
+
+/** Texts with a known beginning or end differ from those that begin or end otherwise. */
+function differ(a: Datum, b: Datum): boolean {
+  if ((a.type !== 'string' && a.type !== 'unresolved') || (b.type !== 'string' && b.type !== 'unresolved'))
+    return false;
+  const [starts, ends] = [0, -1].map((index) => [a, b].map((one) => literalAt(one, index)));
+  const [start = '', otherStart = ''] = starts ?? [];
+  const [end = '', otherEnd = ''] = ends ?? [];
+  // Only an open text may go on beyond what is known of it.
+  const startsAlike =
+    (b.type === 'unresolved' && start.startsWith(otherStart)) ||
+    (a.type === 'unresolved' && otherStart.startsWith(start));
+  const endsAlike =
+    (b.type === 'unresolved' && end.endsWith(otherEnd)) || (a.type === 'unresolved' && otherEnd.endsWith(end));
+  return !startsAlike || !endsAlike;
+}
+
+/** The literal text at the beginning (0) or the end (-1) of a text. */
+function literalAt(datum: Text | Unresolved, index: number): string {
+  const piece = piecesOf(datum).at(index);
+  return piece !== undefined && 'literal' in piece ? piece.literal : '';
 }
 
 function all(answers: readonly (boolean | null)[]): boolean | null {

@@ -1,4 +1,5 @@
 import type { SourceLocation } from '../../model/location.js';
+import { bought, weightOf, type Effort } from './effort.js';
 import { callFunction } from './functions/index.js';
 import { oneOfMembers } from './functions/collections.js';
 import type { FunctionWorld } from './functions/call.js';
@@ -42,39 +43,6 @@ import {
   type Datum,
   type Unresolved,
 } from './values.js';
-
-/** Nodes that one root module may take; a large one takes some ten thousand. */
-export const MAX_STEPS = 500_000;
-/** Expressions inside each other, across locals and modules. The evaluator recurses, so more would exhaust the stack. */
-export const MAX_DEPTH = 300;
-
-/** What is left of the work that one root module may cause. */
-export class Effort {
-  #steps = 0;
-  #depth = 0;
-
-  /** Whether it has been used up: what was read until then is all there is. */
-  get exhausted(): boolean {
-    return this.#steps > MAX_STEPS;
-  }
-
-  /** Does one step of the work, unless there has been too much of it or it lies too deep. */
-  spend(step: () => Datum, refused: () => Datum): Datum {
-    this.#steps += 1;
-    if (this.exhausted || this.#depth >= MAX_DEPTH) return refused();
-    this.#depth += 1;
-    try {
-      return step();
-    } finally {
-      this.#depth -= 1;
-    }
-  }
-
-  /** Accounts for work that is not an expression of its own. */
-  charge(steps: number): void {
-    this.#steps += steps;
-  }
-}
 
 /** Where an expression stands: what its names mean, and in which file it is. */
 export interface Scope {
@@ -165,7 +133,7 @@ function template({ parts }: Template, scope: Scope, at: SourceLocation): Datum 
 function joinParts(parts: readonly TemplatePart[], scope: Scope, at: SourceLocation): Datum {
   const data = parts.map((part) => templatePart(part, scope, at));
   const shown = data.map((datum) => (datum.type === 'string' ? datum.value : `\${${describe(datum)}}`));
-  return joinTexts(data, { expression: `"${shown.join('')}"`, at });
+  return bought(joinTexts(data, { expression: `"${shown.join('')}"`, at }), scope.effort);
 }
 
 function templatePart(part: TemplatePart, scope: Scope, at: SourceLocation): Datum {
@@ -188,7 +156,7 @@ function templatePart(part: TemplatePart, scope: Scope, at: SourceLocation): Dat
       const rounds = elementsOf(settled(evaluate(part.collection, scope)));
       if (!Array.isArray(rounds)) return unresolvedFrom([rounds], { expression: `for ${describe(rounds)}`, at });
       const texts = rounds.map(([key, value]) => joinParts(part.body, withNames(scope, namesOf(part, key, value)), at));
-      return joinTexts(texts, { expression: `"${texts.map(describe).join('')}"`, at });
+      return bought(joinTexts(texts, { expression: `"${texts.map(describe).join('')}"`, at }), scope.effort);
     }
   }
 }
@@ -242,25 +210,11 @@ function object({ items }: ObjectExpression, scope: Scope, at: SourceLocation): 
 function call({ name, args, expandFinal }: Call, scope: Scope, at: SourceLocation): Datum {
   const data = args.map((arg) => evaluate(arg, scope));
   for (const datum of data) scope.effort.charge(weightOf(datum));
-  if (!expandFinal) return callFunction(name, data, at, scope.world);
+  if (!expandFinal) return bought(callFunction(name, data, at, scope.world), scope.effort);
   const last = data.pop() ?? nothing(at);
   const spread = elementsOf(settled(last));
   if (!Array.isArray(spread)) return unresolvedFrom([last], { expression: `${name}(${describe(last)}...)`, at });
-  return callFunction(name, [...data, ...spread.map(([, value]) => value)], at, scope.world);
-}
-
-/** What going through an argument costs, in expressions. */
-function weightOf(datum: Datum): number {
-  switch (datum.type) {
-    case 'string':
-      return datum.value.length / 1_000;
-    case 'sequence':
-      return datum.items.length / 10;
-    case 'mapping':
-      return datum.entries.size / 10;
-    default:
-      return 0;
-  }
+  return bought(callFunction(name, [...data, ...spread.map(([, value]) => value)], at, scope.world), scope.effort);
 }
 
 function index(collection: Datum, key: Datum, at: SourceLocation): Datum {

@@ -138,6 +138,7 @@ export function throughHoles(
   const parts = args.map((arg) =>
     piecesOf(arg).map((piece) => ('literal' in piece ? piece.literal : holes.push(piece.hole) - 1)),
   );
+  if (holes.length === 0) return known(step(parts.map((pieces) => pieces.join(''))), args, about);
   const [first, second] = FILLINGS.map(({ fill, pattern }) => {
     const texts = parts.map((pieces) =>
       pieces.map((piece) => (typeof piece === 'number' ? fill(piece) : piece)).join(''),
@@ -146,7 +147,7 @@ export function throughHoles(
   });
   const isSame = JSON.stringify(first) === JSON.stringify(second);
   if (first === undefined || first === null || !isSame) {
-    return { ...unresolvedFrom(args, about), failed: holes.length === 0 };
+    return { ...unresolvedFrom(args, about), failed: false };
   }
   if (!first.isList) return strict && !hasHole(first.texts) ? unresolvedFrom(args, about) : one(first.texts[0] ?? []);
   if (strict && !hasHole(first.texts)) return unresolvedFrom(args, about);
@@ -156,6 +157,16 @@ export function throughHoles(
   function one(pieces: readonly Piece[], suffix = ''): Datum {
     return fromPieces(pieces, args, { ...about, expression: about.expression + suffix });
   }
+}
+
+/** What a step gives of strings that are known. */
+function known(result: TextResult, args: readonly Datum[], about: About): Datum {
+  if (result === null) return { ...unresolvedFrom(args, about), failed: true };
+  if (typeof result === 'string') return text(result, about.at);
+  return sequence(
+    result.map((one) => (one === null ? nothing(about.at) : text(one, about.at))),
+    about.at,
+  );
 }
 
 /** Whether a hole may contain anything, as what somebody passes in may; names and ids that AWS gives contain no separators. */

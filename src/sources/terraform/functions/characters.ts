@@ -1,28 +1,35 @@
-/** Code units of a text that is cut into characters, which takes a hundred times longer than taking them as they are. */
+/** Accounts for work that takes as long as so many expressions. */
+type Charge = (steps: number) => void;
+
+/** Code units of a text that is cut into characters. */
 const MAX_SEGMENTED = 10_000;
+/** What cutting a text costs for each code unit, in expressions. */
+const STEPS_PER_UNIT = 2;
 const SEGMENTER = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 /**
  * What Terraform's functions count as characters are Unicode's grapheme clusters, such as a flag, or a letter with its accents
  * (https://developer.hashicorp.com/terraform/language/functions/length). All of these give null for a text that is too long.
  */
-export function lengthOf(text: string): number | null {
-  return isPlain(text) ? text.length : (charactersOf(text)?.length ?? null);
+export function lengthOf(text: string, charge: Charge): number | null {
+  return isPlain(text) ? text.length : (charactersOf(text, charge)?.length ?? null);
 }
 
 /** The characters from one position up to another one, which may lie beyond the end. */
-export function partOf(text: string, start: number, end: number): string | null {
-  return isPlain(text) ? text.slice(start, end) : (charactersOf(text)?.slice(start, end).join('') ?? null);
+export function partOf(text: string, start: number, end: number, charge: Charge): string | null {
+  return isPlain(text) ? text.slice(start, end) : (charactersOf(text, charge)?.slice(start, end).join('') ?? null);
 }
 
 /** The characters the other way round. */
-export function reversed(text: string): string | null {
-  return charactersOf(text)?.toReversed().join('') ?? null;
+export function reversed(text: string, charge: Charge): string | null {
+  return charactersOf(text, charge)?.toReversed().join('') ?? null;
 }
 
-function charactersOf(text: string): readonly string[] | null {
+function charactersOf(text: string, charge: Charge): readonly string[] | null {
   if (isPlain(text)) return text.split('');
-  return text.length > MAX_SEGMENTED ? null : Array.from(SEGMENTER.segment(text), ({ segment }) => segment);
+  if (text.length > MAX_SEGMENTED) return null;
+  charge(text.length * STEPS_PER_UNIT);
+  return Array.from(SEGMENTER.segment(text), ({ segment }) => segment);
 }
 
 /** Whether every code unit is a character: it is in ASCII, where only CR LF is one of two. */

@@ -255,7 +255,7 @@ function values(args: readonly Datum[], call: Call): Datum {
 function length(args: readonly Datum[], call: Call): Datum {
   const [value] = args;
   if (value?.type === 'mapping') return quantity(value.entries.size, call.at);
-  const size = value?.type === 'string' ? lengthOf(value.value) : asSequence(value)?.items.length;
+  const size = value?.type === 'string' ? lengthOf(value.value, call.world.charge) : asSequence(value)?.items.length;
   if (size === undefined) return unresolvedOrFailure(args, call);
   return size === null ? unresolved('unsupported', call.expression, call) : quantity(size, call.at);
 }

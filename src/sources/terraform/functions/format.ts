@@ -54,6 +54,8 @@ export function format(args: readonly Datum[], call: Call): Datum {
   return used < values.length ? failure(call.expression, call.at) : joinTexts([...parts, text(rest)], call);
 }
 
+type Charge = Call['world']['charge'];
+
 interface Verb {
   readonly flags: string;
   readonly width: number;
@@ -67,21 +69,22 @@ function formatted(value: Datum, verb: Verb, call: Call): Datum {
   const isPlain = verb.flags === '' && verb.width === 0 && verb.precision === null;
   if (isPlain && value.type === 'unresolved' && 'sv'.includes(verb.verb)) return toText(value);
   if (!isWhollyKnown(value)) return unresolvedFrom([value], call);
-  const written = verb.flags.includes('#') && verb.verb === 'v' ? jsonOf(value) : writtenAs(value, verb);
+  const { charge } = call.world;
+  const written = verb.flags.includes('#') && verb.verb === 'v' ? jsonOf(value) : writtenAs(value, verb, charge);
   const isPadded = typeof written === 'string' && verb.verb !== 't';
-  const padded = isPadded ? pad(written, verb) : written;
+  const padded = isPadded ? pad(written, verb, charge) : written;
   if (padded === undefined) return failure(call.expression, call.at);
   return padded === null ? unresolvedFrom([], call) : text(padded);
 }
 
 /** A known value by a verb; undefined for one that Terraform refuses there, null where what it writes cannot be told. */
-function writtenAs(value: Datum, verb: Verb): string | null | undefined {
+function writtenAs(value: Datum, verb: Verb, charge: Charge): string | null | undefined {
   switch (verb.verb) {
     case 'v':
       if (value.type === 'number') return writtenNumber(value.value, { ...verb, verb: 'g' });
-      return value.type === 'string' || value.type === 'bool' ? writtenText(value, verb) : jsonOf(value);
+      return value.type === 'string' || value.type === 'bool' ? writtenText(value, verb, charge) : jsonOf(value);
     case 's':
-      return writtenText(value, verb);
+      return writtenText(value, verb, charge);
     case 'q': {
       const quoted = toText(value);
       return quoted.type === 'string' ? jsonOf(quoted) : undefined;
@@ -98,10 +101,10 @@ function writtenAs(value: Datum, verb: Verb): string | null | undefined {
   }
 }
 
-function writtenText(value: Datum, { precision }: Verb): string | null | undefined {
+function writtenText(value: Datum, { precision }: Verb, charge: Charge): string | null | undefined {
   const converted = toText(value);
   if (converted.type !== 'string') return undefined;
-  return precision === null ? converted.value : partOf(converted.value, 0, Number(precision));
+  return precision === null ? converted.value : partOf(converted.value, 0, Number(precision), charge);
 }
 
 const RADIX: ReadonlyMap<string, { readonly radix: number; readonly prefix: string }> = new Map([
@@ -146,8 +149,9 @@ function fixed(magnitude: number, places: number): string | null {
 }
 
 /** Fills up to the width; zeros stand between the sign and the digits. Null for a text that is too long to be measured. */
-function pad(written: string, { flags, width, verb }: Verb): string | null {
-  const length = lengthOf(written);
+function pad(written: string, { flags, width, verb }: Verb, charge: Charge): string | null {
+  if (width === 0) return written;
+  const length = lengthOf(written, charge);
   if (length === null) return null;
   const missing = Math.max(width - length, 0);
   if (flags.includes('-')) return written + ' '.repeat(missing);

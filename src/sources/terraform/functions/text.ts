@@ -28,11 +28,13 @@ function taking(step: (value: string, what: string) => string): TerraformFunctio
  * A function whose result any character of a hole would change.
  * @param step gives null for what cannot be told, and what is no string for what Terraform refuses
  */
-function ofWholeText(step: (value: string) => string | null | undefined): TerraformFunction {
+function ofWholeText(
+  step: (value: string, charge: Call['world']['charge']) => string | null | undefined,
+): TerraformFunction {
   return (args, call) => {
     const [argument] = args;
     const value = args.length === 1 ? knownText(argument) : null;
-    const result = value === null ? undefined : step(value);
+    const result = value === null ? undefined : step(value, call.world.charge);
     if (typeof result === 'string') return text(result, call.at);
     if (result === null) return unresolved('unsupported', call.expression, call);
     return argument?.type === 'unresolved' ? unresolvedFrom(args, call) : failure(call.expression, call.at);
@@ -104,10 +106,11 @@ function substr(args: readonly Datum[], call: Call): Datum {
   const [first] = value === undefined ? [] : piecesOf(value);
   const beginning = first !== undefined && 'literal' in first ? first.literal : '';
   if (value?.type === 'string') {
-    const start = offset < 0 ? (lengthOf(value.value) ?? 0) + offset : offset;
+    const start = offset < 0 ? (lengthOf(value.value, call.world.charge) ?? 0) + offset : offset;
     // What Terraform makes of a start before the text, or of none of the end, is not documented.
     if (start < 0 || (offset < 0 && length === 0)) return unresolved('unsupported', call.expression, call);
-    const part = partOf(value.value, start, length < 0 ? Infinity : start + length);
+    const end = length < 0 ? Infinity : start + length;
+    const part = partOf(value.value, start, end, call.world.charge);
     return part === null ? unresolved('unsupported', call.expression, call) : text(part, call.at);
   }
   const isInside = offset >= 0 && length >= 0 && offset + length <= beginning.length && isAscii(beginning);
@@ -162,7 +165,7 @@ function decodedBase64(encoded: string): string | undefined {
 }
 
 function isAscii(value: string): boolean {
-  return lengthOf(value) === value.length && !/[^\t-\x7e]/.test(value);
+  return !/[^\t-\x7e]/.test(value);
 }
 
 /** A number that is made of the text, as `sha256` does; names are made unique with its first digits. */

@@ -6,6 +6,8 @@ import { knownText, type Call } from './call.js';
 
 /** Characters of YAML that is decoded; parsing takes many times as much memory. */
 const MAX_YAML = 512 * 1024;
+/** Characters that take as long to parse as one expression. */
+const CHARACTERS_PER_STEP = 5;
 /** References that a YAML text may make to its anchors, against texts that unfold to millions of values. */
 const MAX_ALIASES = 100;
 const MAX_DEPTH = 100;
@@ -31,6 +33,7 @@ export function decodeYaml(args: readonly Datum[], call: Call): Datum {
   const source = knownText(args[0]);
   if (source === null) return unresolvedFrom(args, call);
   if (source.length > MAX_YAML) return unresolved('unsupported', call.expression, call);
+  call.world.charge(source.length / CHARACTERS_PER_STEP);
   const document = parseDocument(source, { uniqueKeys: false, merge: true, logLevel: 'error' });
   if (document.errors.length > 0 || document.contents === null) return failure(call.expression, call.at);
   if (document.warnings.length > 0 || isBeyond(document)) return unresolved('unsupported', call.expression, call);
