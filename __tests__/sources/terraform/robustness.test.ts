@@ -254,20 +254,20 @@ describe('the evaluator', () => {
       Array.from({ length: 60 }, (_, i) => `l${i + 1} = [local.l${i}, local.l${i}]`).join('\n  '),
       'flatten(local.l60)[0]',
     ],
-    ['products of ranges', 'l1 = setproduct(range(9000), range(9000), range(9000))', 'local.l1[0][0]'],
+    ['products of ranges', 'l1 = setproduct(range(1000), range(1000), range(1000))', 'local.l1[0][0]'],
     [
       'rounds within rounds',
-      'l1 = [for a in range(9000) : [for b in range(9000) : [for c in range(9000) : a]]]',
+      'l1 = [for a in range(1000) : [for b in range(1000) : [for c in range(1000) : a]]]',
       'local.l1[0][0][0]',
     ],
     [
-      'a pattern that takes long, nine thousand times',
-      `l1 = [for a in range(9000) : replace("${'a'.repeat(260)}\${a}", "/a*a*b/", "x")]`,
+      'a pattern that takes long, a thousand times',
+      `l1 = [for a in range(1000) : replace("${'a'.repeat(260)}\${a}", "/a*a*b/", "x")]`,
       'join("", local.l1)',
     ],
     [
-      'a long text, nine thousand times',
-      `l1 = [for a in range(9000) : replace(upper(format("%500000d", a)), "b", "x")]`,
+      'a long text, a thousand times',
+      `l1 = [for a in range(1000) : replace(upper(format("%500000d", a)), "b", "x")]`,
       'join("", local.l1)',
     ],
     ['a replacement that grows', `l1 = replace("${'a'.repeat(9_000)}", "/a/", "${'b'.repeat(9_000)}")`, 'local.l1'],
@@ -283,6 +283,27 @@ describe('the evaluator', () => {
     ],
     ['a bound with many digits', `l1 = replace("${'a'.repeat(40)}", "/(a+){1,9999999999999}b/", "")`, 'local.l1'],
     ['a class that is none', `l1 = replace("x${'a'.repeat(40)}", "/[^](a+)+]/", "")`, 'local.l1'],
+    [
+      'products, a thousand times',
+      'l1 = [for a in range(1000) : setproduct(range(100), range(99))]',
+      'local.l1[9][9][9]',
+    ],
+    ['parts, a thousand times', `l1 = [for a in range(1000) : split("x", "${'x'.repeat(9_000)}")]`, 'local.l1[999][0]'],
+    [
+      'long lists joined, a thousand times',
+      `l1 = [for a in range(1000) : join("${'x'.repeat(1_000)}", range(1000))]`,
+      'local.l1[999]',
+    ],
+    [
+      'texts of many bytes, a thousand times',
+      `l1 = [for a in range(1000) : strrev("${'é'.repeat(9_000)}")]`,
+      'local.l1[999]',
+    ],
+    [
+      'templates that grow, a thousand times',
+      `l1 = [for a in range(1000) : "%{ for b in range(1000) }${'x'.repeat(900)}%{ endfor }"]`,
+      'local.l1[999]',
+    ],
     ['templates that call each other', 'l1 = templatefile("main.tf", { a = local.l1 })', 'local.l1'],
   ])('ends for %s', (_name, locals, expression) => {
     const reading = readFiles({
@@ -295,7 +316,7 @@ describe('the evaluator', () => {
   });
 
   it('says where it gave up', () => {
-    const locals = 'locals {\n  l1 = [for a in range(9000) : [for b in range(9000) : a]]\n}\n';
+    const locals = 'locals {\n  l1 = [for a in range(1000) : [for b in range(1000) : a]]\n}\n';
     const { problems } = readFiles({
       'main.tf': siteWith('origin_id = "app"\n    domain_name = local.l1[0][0]', locals),
     });

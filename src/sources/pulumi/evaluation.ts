@@ -5,7 +5,7 @@ import { byDefault, unknown } from '../../model/value.js';
 import type { SourceLocation } from '../../model/location.js';
 import { codeWorkspace } from '../code/index.js';
 import { readDistributions } from '../terraform/distributions.js';
-import { Effort } from '../terraform/evaluator.js';
+import { Effort } from '../terraform/effort.js';
 import type { FunctionWorld } from '../terraform/functions/call.js';
 import type { ModuleSource } from '../terraform/module-source.js';
 import { NO_PLAN } from '../terraform/planning.js';

@@ -1,5 +1,6 @@
 import type { BlockView } from '../terraform/blocks.js';
-import { compareText, equals, quantity, text, toText, type Datum } from '../terraform/values.js';
+import { equals } from '../terraform/equality.js';
+import { compareText, quantity, text, toText, type Datum } from '../terraform/values.js';
 import { partOf, type Planned } from './planned.js';
 
 /** What tells the blocks of a type from each other, the most telling first. */

@@ -9,8 +9,7 @@ import { readConnection } from './connections.js';
 import { rootCallOf, type ModuleInstance } from './instance.js';
 import { kindOfOrigin } from './kinds.js';
 import { withKey } from './repetition.js';
-import { booleanOf, missing, numberOf, numbersOf, secretOf, textOf, textValue } from './settings-of.js';
-import { withoutNull } from './values.js';
+import { booleanOf, missing, numberOf, numbersOf, secretOf, textOf, textValue, withoutNull } from './settings-of.js';
 
 export const DISTRIBUTION_TYPES: readonly string[] = [
   'aws_cloudfront_distribution',

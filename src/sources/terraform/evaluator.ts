@@ -1,4 +1,5 @@
 import type { SourceLocation } from '../../model/location.js';
+import { bought, weightOf, type Effort } from './effort.js';
 import { callFunction } from './functions/index.js';
 import { oneOfMembers } from './functions/collections.js';
 import type { FunctionWorld } from './functions/call.js';
@@ -15,12 +16,15 @@ import type {
   TemplatePart,
 } from './hcl/ast.js';
 import { locate, type SourceText } from './module-source.js';
-import { arithmetic } from './operators.js';
+import { equals } from './equality.js';
+import { arithmetic, unary } from './operators.js';
+import { settled } from './open-sets.js';
 import { joinTexts, unresolvedFrom } from './texts.js';
 import {
+  anyElementOf,
   describe,
-  equals,
   failure,
+  ifThere,
   isWhollyKnown,
   mapping,
   memberOf,
@@ -31,48 +35,15 @@ import {
   quantity,
   sequence,
   text,
-  toQuantity,
   toText,
   toTruth,
   truth,
+  unified,
   unordered,
   unresolved,
   type Datum,
   type Unresolved,
 } from './values.js';
-
-/** Nodes that one root module may take; a large one takes some ten thousand. */
-export const MAX_STEPS = 500_000;
-/** Expressions inside each other, across locals and modules. The evaluator recurses, so more would exhaust the stack. */
-export const MAX_DEPTH = 300;
-
-/** What is left of the work that one root module may cause. */
-export class Effort {
-  #steps = 0;
-  #depth = 0;
-
-  /** Whether it has been used up: what was read until then is all there is. */
-  get exhausted(): boolean {
-    return this.#steps > MAX_STEPS;
-  }
-
-  /** Does one step of the work, unless there has been too much of it or it lies too deep. */
-  spend(step: () => Datum, refused: () => Datum): Datum {
-    this.#steps += 1;
-    if (this.exhausted || this.#depth >= MAX_DEPTH) return refused();
-    this.#depth += 1;
-    try {
-      return step();
-    } finally {
-      this.#depth -= 1;
-    }
-  }
-
-  /** Accounts for work that is not an expression of its own. */
-  charge(steps: number): void {
-    this.#steps += steps;
-  }
-}
 
 /** Where an expression stands: what its names mean, and in which file it is. */
 export interface Scope {
@@ -163,7 +134,7 @@ function template({ parts }: Template, scope: Scope, at: SourceLocation): Datum 
 function joinParts(parts: readonly TemplatePart[], scope: Scope, at: SourceLocation): Datum {
   const data = parts.map((part) => templatePart(part, scope, at));
   const shown = data.map((datum) => (datum.type === 'string' ? datum.value : `\${${describe(datum)}}`));
-  return joinTexts(data, { expression: `"${shown.join('')}"`, at });
+  return bought(joinTexts(data, { expression: `"${shown.join('')}"`, at }), scope.effort);
 }
 
 function templatePart(part: TemplatePart, scope: Scope, at: SourceLocation): Datum {
@@ -179,13 +150,14 @@ function templatePart(part: TemplatePart, scope: Scope, at: SourceLocation): Dat
       const branch = (taken: boolean): Datum => joinParts(taken ? part.whenTrue : (part.whenFalse ?? []), scope, at);
       if (condition.type === 'bool') return branch(condition.value);
       if (condition.type === 'null') return failure('null in a condition', at);
+      if (condition.failed) return condition;
       return oneOf([branch(true), branch(false)], conditionalAbout(condition, 'a template', at));
     }
     case 'template-for': {
-      const rounds = elementsOf(evaluate(part.collection, scope));
+      const rounds = elementsOf(settled(evaluate(part.collection, scope)));
       if (!Array.isArray(rounds)) return unresolvedFrom([rounds], { expression: `for ${describe(rounds)}`, at });
       const texts = rounds.map(([key, value]) => joinParts(part.body, withNames(scope, namesOf(part, key, value)), at));
-      return joinTexts(texts, { expression: `"${texts.map(describe).join('')}"`, at });
+      return bought(joinTexts(texts, { expression: `"${texts.map(describe).join('')}"`, at }), scope.effort);
     }
   }
 }
@@ -220,45 +192,30 @@ export function elementsOf(collection: Datum): (readonly [Datum, Datum])[] | Unr
 // ------------------------------------------------------------------------------------------------- collections and calls
 
 function object({ items }: ObjectExpression, scope: Scope, at: SourceLocation): Datum {
-  const entries: (readonly [string, Datum])[] = [];
-  for (const item of items) {
-    const key = toText(evaluate(item.key, scope));
-    const value = evaluate(item.value, scope);
-    if (key.type === 'unresolved') {
-      return {
-        ...unresolvedFrom([key], { expression: `{ (${describe(key)}) = ${describe(value)} }`, at }),
-        element: value,
-      };
-    }
-    if (key.type === 'null') return failure('{ (null) = … }', at);
-    entries.push([key.value, value]);
-  }
-  return mapping(entries, at);
+  const members = items.map((item) => [toText(evaluate(item.key, scope)), evaluate(item.value, scope)] as const);
+  const entries = members.flatMap(([key, value]) => (key.type === 'string' ? [[key.value, value] as const] : []));
+  if (entries.length === members.length) return mapping(entries, at);
+  const open = members.find(([key]) => key.type !== 'string');
+  if (open === undefined || open[0].type === 'null') return failure('{ (null) = … }', at);
+  const expression = `{ (${describe(open[0])}) = ${describe(open[1])} }`;
+  return {
+    ...unresolvedFrom([open[0]], { expression, at }),
+    element: anyOf(
+      members.map(([, value]) => value),
+      expression,
+      at,
+    ),
+  };
 }
 
 function call({ name, args, expandFinal }: Call, scope: Scope, at: SourceLocation): Datum {
   const data = args.map((arg) => evaluate(arg, scope));
   for (const datum of data) scope.effort.charge(weightOf(datum));
-  if (!expandFinal) return callFunction(name, data, at, scope.world);
+  if (!expandFinal) return bought(callFunction(name, data, at, scope.world), scope.effort);
   const last = data.pop() ?? nothing(at);
-  const spread = elementsOf(last);
-  if (!Array.isArray(spread))
-    return { ...unresolvedFrom([last], { expression: `${name}(${describe(last)}...)`, at }), element: spread.element };
-  return callFunction(name, [...data, ...spread.map(([, value]) => value)], at, scope.world);
-}
-
-/** What going through an argument costs, in expressions. */
-function weightOf(datum: Datum): number {
-  switch (datum.type) {
-    case 'string':
-      return datum.value.length / 1_000;
-    case 'sequence':
-      return datum.items.length / 10;
-    case 'mapping':
-      return datum.entries.size / 10;
-    default:
-      return 0;
-  }
+  const spread = elementsOf(settled(last));
+  if (!Array.isArray(spread)) return unresolvedFrom([last], { expression: `${name}(${describe(last)}...)`, at });
+  return bought(callFunction(name, [...data, ...spread.map(([, value]) => value)], at, scope.world), scope.effort);
 }
 
 function index(collection: Datum, key: Datum, at: SourceLocation): Datum {
@@ -267,7 +224,8 @@ function index(collection: Datum, key: Datum, at: SourceLocation): Datum {
   const expression = `${describe(collection)}[${describe(key)}]`;
   if (name.type === 'null') return failure(expression, at);
   if (collection.type !== 'unresolved') return oneOfMembers(collection, undefined, name, { expression, at });
-  if (collection.element !== null && collection.branches.length === 0) return collection.element;
+  const element = collection.branches.length === 0 ? anyElementOf(collection) : null;
+  if (element !== null) return ifThere(element, expression, at);
   return unresolvedFrom([collection, name], { expression, at });
 }
 
@@ -276,7 +234,7 @@ function index(collection: Datum, key: Datum, at: SourceLocation): Datum {
  * as an empty one.
  */
 function splat({ object: subject, each }: Splat, scope: Scope, at: SourceLocation): Datum {
-  const collection = evaluate(subject, scope);
+  const collection = settled(evaluate(subject, scope));
   const one = (item: Datum): Datum => evaluate(each, { ...scope, item });
   return onBranches(
     collection,
@@ -284,7 +242,7 @@ function splat({ object: subject, each }: Splat, scope: Scope, at: SourceLocatio
       if (datum.type === 'null') return sequence([], at);
       if (datum.type === 'sequence') return sequence(datum.items.map(one), at);
       if (datum.type !== 'unresolved' || isSingle(datum)) return sequence([one(datum)], at);
-      const element = one(datum.element ?? unresolvedFrom([datum], { expression: `${describe(datum)}[*]`, at }));
+      const element = one(anyElementOf(datum) ?? unresolvedFrom([datum], { expression: `${describe(datum)}[*]`, at }));
       return { ...unresolvedFrom([element, datum], { expression: `[${describe(element)}…]`, at }), element };
     },
     `${describe(collection)}[*]`,
@@ -297,7 +255,7 @@ function isSingle(datum: Unresolved): boolean {
 }
 
 function forExpression(node: For, scope: Scope, at: SourceLocation): Datum {
-  const collection = evaluate(node.collection, scope);
+  const collection = settled(evaluate(node.collection, scope));
   if (collection.type !== 'unresolved') return forOver(node, collection, scope, at);
   return onBranches(collection, (datum) => forOver(node, datum, scope, at), `for ${describe(collection)}`);
 }
@@ -323,8 +281,8 @@ function forOver(node: For, collection: Datum, scope: Scope, at: SourceLocation)
     const { value } = round(unresolvedFrom([elements], about), elements.element ?? unresolvedFrom([elements], about));
     return {
       ...unresolvedFrom([elements], { expression: `[${expression()} : ${describe(value)}]`, at }),
-      element: value,
-      certain: elements.certain.flatMap(([key, item]) => certainRound(round(key, item), key)),
+      element: node.group ? null : value,
+      certain: node.group ? [] : elements.certain.flatMap(([key, item]) => certainRound(round(key, item), key)),
     };
   }
   scope.effort.charge(elements.length);
@@ -333,9 +291,13 @@ function forOver(node: For, collection: Datum, scope: Scope, at: SourceLocation)
     .filter(({ kept }) => kept.type !== 'bool' || kept.value);
   const open = rounds.find(({ kept }) => kept.type !== 'bool');
   if (open !== undefined) {
-    const element = rounds.length === 1 ? open.value : null;
+    const element = anyOf(
+      rounds.map(({ value }) => value),
+      expression(),
+      at,
+    );
     return {
-      ...unresolvedFrom([open.kept, open.value], { expression: `[${expression()} if ${describe(open.kept)}]`, at }),
+      ...unresolvedFrom([open.kept], { expression: `[${expression()} if ${describe(open.kept)}]`, at }),
       element,
     };
   }
@@ -350,16 +312,24 @@ function certainRound({ key, value, kept }: Round, position: Datum): readonly (r
   return kept.type === 'bool' && kept.value ? [[key ?? position, value]] : [];
 }
 
+/** What any element of a collection is that has some of these. */
+function anyOf(items: readonly Datum[], expression: string, at: SourceLocation): Datum {
+  return oneOf(items, { reason: 'conditional', expression: `${expression}[…]`, at });
+}
+
 /** The object of a `for` with keys. */
 function gathered({ group }: For, rounds: readonly Round[], at: SourceLocation): Datum {
   const entries = new Map<string, Datum[]>();
   for (const { key, value } of rounds) {
     const name = key === null ? nothing() : toText(key);
     if (name.type !== 'string') {
-      return {
-        ...unresolvedFrom([name], { expression: `{ ${describe(name)} => ${describe(value)} }`, at }),
-        element: value,
-      };
+      const expression = `{ ${describe(name)} => ${describe(value)} }`;
+      const element = anyOf(
+        rounds.map((one) => one.value),
+        expression,
+        at,
+      );
+      return { ...unresolvedFrom([name], { expression, at }), element: group ? null : element };
     }
     const before = entries.get(name.value) ?? [];
     if (before.length > 0 && !group) return failure(`two values for ${describe(name)}`, at);
@@ -376,10 +346,16 @@ function gathered({ group }: For, rounds: readonly Round[], at: SourceLocation):
 
 function conditional({ condition, whenTrue, whenFalse }: Conditional, scope: Scope, at: SourceLocation): Datum {
   const decided = toTruth(evaluate(condition, scope));
-  if (decided.type === 'bool') return evaluate(decided.value ? whenTrue : whenFalse, scope);
+  if (decided.type === 'bool') {
+    const [taken, other] = decided.value ? [whenTrue, whenFalse] : [whenFalse, whenTrue];
+    const result = evaluate(taken, scope);
+    // Both results have one type: a number is a string beside one.
+    if (result.type !== 'number' && result.type !== 'bool') return result;
+    return unified([result, evaluate(other, scope)])[0] ?? result;
+  }
   if (decided.type === 'null') return failure('null in a condition', at);
   if (decided.failed) return decided;
-  const branches = [evaluate(whenTrue, scope), evaluate(whenFalse, scope)];
+  const branches = unified([evaluate(whenTrue, scope), evaluate(whenFalse, scope)]);
   const expression = `${describe(decided)} ? ${branches.map(describe).join(' : ')}`;
   return oneOf(branches, conditionalAbout(decided, expression, at));
 }
@@ -390,20 +366,6 @@ function conditionalAbout(
   at: SourceLocation,
 ): { readonly reason: 'conditional'; readonly expression: string; readonly at: SourceLocation } {
   return { reason: 'conditional', expression: expression === '' ? condition.expression : expression, at };
-}
-
-function unary(operator: '-' | '!', operand: Datum, at: SourceLocation): Datum {
-  const expression = `${operator}${describe(operand)}`;
-  return onBranches(
-    operand,
-    (datum) => {
-      const converted = operator === '!' ? toTruth(datum) : toQuantity(datum);
-      if (converted.type === 'bool') return truth(!converted.value, at);
-      if (converted.type === 'number') return quantity(-converted.value, at);
-      return converted.type === 'null' ? failure(expression, at) : unresolvedFrom([converted], { expression, at });
-    },
-    expression,
-  );
 }
 
 function binary(node: Binary, scope: Scope, at: SourceLocation): Datum {

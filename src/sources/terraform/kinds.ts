@@ -2,7 +2,7 @@ import { configuredKind, originKindOf } from '../../cloudfront/endpoints.js';
 import type { OriginConnection, OriginKind } from '../../model/distribution.js';
 import { unknown, type Value } from '../../model/value.js';
 import { kindOfReference } from './computed.js';
-import type { Datum } from './values.js';
+import { failureIn, type Datum } from './values.js';
 
 /**
  * What stands behind an origin: by its configuration, by the form of its name as far as that is known, then by the type of the resource
@@ -21,7 +21,8 @@ function kindOfDatum(datum: Datum): OriginKind {
   if (datum.type === 'string') return originKindOf('custom', { ...NAMED, value: datum.value });
   if (datum.type !== 'unresolved') return 'unknown';
   if (datum.branches.length > 0) {
-    const kinds = new Set(datum.branches.map((branch) => kindOfDatum(branch)));
+    const possible = datum.branches.filter((branch) => failureIn(branch) === null);
+    const kinds = new Set(possible.map((branch) => kindOfDatum(branch)));
     const [kind = 'unknown'] = kinds;
     return kinds.size === 1 ? kind : 'unknown';
   }

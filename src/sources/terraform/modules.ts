@@ -4,7 +4,9 @@ import { codeWorkspace } from '../code/index.js';
 import { parseJson } from '../distribution-config/json.js';
 import { adapterFor } from './adapters.js';
 import { TERRAFORM } from './dialect.js';
-import { Effort, evaluate, type Scope } from './evaluator.js';
+import { isAlike } from './equality.js';
+import { Effort } from './effort.js';
+import { evaluate, type Scope } from './evaluator.js';
 import type { FunctionWorld } from './functions/call.js';
 import type { Block } from './hcl/ast.js';
 import { ModuleInstance, type RootContext } from './instance.js';
@@ -18,7 +20,7 @@ import {
   type Sited,
   type SourceText,
 } from './module-source.js';
-import { equals, failure, type Datum } from './values.js';
+import { failure, type Datum } from './values.js';
 import { NO_PLAN, type Planning } from './planning.js';
 import { withKey, type InstanceKey } from './repetition.js';
 import { readVariables, workspaceNameOf, type TerraformSettings } from './variables.js';
@@ -107,7 +109,7 @@ export class Root {
     const variable = (name: string): Datum | null => {
       const [written = null, planned = null] = [values.get(name), planning.variables.get(name)];
       // The same value keeps the place where somebody wrote it.
-      return planned === null || (written !== null && equals(written, planned) === true) ? written : planned;
+      return planned === null || (written !== null && isAlike(written, planned) === true) ? written : planned;
     };
     this.module = new ModuleInstance('', source, null, context, variable);
     for (const one of [...source.problems, ...problems]) this.#add(one);

@@ -1,6 +1,7 @@
+import type { SourceLocation } from '../../model/location.js';
 import type { Binary } from './hcl/ast.js';
 import { unresolvedFrom, type About } from './texts.js';
-import { failure, quantity, toQuantity, truth, type Datum } from './values.js';
+import { describe, failure, onBranches, quantity, toQuantity, toTruth, truth, type Datum } from './values.js';
 
 /** The operators over numbers. */
 export type Arithmetic = Exclude<Binary['operator'], '&&' | '||' | '==' | '!='>;
@@ -12,7 +13,7 @@ export function arithmetic(operator: Arithmetic, left: Datum, right: Datum, abou
   if (a.type === 'unresolved' || b.type === 'unresolved') return unresolvedFrom([a, b], about);
   const result = compute(operator, a.value, b.value);
   if (typeof result === 'boolean') return truth(result, about.at);
-  return Number.isFinite(result) ? quantity(result, about.at) : failure(about.expression, about.at);
+  return quantity(result, about.at);
 }
 
 function compute(operator: Arithmetic, a: number, b: number): number | boolean {
@@ -36,4 +37,19 @@ function compute(operator: Arithmetic, a: number, b: number): number | boolean {
     case '>=':
       return a >= b;
   }
+}
+
+/** `-` and `!`, on each branch where a condition is open. */
+export function unary(operator: '-' | '!', operand: Datum, at: SourceLocation): Datum {
+  const expression = `${operator}${describe(operand)}`;
+  return onBranches(
+    operand,
+    (datum) => {
+      const converted = operator === '!' ? toTruth(datum) : toQuantity(datum);
+      if (converted.type === 'bool') return truth(!converted.value, at);
+      if (converted.type === 'number') return quantity(-converted.value, at);
+      return converted.type === 'null' ? failure(expression, at) : unresolvedFrom([converted], { expression, at });
+    },
+    expression,
+  );
 }

@@ -1,6 +1,7 @@
 import type { Inventory, ResourceInstance } from './inventory.js';
 import { choicesOf, identityOf, referenceOf } from './references.js';
-import { equals, type Datum } from './values.js';
+import { equals } from './equality.js';
+import type { Datum } from './values.js';
 
 /** A resource that others belong to. */
 export interface Owner {

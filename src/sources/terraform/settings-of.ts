@@ -2,7 +2,7 @@ import { byDefault, known, unknown, type Unknown, type Value } from '../../model
 import type { SourceLocation } from '../../model/location.js';
 import { placeholdersIn, type IsText } from '../placeholders.js';
 import type { BlockView } from './blocks.js';
-import { toQuantity, toText, toTruth, withoutNull, type Datum, type Unresolved } from './values.js';
+import { failureIn, oneOf, toQuantity, toText, toTruth, type Datum, type Unresolved } from './values.js';
 
 /** What has named arguments: a block, or an object in its place. */
 export type Fields = Pick<BlockView, 'read' | 'locate'>;
@@ -15,6 +15,13 @@ export function textOf<A>(view: BlockView, name: string, absent?: Value<A>): Val
   if (datum === null) return absent ?? missing(view, name);
   const given = absent === undefined ? withoutNull(datum) : datum;
   return textValue(given, view.locate(name, given));
+}
+
+/** A datum without the branches on which it is null, for an argument that has to have a value. */
+export function withoutNull(datum: Datum): Datum {
+  if (datum.type !== 'unresolved' || !datum.branches.some(({ type }) => type === 'null')) return datum;
+  const rest = datum.branches.filter(({ type }) => type !== 'null');
+  return rest.length === 0 ? datum : oneOf(rest, datum);
 }
 
 /** A string as a value of the model. */
@@ -112,8 +119,12 @@ export function toValue<T>(datum: Datum, location: SourceLocation, read: (datum:
   const open = openPartOf(datum);
   if (open === null) return unknown(datum.type === 'null' ? 'null' : 'unsupported', expressionOf(datum), { location });
   const { reason, expression, reference, pieces } = open;
-  const alternatives = open.branches.map(read).filter((one) => one !== null);
-  const isComplete = open === datum && alternatives.length === open.branches.length;
+  // With an error there is no deployment, and so no value.
+  const possible = open.branches.filter((branch) => failureIn(branch) === null);
+  const [sole] = possible;
+  if (possible.length === 1 && sole?.type === 'unresolved' && open === datum) return toValue(sole, location, read);
+  const alternatives = possible.map(read).filter((one) => one !== null);
+  const isComplete = open === datum && alternatives.length === possible.length;
   return unknown(reason, expression, {
     reference,
     pattern: pieces,

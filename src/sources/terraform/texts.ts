@@ -1,12 +1,15 @@
 import type { SourceLocation } from '../../model/location.js';
 import type { Piece } from '../../model/value.js';
 import {
+  describe,
   failure,
   firstUnresolved,
   MAX_BRANCHES,
   MAX_TEXT,
+  nothing,
   oneOf,
   piecesOf,
+  sequence,
   text,
   toText,
   unresolved,
@@ -23,7 +26,7 @@ export interface About {
 
 /** Puts strings together, as a template does: known if all are, else literal text with holes. */
 export function joinTexts(parts: readonly Datum[], about: About): Datum {
-  return eachCombination(parts, about, (chosen) => joinChosen(chosen, about));
+  return eachCombination(parts, about, joinChosen);
 }
 
 function joinChosen(parts: readonly Datum[], about: About): Datum {
@@ -73,20 +76,23 @@ export function mergeLiterals(pieces: readonly Piece[]): readonly Piece[] {
 }
 
 /**
- * Does something for every combination of what open conditions leave, and gathers the results. With too many combinations it is
- * done once, for arguments without branches.
+ * Does something for every combination of what open conditions leave, and gathers the results. Each goes by an expression of its own,
+ * since their values differ. With too many combinations it is done once, for arguments without branches.
  */
 export function eachCombination(
   args: readonly Datum[],
   about: About,
-  step: (chosen: readonly Datum[]) => Datum,
+  step: (chosen: readonly Datum[], about: About) => Datum,
 ): Datum {
   const open = args.find((arg) => arg.type === 'unresolved' && arg.branches.length > 0);
-  if (open === undefined || open.type !== 'unresolved') return step(args);
+  if (open === undefined || open.type !== 'unresolved') return step(args, about);
   const combinations = combine(args);
-  if (combinations === null) return step(args.map(withoutBranches));
+  if (combinations === null) return step(args.map(withoutBranches), about);
   return oneOf(
-    combinations.map((chosen) => step(chosen)),
+    combinations.map((chosen) => {
+      const choices = chosen.filter((one, index) => one !== args[index]).map(describe);
+      return step(chosen, { expression: `${about.expression} (${choices.join(', ')})`, at: about.at });
+    }),
     { reason: open.reason, expression: about.expression, at: about.at },
   );
 }
@@ -108,8 +114,8 @@ function combine(args: readonly Datum[]): readonly (readonly Datum[])[] | null {
 
 // -------------------------------------------------------------------------------------------- steps over partial strings
 
-/** What a step over strings gives; null when the step fails. */
-export type TextResult = string | readonly string[] | null;
+/** What a step over strings gives, null among several for a string that is not there; null when the step fails. */
+export type TextResult = string | readonly (string | null)[] | null;
 
 /** A result that differs from what it was made of; null where nothing has come of a step. */
 export function changed(before: string, after: string): string | null {
@@ -140,6 +146,7 @@ export function throughHoles(
   const parts = args.map((arg) =>
     piecesOf(arg).map((piece) => ('literal' in piece ? piece.literal : holes.indexOf(piece.hole))),
   );
+  if (holes.length === 0) return known(step(parts.map((pieces) => pieces.join(''))), args, about);
   const [first, second] = FILLINGS.map(({ fill, pattern }) => {
     const texts = parts.map((pieces) =>
       pieces.map((piece) => (typeof piece === 'number' ? fill(piece) : piece)).join(''),
@@ -148,27 +155,63 @@ export function throughHoles(
   });
   const isSame = JSON.stringify(first) === JSON.stringify(second);
   if (first === undefined || first === null || !isSame) {
-    return { ...unresolvedFrom(args, about), failed: holes.length === 0 };
+    return { ...unresolvedFrom(args, about), failed: false };
   }
-  if (!first.isList) return strict && !hasHole(first.texts) ? unresolvedFrom(args, about) : one(first.texts[0]);
+  if (!first.isList) return strict && !hasHole(first.texts) ? unresolvedFrom(args, about) : one(first.texts[0] ?? []);
   if (strict && !hasHole(first.texts)) return unresolvedFrom(args, about);
-  const items = first.texts.map((pieces, index) => one(pieces, `[${index}]`));
-  return { type: 'sequence', set: false, items, at: about.at };
+  const items = first.texts.map((pieces, index) => (pieces === null ? nothing(about.at) : one(pieces, `[${index}]`)));
+  return holes.some(isWild) ? withCertainItems(items, args, about, strict) : sequence(items, about.at);
 
-  function one(pieces: readonly Piece[] = [], suffix = ''): Datum {
+  function one(pieces: readonly Piece[], suffix = ''): Datum {
     return fromPieces(pieces, args, { ...about, expression: about.expression + suffix });
   }
 }
 
+/** What a step gives of strings that are known. */
+function known(result: TextResult, args: readonly Datum[], about: About): Datum {
+  if (result === null) return { ...unresolvedFrom(args, about), failed: true };
+  if (typeof result === 'string') return text(result, about.at);
+  return sequence(
+    result.map((one) => (one === null ? nothing(about.at) : text(one, about.at))),
+    about.at,
+  );
+}
+
+/** Whether a hole may contain anything, as what somebody passes in may; names and ids that AWS gives contain no separators. */
+function isWild(hole: string): boolean {
+  return /(?:^|[^\w.])(?:var|local|module|each|count|self|path|terraform)\.|^[^.]*$/.test(hole);
+}
+
+/**
+ * The parts of a string with a hole that may contain what it is parted at. Those before the hole are certain; of those behind it,
+ * nobody knows which one they are, except that the groups of a pattern (`fixed`) keep their number.
+ */
+function withCertainItems(items: readonly Datum[], args: readonly Datum[], about: About, fixed: boolean): Datum {
+  const firstOpen = items.findIndex((item) => item.type === 'unresolved');
+  const certain = items.map((item, index) =>
+    item.type === 'unresolved' || index < firstOpen || firstOpen < 0
+      ? item
+      : unresolvedFrom(args, { ...about, expression: `${about.expression}[${index}]` }),
+  );
+  if (fixed) return sequence(certain, about.at);
+  const other = (index: string): Datum =>
+    unresolvedFrom(args, { ...about, expression: `${about.expression}[${index}]` });
+  const member = (key: string): Datum => (/^\d+$/.test(key) ? (certain[Number(key)] ?? other(key)) : other(key));
+  return { ...unresolvedFrom(args, about), element: other('…'), member };
+}
+
 interface Emptied {
   readonly isList: boolean;
-  readonly texts: readonly (readonly Piece[])[];
+  readonly texts: readonly (readonly Piece[] | null)[];
 }
 
 function emptied(result: TextResult, pattern: RegExp, holes: readonly string[]): Emptied | null {
   if (result === null) return null;
   const texts = typeof result === 'string' ? [result] : result;
-  return { isList: typeof result !== 'string', texts: texts.map((one) => toPieces(one, pattern, holes)) };
+  return {
+    isList: typeof result !== 'string',
+    texts: texts.map((one) => (one === null ? null : toPieces(one, pattern, holes))),
+  };
 }
 
 /** Splitting at a pattern with a group gives text and the group in turn. */
@@ -179,6 +222,6 @@ function toPieces(filled: string, pattern: RegExp, holes: readonly string[]): re
   });
 }
 
-function hasHole(texts: readonly (readonly Piece[])[]): boolean {
-  return texts.some((pieces) => pieces.some((piece) => 'hole' in piece));
+function hasHole(texts: Emptied['texts']): boolean {
+  return texts.some((pieces) => pieces?.some((piece) => 'hole' in piece) === true);
 }

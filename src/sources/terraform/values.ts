@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 
 import type { SourceLocation } from '../../model/location.js';
 import type { Piece, Reference, UnknownReason } from '../../model/value.js';
-import { isAlwaysSet } from './computed.js';
+import { certain, decimalText } from './numbers.js';
 
 /** Values that one conditional may leave; with more, anything is possible. */
 export const MAX_BRANCHES = 8;
@@ -66,7 +66,7 @@ export interface Unresolved extends Placed {
   readonly pieces: readonly Piece[];
   /** The only values possible; empty when anything is. */
   readonly branches: readonly Datum[];
-  /** What each element is, of a collection whose length is not known. */
+  /** What each element is, of a collection whose length is not known; of one with certain ones, what each other element is. */
   readonly element: Datum | null;
   /** Of a collection of which more is open: keys and values that it has for certain. */
   readonly certain: readonly (readonly [Datum, Datum])[];
@@ -83,8 +83,10 @@ export function text(value: string, at: SourceLocation | null = null): Datum {
   return { type: 'string', value, at };
 }
 
-export function quantity(value: number, at: SourceLocation | null = null): Datum {
-  return Number.isFinite(value) ? { type: 'number', value, at } : failure('a number without bounds', at);
+export function quantity(value: number, at: SourceLocation | null = null): Quantity | Unresolved {
+  const told = certain(value);
+  if (told === null) return unresolved('unsupported', 'a number without bounds, or of too many digits', { at });
+  return { type: 'number', value: told, at };
 }
 
 export function truth(value: boolean, at: SourceLocation | null = null): Truth {
@@ -100,10 +102,20 @@ export function sequence(items: readonly Datum[], at: SourceLocation | null = nu
   return { type: 'sequence', set: false, items, at };
 }
 
+/**
+ * Elements of one list, map or set, or results of one conditional, which have one type: beside strings, numbers and truths become
+ * strings. Source: https://developer.hashicorp.com/terraform/language/expressions/types ("Type Conversion")
+ */
+export function unified(items: readonly Datum[]): readonly Datum[] {
+  const isText = items.some((item) => item.type === 'string' || (item.type === 'unresolved' && item.pieces.length > 0));
+  if (!isText) return items;
+  return items.map((item) => (item.type === 'number' || item.type === 'bool' ? toText(item) : item));
+}
+
 /** A set: equal elements once, in Terraform's order where they are known. */
 export function setOf(items: readonly Datum[], at: SourceLocation | null = null): Datum {
   if (items.length > MAX_ELEMENTS) return unresolved('unsupported', `a set of ${items.length} elements`, { at });
-  const distinct = [...new Map(items.map((item) => [describe(item), item] as const)).values()];
+  const distinct = [...new Map(unified(items).map((item) => [describe(item), item] as const)).values()];
   return { type: 'sequence', set: true, items: distinct.toSorted(bySetOrder), at };
 }
 
@@ -112,14 +124,15 @@ function bySetOrder(a: Datum, b: Datum): number {
   return compareText(a.type === 'string' ? a.value : describe(a), b.type === 'string' ? b.value : describe(b));
 }
 
-/** Terraform orders strings by their Unicode code points, as comparing UTF-16 does but for rare characters. */
+/** Terraform orders strings by their Unicode code points, as comparing UTF-16 does where no surrogates are. */
 export function compareText(a: string, b: string): number {
+  if (SURROGATE.test(a) || SURROGATE.test(b)) return Buffer.compare(Buffer.from(a), Buffer.from(b));
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/**
- * Elements in an order that cannot be known, because it goes by values some of which are not: each place may hold any of them.
- */
+const SURROGATE = /[\ud800-\udfff]/;
+
+/** Elements in an order that cannot be known, because it goes by values some of which are not: each place may hold any of them. */
 export function unordered(items: readonly Datum[], expression: string, at: SourceLocation | null): Datum {
   const open = items.map(firstUnresolved).find((one) => one !== null) ?? null;
   if (open === null || items.length < 2) return sequence(items, at);
@@ -187,6 +200,10 @@ export function shorten(expression: string): string {
 interface Summary {
   readonly description: string;
   readonly firstUnresolved: Unresolved | null;
+  /** The first datum in it that Terraform would refuse to evaluate. */
+  readonly failed: Unresolved | null;
+  /** Whether it may come to such a one. */
+  readonly mayFail: boolean;
   /** Data in it, itself included, each as often as it is contained. */
   readonly size: number;
 }
@@ -219,6 +236,8 @@ function summarize(datum: Datum): Summary {
       return {
         description: shorten(describeScalar(datum)),
         firstUnresolved: datum.type === 'unresolved' ? datum : null,
+        failed: datum.type === 'unresolved' && datum.failed ? datum : null,
+        mayFail: datum.type === 'unresolved' && (datum.failed || datum.branches.some(mayFail)),
         size: 1,
       };
   }
@@ -228,6 +247,8 @@ function combined(parts: readonly Summary[], description: string): Summary {
   return {
     description: shorten(description),
     firstUnresolved: parts.find((part) => part.firstUnresolved !== null)?.firstUnresolved ?? null,
+    failed: parts.find((part) => part.failed !== null)?.failed ?? null,
+    mayFail: parts.some((part) => part.mayFail),
     size: parts.reduce((sum, { size }) => sum + size, 1),
   };
 }
@@ -260,6 +281,16 @@ export function firstUnresolved(datum: Datum): Unresolved | null {
   return summaryOf(datum).firstUnresolved;
 }
 
+/** What of a datum Terraform would refuse to evaluate, if anything; then it refuses the whole. */
+export function failureIn(datum: Datum): Unresolved | null {
+  return summaryOf(datum).failed;
+}
+
+/** Whether nobody can tell that Terraform will not refuse to evaluate it. */
+export function mayFail(datum: Datum): boolean {
+  return summaryOf(datum).mayFail;
+}
+
 /** How many data a datum contains, itself included. */
 export function sizeOf(datum: Datum): number {
   return summaryOf(datum).size;
@@ -287,7 +318,7 @@ export function oneOf(
   const flat = choices.flatMap((choice) =>
     choice.type === 'unresolved' && choice.branches.length > 0 ? choice.branches : [choice],
   );
-  const distinct = [...new Map(flat.map((choice) => [describe(choice), choice] as const)).values()];
+  const distinct = [...new Map(flat.map((choice) => [claimOf(choice), choice] as const)).values()];
   const [only] = distinct;
   if (only !== undefined && distinct.length === 1) return only;
   const branches = distinct.length <= MAX_BRANCHES ? distinct : [];
@@ -296,11 +327,17 @@ export function oneOf(
   return unresolved(about.reason, about.expression, { branches, reference, at: about.at });
 }
 
-/** The same without the branches on which it is null, for an argument that has to have a value. */
-export function withoutNull(datum: Datum): Datum {
-  if (datum.type !== 'unresolved' || !datum.branches.some(({ type }) => type === 'null')) return datum;
-  const rest = datum.branches.filter(({ type }) => type !== 'null');
-  return rest.length === 0 ? datum : oneOf(rest, datum);
+/** What any element of an open collection is, the certain ones among them; null when that is not known. */
+export function anyElementOf({ certain: sure, element, expression, reason, at }: Unresolved): Datum | null {
+  if (element === null || sure.length === 0) return element;
+  const all = [...sure.map(([, value]) => value), element];
+  return oneOf(all, { reason, expression: `${expression}[…]`, at });
+}
+
+/** What is told of a datum: of open ones with the same expression, not the same may be known. */
+function claimOf(datum: Datum): string {
+  if (datum.type !== 'unresolved') return describe(datum);
+  return JSON.stringify([datum.expression, datum.failed, datum.pieces]);
 }
 
 /** Applies a step to a datum, on each branch where a condition is open. */
@@ -321,6 +358,7 @@ export function toText(datum: Datum): Text | Unresolved | Nothing {
     case 'null':
       return datum;
     case 'number':
+      return { type: 'string', value: decimalText(datum.value), at: datum.at };
     case 'bool':
       return { type: 'string', value: String(datum.value), at: datum.at };
     case 'unresolved':
@@ -337,10 +375,8 @@ export function toQuantity(datum: Datum): Quantity | Unresolved | Nothing {
     case 'null':
       return datum;
     case 'string': {
-      const value = /^\s*[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[-+]?\d+)?\s*$/i.test(datum.value) ? Number(datum.value) : NaN;
-      return Number.isFinite(value)
-        ? { type: 'number', value, at: datum.at }
-        : failure(`tonumber(${describe(datum)})`, datum.at);
+      const isNumber = /^[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[-+]?\d+)?$/i.test(datum.value);
+      return isNumber ? quantity(Number(datum.value), datum.at) : failure(`tonumber(${describe(datum)})`, datum.at);
     }
     case 'unresolved':
       return datum.branches.length === 0 ? datum : { ...datum, branches: datum.branches.map(toQuantity) };
@@ -385,63 +421,24 @@ export function memberOf(datum: Datum, key: string): Datum {
   }
 }
 
+/**
+ * An element of which nobody knows whether it is there: if not, Terraform stops with an error, which `try` and `can` catch. An
+ * attribute of a resource is taken to be there.
+ */
+export function ifThere(element: Datum, expression: string, at: SourceLocation | null): Datum {
+  const isAttribute = element.type === 'unresolved' && element.reference !== null;
+  if (isAttribute || (element.type === 'unresolved' && element.branches.length + element.pieces.length === 0))
+    return element;
+  return oneOf([element, failure(expression, at)], { reason: 'conditional', expression, at });
+}
+
 function memberOfUnresolved(datum: Unresolved, key: string, expression: string): Datum {
   if (datum.failed) return datum;
   if (datum.branches.length > 0) return onBranches(datum, (branch) => memberOf(branch, key), expression);
   if (datum.member !== null) return datum.member(key);
-  if (datum.element !== null && /^\d+$/.test(key)) return datum.element;
   const { reason, reference, at } = datum;
+  const element = /^\d+$/.test(key) ? anyElementOf(datum) : null;
+  if (element !== null) return ifThere(element, expression, at);
   const attribute = reference === null ? null : [reference.attribute, key].filter((part) => part !== null).join('.');
   return unresolved(reason, expression, { reference: reference === null ? null : { ...reference, attribute }, at });
-}
-
-/** Whether two data are equal; null when that cannot be known. */
-export function equals(a: Datum, b: Datum): boolean | null {
-  if (a.type === 'unresolved' || b.type === 'unresolved') return equalsUnresolved(a, b);
-  if (isWhollyKnown(a) && isWhollyKnown(b)) return a.type === b.type && describe(a) === describe(b);
-  if (sizeOf(a) + sizeOf(b) > MAX_ELEMENTS) return null;
-  if (a.type === 'sequence' && b.type === 'sequence') {
-    if (a.items.length !== b.items.length) return false;
-    return all(a.items.map((item, index) => equals(item, b.items[index] ?? nothing())));
-  }
-  if (a.type === 'mapping' && b.type === 'mapping') {
-    if (a.entries.size !== b.entries.size) return false;
-    return all(
-      [...a.entries].map(([key, value]) => {
-        const other = b.entries.get(key);
-        return other === undefined ? false : equals(value, other);
-      }),
-    );
-  }
-  if (a.type === 'null' || b.type === 'null') return a.type === b.type;
-  return a.type === b.type && 'value' in a && 'value' in b && a.value === b.value;
-}
-
-/** A text with a known beginning or end differs from one that begins or ends otherwise. */
-function equalsUnresolved(a: Datum, b: Datum): boolean | null {
-  if (a.type === 'unresolved' && b.type === 'unresolved') return null;
-  const [open, other] = a.type === 'unresolved' ? [a, b] : [b, a];
-  if (open.type !== 'unresolved') return null;
-  if (open.branches.length > 0) {
-    const answers = open.branches.map((branch) => equals(branch, other));
-    return answers.every((answer) => answer === answers[0]) ? (answers[0] ?? null) : null;
-  }
-  if (other.type === 'null' || (other.type === 'string' && other.value === '')) return isSomething(open) ? false : null;
-  if (other.type !== 'string') return null;
-  const [first, last] = [open.pieces.at(0), open.pieces.at(-1)];
-  const startsAlike = first === undefined || !('literal' in first) || other.value.startsWith(first.literal);
-  const endsAlike = last === undefined || !('literal' in last) || other.value.endsWith(last.literal);
-  return startsAlike && endsAlike ? null : false;
-}
-
-/** Whether an open value is at least not null and not empty: an attribute that is never so, or a text of which a part is known. */
-function isSomething({ expression, reference, pieces }: Unresolved): boolean {
-  const isOptional = reference?.attribute?.startsWith('website_') === true;
-  if (pieces.some((piece) => 'literal' in piece)) return !isOptional;
-  return reference !== null && expression === `${reference.address}.${reference.attribute}` && isAlwaysSet(reference);
-}
-
-function all(answers: readonly (boolean | null)[]): boolean | null {
-  if (answers.includes(false)) return false;
-  return answers.includes(null) ? null : true;
 }

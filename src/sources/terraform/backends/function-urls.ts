@@ -2,7 +2,8 @@ import type { FunctionUrl, LambdaPermission, Related } from '../../../model/back
 import { byDefault, unknown } from '../../../model/value.js';
 import type { ResourceInstance } from '../inventory.js';
 import type { Owner } from '../relations.js';
-import { describe, equals, nothing, type Datum } from '../values.js';
+import { equals } from '../equality.js';
+import { describe, nothing, type Datum } from '../values.js';
 import { lambdaOf, ownerOfFunction } from './lambda-functions.js';
 import { choice, joined, NONE_KNOWN, text, type Site } from './site.js';
 

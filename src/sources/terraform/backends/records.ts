@@ -2,7 +2,8 @@ import type { Piece } from '../../../model/value.js';
 import type { ResourceInstance } from '../inventory.js';
 import { referenceOf } from '../references.js';
 import { mergeLiterals } from '../texts.js';
-import { equals, piecesOf, toText, type Datum } from '../values.js';
+import { equals } from '../equality.js';
+import { piecesOf, toText, type Datum } from '../values.js';
 import { elements, type DnsRecord, type Site } from './site.js';
 
 const LEADING_TYPES: ReadonlySet<string> = new Set(['A', 'AAAA', 'CNAME']);

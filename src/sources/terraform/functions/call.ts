@@ -1,6 +1,17 @@
 import type { SourceLocation } from '../../../model/location.js';
 import { unresolvedFrom, type About } from '../texts.js';
-import { isWhollyKnown, toQuantity, toText, type Datum, type Sequence, type Text, type Unresolved } from '../values.js';
+import {
+  anyElementOf,
+  failure,
+  isWhollyKnown,
+  oneOf,
+  toQuantity,
+  toText,
+  type Datum,
+  type Sequence,
+  type Text,
+  type Unresolved,
+} from '../values.js';
 
 /** What functions may ask of the world around them. */
 export interface FunctionWorld {
@@ -49,9 +60,45 @@ export function knownNumber(datum: Datum | undefined): number | null {
   return converted?.type === 'number' ? converted.value : null;
 }
 
-/** A collection whose length is known, maps as their values; null for anything else. */
+/** A list or a set whose elements are known to be there; null for anything else. */
 export function asSequence(datum: Datum | undefined): Sequence | null {
-  if (datum?.type === 'sequence') return datum;
-  if (datum?.type !== 'mapping') return null;
-  return { type: 'sequence', set: false, items: [...datum.entries.values()], at: datum.at };
+  return datum?.type === 'sequence' ? datum : null;
+}
+
+/** The same without sets, whose elements have no place. */
+export function asList(datum: Datum | undefined): Sequence | null {
+  return datum?.type === 'sequence' && !datum.set ? datum : null;
+}
+
+/** A known whole number; null for anything else. */
+export function knownInteger(datum: Datum | undefined): number | null {
+  const value = knownNumber(datum);
+  return value !== null && Number.isInteger(value) ? value : null;
+}
+
+/**
+ * What an argument of a wrong kind, or one that is not known, gives.
+ * @param from the collections whose elements those of the result are
+ */
+export function otherwise(args: readonly Datum[], call: Call, from: readonly (Datum | undefined)[] = []): Datum {
+  // What is open inside of a known argument is not why.
+  const open = args.filter(({ type }) => type === 'unresolved');
+  if (open.length === 0) return failure(call.expression, call.at);
+  return { ...unresolvedFrom(open, call), element: elementOf(from, call) };
+}
+
+/** What any element of these collections is; null when that is not known of all of them. */
+function elementOf(collections: readonly (Datum | undefined)[], { expression, at }: Call): Datum | null {
+  const found: Datum[] = [];
+  for (const one of collections) {
+    if (one?.type === 'sequence') found.push(...one.items);
+    else if (one?.type === 'mapping') found.push(...one.entries.values());
+    else {
+      const element = one?.type === 'unresolved' ? anyElementOf(one) : null;
+      if (element === null) return null;
+      found.push(element);
+    }
+  }
+  if (found.length === 0) return null;
+  return oneOf(found, { reason: 'conditional', expression: `${expression}[…]`, at });
 }

@@ -1,80 +1,110 @@
+import { equals } from '../equality.js';
+import { ofUnknownLength, settled } from '../open-sets.js';
 import { unresolvedFrom } from '../texts.js';
 import {
+  anyElementOf,
   compareText,
   describe,
-  equals,
   failure,
+  ifThere,
   isWhollyKnown,
   mapping,
   MAX_ELEMENTS,
   memberOf,
+  moved,
   nothing,
   oneOf,
   quantity,
   sequence,
-  setOf,
   text,
   toQuantity,
   toText,
+  toTruth,
   truth,
+  unified,
   unordered,
   unresolved,
   type Datum,
   type Mapping,
+  type Unresolved,
 } from '../values.js';
-import { asSequence, knownNumber, knownText, whenKnown, type Call, type TerraformFunction } from './call.js';
+import {
+  asList,
+  asSequence,
+  knownInteger,
+  knownNumber,
+  knownText,
+  otherwise,
+  whenKnown,
+  type Call,
+  type TerraformFunction,
+} from './call.js';
+import { lengthOf } from './characters.js';
 
-/** What an argument of a wrong kind, or one that is not known, gives. */
-function otherwise(args: readonly Datum[], call: Call): Datum {
-  // What is open inside of a known argument is not why.
-  const open = args.filter((arg) => arg.type === 'unresolved');
-  if (open.length === 0) return failure(call.expression, call.at);
-  const result = unresolvedFrom(open, call);
-  const [element = null] = args.flatMap((arg) =>
-    arg.type === 'unresolved' && arg.element !== null ? [arg.element] : [],
-  );
-  return { ...result, element };
-}
-
-/** The same for collections put together: what the known ones have is in it, whatever else there is. */
+/**
+ * What collections put together give, some of which are open: what the known ones have is in it, whatever else there is. A value under
+ * a key that an open object may have as well is taken for certain as long as it is an object itself: whoever adds objects to a
+ * map adds others.
+ */
 function together(args: readonly Datum[], call: Call): Datum {
-  const result = otherwise(args, call);
+  const given = args.filter(({ type }) => type !== 'null');
+  const result = otherwise(given, call, given);
   if (result.type !== 'unresolved' || result.failed) return result;
-  const certain = args.flatMap(certainPairs);
-  const [open] = args.filter((arg) => arg.type === 'unresolved');
-  if (certain.length === 0 || open === undefined) return result;
-  const other = unresolvedFrom([open], { expression: `${describe(open)}[*]`, at: call.at });
-  return { ...result, certain, element: result.element ?? other };
+  const certain = certainPairs(given, call);
+  const open = given.filter((arg) => arg.type === 'unresolved');
+  const [first] = open;
+  if (certain.length === 0 || first === undefined) return result;
+  const elements = open.flatMap(({ element }) => (element === null ? [] : [element]));
+  const other =
+    elements.length === open.length
+      ? oneOf(elements, { reason: 'conditional', expression: `${call.expression}[*]`, at: call.at })
+      : unresolvedFrom([first], { expression: `${describe(first)}[*]`, at: call.at });
+  return { ...result, certain, element: other };
 }
 
-/** Keys and values that a collection has for certain. */
-function certainPairs(datum: Datum): readonly (readonly [Datum, Datum])[] {
-  switch (datum.type) {
-    case 'sequence':
-      return datum.items.map((item, position) => [quantity(position), item]);
-    case 'mapping':
-      return [...datum.entries].map(([key, value]) => [text(key), value]);
-    case 'unresolved':
-      return datum.certain;
-    default:
-      return [];
+/** Keys and values that collections put together have for certain; the keys of lists are the places, as far as they are known. */
+function certainPairs(args: readonly Datum[], call: Call): Unresolved['certain'] {
+  const named = new Map<string, Datum>();
+  const listed: (readonly [Datum, Datum])[] = [];
+  let mayMove: Datum | null = null;
+  for (const arg of args) {
+    if (arg.type === 'sequence' && !arg.set) {
+      for (const item of arg.items) {
+        const place =
+          mayMove === null
+            ? quantity(listed.length)
+            : unresolvedFrom([mayMove], { ...call, expression: `${call.expression}.key` });
+        listed.push([place, item]);
+      }
+    } else if (arg.type === 'mapping') {
+      for (const [key, value] of arg.entries) named.set(key, value);
+    } else if (arg.type === 'unresolved') {
+      mayMove ??= arg;
+      for (const [key, value] of named) if (value.type !== 'mapping') named.delete(key);
+      for (const [key, value] of arg.certain) {
+        if (key.type === 'string') named.set(key.value, value);
+        else listed.push([key, value]);
+      }
+    }
   }
+  return [...listed, ...[...named].map(([key, value]) => [text(key), value] as const)];
 }
 
 /** A function of one list whose length has to be known; its elements need not be. */
 function ofList(step: (items: readonly Datum[], call: Call) => Datum): TerraformFunction {
   return (args, call) => {
     const list = asSequence(args[0]);
-    return list === null ? otherwise(args, call) : step(list.items, call);
+    return list === null ? otherwise(args, call, args.slice(0, 1)) : step(list.items, call);
   };
 }
 
 function concat(args: readonly Datum[], call: Call): Datum {
-  const lists = args.map(asSequence);
   const items: Datum[] = [];
-  for (const list of lists) {
+  for (const arg of args) {
+    const list = asList(arg);
     if (list === null) return together(args, call);
-    items.push(...list.items);
+    for (const item of list.items) items.push(item);
+    if (items.length > MAX_ELEMENTS) return unresolved('unsupported', call.expression, call);
   }
   return sequence(items, call.at);
 }
@@ -82,13 +112,12 @@ function concat(args: readonly Datum[], call: Call): Datum {
 /** Nested lists as one; a nested list of unknown length leaves the whole one so. */
 function flatten(args: readonly Datum[], call: Call): Datum {
   const list = asSequence(args[0]);
-  if (list === null) return otherwise(args, call);
+  if (list === null) return otherwise(args, call, args);
   const items: Datum[] = [];
   const pending: Datum[] = [...list.items].toReversed();
-  for (let item = pending.pop(); item !== undefined; item = pending.pop()) {
-    if (item.type === 'unresolved' && (item.element !== null || item.branches.some(isCollection))) {
-      return otherwise([item], call);
-    }
+  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+    const item = settled(next);
+    if (mayBeList(item)) return otherwise([item], call, items.length + pending.length === 0 ? [item] : []);
     if (item.type === 'sequence') pending.push(...item.items.toReversed());
     else items.push(item);
     if (items.length + pending.length > MAX_ELEMENTS) return unresolved('unsupported', call.expression, call);
@@ -96,8 +125,17 @@ function flatten(args: readonly Datum[], call: Call): Datum {
   return sequence(items, call.at);
 }
 
-function isCollection(datum: Datum): boolean {
-  return datum.type === 'sequence' || datum.type === 'mapping';
+/** Attributes with such names are strings; lists have names in the plural. */
+const NAME_OF_TEXT = /(?:^|_)(?:address|arn|bucket|domain|endpoint|fqdn|host|id|name|url|zone)$/;
+
+/** Whether an open datum may be a list. */
+function mayBeList(datum: Datum): boolean {
+  if (datum.type !== 'unresolved') return false;
+  if (datum.branches.length > 0) return datum.branches.some((one) => one.type === 'sequence' || mayBeList(one));
+  if (datum.pieces.length > 0) return false;
+  const { reference, expression } = datum;
+  const isAttribute = reference !== null && expression === `${reference.address}.${reference.attribute}`;
+  return !isAttribute || !NAME_OF_TEXT.test(reference.attribute ?? '');
 }
 
 function merge(args: readonly Datum[], call: Call): Datum {
@@ -134,26 +172,33 @@ function lookup(args: readonly Datum[], call: Call): Datum {
   if (map === undefined || key === undefined) return failure(call.expression, call.at);
   if (name === null) return oneOfMembers(map, fallback, key, call);
   if (map.type === 'mapping') return map.entries.get(name) ?? fallback ?? failure(call.expression, call.at);
-  return map.type === 'unresolved' ? { ...memberOf(map, name), at: call.at } : failure(call.expression, call.at);
+  if (map.type !== 'unresolved') return failure(call.expression, call.at);
+  const member = moved(memberOf(map, name), call.at);
+  const isPlain = member.type === 'unresolved' && member.branches.length + member.pieces.length === 0;
+  if (isPlain || fallback === undefined) return member;
+  return oneOf([member, fallback], { reason: 'conditional', expression: call.expression, at: call.at });
 }
 
 /** A member of a known map by an unknown key is one of its members. */
 export function oneOfMembers(map: Datum, fallback: Datum | undefined, key: Datum, call: Omit<Call, 'world'>): Datum {
   const reason = key.type === 'unresolved' ? key.reason : 'unsupported';
   if (key.type !== 'unresolved' || key.failed) return failure(call.expression, call.at);
-  const members = asSequence(map)?.items ?? [];
-  const choices = fallback === undefined ? members : [...members, fallback];
-  if (choices.length === 0) return unresolvedFrom([map, key], call);
-  const chosen = oneOf(choices, { reason, expression: call.expression, at: call.at });
-  // Unlike a conditional, an index may also hit nothing, which `try` and `can` would notice.
-  return fallback === undefined && chosen.type !== 'unresolved' ? unresolvedFrom([map, key], call) : chosen;
+  const members = map.type === 'mapping' ? [...map.entries.values()] : (asSequence(map)?.items ?? []);
+  if (map.type === 'unresolved' || (members.length === 0 && fallback === undefined))
+    return unresolvedFrom([map, key], call);
+  // Unlike a conditional, an index may also hit nothing, which `try` and `can` notice.
+  const choices = [...members, fallback ?? failure(call.expression, call.at)];
+  return oneOf(choices, { reason, expression: call.expression, at: call.at });
 }
 
 function element([list, index]: readonly Datum[], call: Call): Datum {
-  const sequenceOf = asSequence(list);
-  const position = knownNumber(index);
+  const sequenceOf = asList(list);
+  const position = knownInteger(index);
   if (sequenceOf === null || position === null) {
-    if (list?.type === 'unresolved' && list.element !== null) return { ...list.element, at: call.at };
+    if (list?.type === 'unresolved' && list.member !== null && position !== null && position >= 0)
+      return moved(memberOf(list, String(position)), call.at);
+    const any = list?.type === 'unresolved' ? anyElementOf(list) : null;
+    if (any !== null) return moved(ifThere(any, call.expression, call.at), call.at);
     if (sequenceOf !== null && index?.type === 'unresolved') return oneOfMembers(sequenceOf, undefined, index, call);
     return otherwise([list ?? nothing(), index ?? nothing()], call);
   }
@@ -162,10 +207,10 @@ function element([list, index]: readonly Datum[], call: Call): Datum {
   return items[wrapped] ?? failure(call.expression, call.at);
 }
 
-/** The first argument that is neither null nor an empty string; an error without one. */
+/** The first argument that is neither null nor an empty string; an error without one. All have one type. */
 function coalesce(args: readonly Datum[], call: Call): Datum {
   const open: Datum[] = [];
-  for (const arg of args) {
+  for (const arg of unified(args)) {
     if (arg.type === 'null' || (arg.type === 'string' && arg.value === '')) continue;
     if (arg.type !== 'unresolved') return open.length === 0 ? arg : maybe([...open, arg], call);
     // A text with a literal part is not empty.
@@ -185,7 +230,7 @@ function maybe(choices: readonly Datum[], call: Call): Datum {
 
 function coalesceList(args: readonly Datum[], call: Call): Datum {
   for (const arg of args) {
-    const list = asSequence(arg);
+    const list = asList(arg);
     if (list === null) return otherwise(args, call);
     if (list.items.length > 0) return arg;
   }
@@ -195,9 +240,14 @@ function coalesceList(args: readonly Datum[], call: Call): Datum {
 /** The only element, or null for an empty list; of a list of unknown length, its element may be that. */
 function one(args: readonly Datum[], call: Call): Datum {
   const [list] = args;
-  if (list?.type === 'unresolved' && list.element !== null) {
-    if (list.element.type === 'unresolved') return { ...list.element, at: call.at };
-    return oneOf([list.element, nothing()], { reason: 'conditional', expression: call.expression, at: call.at });
+  const element = list?.type === 'unresolved' ? anyElementOf(list) : null;
+  if (element !== null) {
+    if (element.type === 'unresolved' && element.reference !== null) return { ...element, at: call.at };
+    return oneOf([element, nothing(), failure(call.expression, call.at)], {
+      reason: 'conditional',
+      expression: call.expression,
+      at: call.at,
+    });
   }
   const sequenceOf = asSequence(list);
   if (sequenceOf === null) return otherwise(args, call);
@@ -217,18 +267,14 @@ function contains(args: readonly Datum[], call: Call): Datum {
 function compact(items: readonly Datum[], call: Call): Datum {
   const kept = items.filter((item) => item.type !== 'null' && !(item.type === 'string' && item.value === ''));
   const isOpen = kept.some((item) => item.type === 'unresolved' && item.pieces.length === 0);
-  if (!isOpen) return sequence(kept, call.at);
-  const [element = null] = kept;
-  return { ...unresolvedFrom(kept, call), element: kept.length === 1 ? element : null };
-}
-
-function distinct(items: readonly Datum[], call: Call): Datum {
-  return sequence([...new Map(items.map((item) => [describe(item), item] as const)).values()], call.at);
+  if (!isOpen) return sequence(kept.map(toText), call.at);
+  return ofUnknownLength(kept, call.expression, call.at);
 }
 
 function toMapOf(args: readonly Datum[], call: Call): Datum {
-  const [keys, values] = args.map(asSequence);
-  if (keys === null || values === null || keys === undefined || values === undefined) return otherwise(args, call);
+  const keys = asSequence(args[0]);
+  const values = asList(args[1]);
+  if (keys === null || values === null) return otherwise(args, call);
   const names = keys.items.map(knownText);
   if (names.includes(null)) return unresolvedFrom(keys.items, call);
   if (names.length !== values.items.length) return failure(call.expression, call.at);
@@ -250,30 +296,34 @@ function keys(args: readonly Datum[], call: Call): Datum {
 
 function values(args: readonly Datum[], call: Call): Datum {
   const [map] = args;
-  if (map?.type !== 'mapping') return otherwise(args, call);
+  if (map?.type !== 'mapping') return otherwise(args, call, args);
   return sequence([...map.entries.values()], call.at);
 }
 
 function length(args: readonly Datum[], call: Call): Datum {
   const [value] = args;
-  if (value?.type === 'string') return quantity(Array.from(value.value).length, call.at);
-  const list = asSequence(value);
-  if (list === null) return unresolvedOrFailure(args, call);
-  return quantity(list.items.length, call.at);
+  if (value?.type === 'mapping') return quantity(value.entries.size, call.at);
+  const size = value?.type === 'string' ? lengthOf(value.value, call.world.charge) : asSequence(value)?.items.length;
+  if (size === undefined) return unresolvedOrFailure(args, call);
+  return size === null ? unresolved('unsupported', call.expression, call) : quantity(size, call.at);
 }
 
 function unresolvedOrFailure(args: readonly Datum[], call: Call): Datum {
   return args.some((arg) => arg.type === 'unresolved') ? unresolvedFrom(args, call) : failure(call.expression, call.at);
 }
 
+/** Source: https://developer.hashicorp.com/terraform/language/functions/range; with more elements it is an error. */
+const LONGEST_RANGE = 1024;
+
 function range(args: readonly Datum[], call: Call): Datum {
   const numbers = args.map(knownNumber);
   if (numbers.includes(null)) return unresolvedOrFailure(args, call);
+  if (numbers.length === 0 || numbers.length > 3) return failure(call.expression, call.at);
   const [first = 0, second, third] = numbers.map(Number);
   const [start, end] = second === undefined ? [0, first] : [first, second];
   const step = third ?? (end < start ? -1 : 1);
-  const count = step === 0 ? 0 : Math.max(0, Math.ceil((end - start) / step));
-  if (count > MAX_ELEMENTS) return unresolved('unsupported', call.expression, call);
+  const count = start === end ? 0 : Math.ceil((end - start) / step);
+  if (step === 0 || count < 0 || count > LONGEST_RANGE) return failure(call.expression, call.at);
   return sequence(
     Array.from({ length: count }, (_, index) => quantity(start + index * step)),
     call.at,
@@ -281,8 +331,8 @@ function range(args: readonly Datum[], call: Call): Datum {
 }
 
 function slice(args: readonly Datum[], call: Call): Datum {
-  const list = asSequence(args[0]);
-  const [start, end] = [knownNumber(args[1]), knownNumber(args[2])];
+  const list = asList(args[0]);
+  const [start, end] = [knownInteger(args[1]), knownInteger(args[2])];
   if (list === null || start === null || end === null) return unresolvedOrFailure(args, call);
   if (start < 0 || end > list.items.length || start > end) return failure(call.expression, call.at);
   return sequence(list.items.slice(start, end), call.at);
@@ -290,6 +340,7 @@ function slice(args: readonly Datum[], call: Call): Datum {
 
 function sort(items: readonly Datum[], call: Call): Datum {
   const converted = items.map(toText);
+  if (converted.some(({ type }) => type === 'null')) return failure(call.expression, call.at);
   if (!converted.every(isWhollyKnown)) return unordered(converted, call.expression, call.at);
   return sequence(
     converted.toSorted((a, b) => compareText(a.type === 'string' ? a.value : '', b.type === 'string' ? b.value : '')),
@@ -299,52 +350,37 @@ function sort(items: readonly Datum[], call: Call): Datum {
 
 function chunklist(args: readonly Datum[], call: Call): Datum {
   const list = asSequence(args[0]);
-  const size = knownNumber(args[1]);
-  if (list === null || size === null || size < 1) return unresolvedOrFailure(args, call);
-  const chunks = Array.from({ length: Math.ceil(list.items.length / size) }, (_, index) =>
-    sequence(list.items.slice(index * size, (index + 1) * size)),
+  const size = knownInteger(args[1]);
+  if (list === null || size === null || size < 0) return unresolvedOrFailure(args, call);
+  const items = unified(list.items);
+  // Chunks of no size are one chunk of all.
+  const length = size === 0 ? items.length : size;
+  const chunks = Array.from({ length: Math.ceil(items.length / Math.max(length, 1)) }, (_, index) =>
+    sequence(items.slice(index * length, (index + 1) * length)),
   );
   return sequence(chunks, call.at);
-}
-
-function setproduct(args: readonly Datum[], call: Call): Datum {
-  let rows: readonly (readonly Datum[])[] = [[]];
-  for (const arg of args) {
-    const list = asSequence(arg);
-    if (list === null) return otherwise(args, call);
-    if (rows.length * list.items.length > MAX_ELEMENTS) return unresolved('unsupported', call.expression, call);
-    rows = rows.flatMap((row) => list.items.map((item) => [...row, item]));
-  }
-  return sequence(
-    rows.map((row) => sequence(row)),
-    call.at,
-  );
-}
-
-/** Set operations, over elements that are known. */
-function ofSets(keep: (sets: readonly ReadonlySet<string>[], key: string) => boolean): TerraformFunction {
-  return whenKnown((args, call) => {
-    const lists = args.map(asSequence);
-    if (lists.includes(null)) return failure(call.expression, call.at);
-    const sets = lists.map((list) => new Set((list?.items ?? []).map(describe)));
-    const all = lists.flatMap((list) => list?.items ?? []);
-    return setOf(
-      all.filter((item) => keep(sets, describe(item))),
-      call.at,
-    );
-  });
 }
 
 function truthOf(combine: 'all' | 'any'): TerraformFunction {
   return ofList((items, call) => {
     const decided = combine === 'any';
-    if (items.some((item) => item.type === 'bool' && item.value === decided)) return truth(decided, call.at);
-    return items.every(isWhollyKnown) ? truth(!decided, call.at) : unresolvedFrom(items, call);
+    const answers = items.map(toTruth);
+    const failed = answers.find((answer) => answer.type === 'unresolved' && answer.failed);
+    if (failed !== undefined) return failed;
+    // Null counts as false.
+    if (
+      answers.some(
+        (answer) => (answer.type === 'null' && !decided) || (answer.type === 'bool' && answer.value === decided),
+      )
+    )
+      return truth(decided, call.at);
+    return answers.every(isWhollyKnown) ? truth(!decided, call.at) : unresolvedFrom(answers, call);
   });
 }
 
 function sum(items: readonly Datum[], call: Call): Datum {
   const numbers = items.map(toQuantity);
+  if (numbers.length === 0 || numbers.some(({ type }) => type === 'null')) return failure(call.expression, call.at);
   if (!numbers.every(isWhollyKnown)) return unresolvedFrom(numbers, call);
   return quantity(
     numbers.reduce((total, number) => total + (number.type === 'number' ? number.value : 0), 0),
@@ -372,7 +408,7 @@ function transpose(args: readonly Datum[], call: Call): Datum {
 /** The place of an element. */
 function index(args: readonly Datum[], call: Call): Datum {
   const [list, wanted] = args;
-  const items = asSequence(list)?.items;
+  const items = asList(list)?.items;
   if (items === undefined || wanted === undefined) return otherwise(args, call);
   const answers = items.map((item) => equals(item, wanted));
   const found = answers.indexOf(true);
@@ -390,7 +426,6 @@ export const COLLECTION_FUNCTIONS: Readonly<Record<string, TerraformFunction>> =
   compact: ofList(compact),
   concat,
   contains,
-  distinct: ofList(distinct),
   element,
   flatten,
   index,
@@ -403,10 +438,6 @@ export const COLLECTION_FUNCTIONS: Readonly<Record<string, TerraformFunction>> =
   one,
   range,
   reverse: ofList((items, call) => sequence(items.toReversed(), call.at)),
-  setintersection: ofSets((sets, key) => sets.every((set) => set.has(key))),
-  setproduct,
-  setsubtract: ofSets(([first, second], key) => first?.has(key) === true && second?.has(key) !== true),
-  setunion: ofSets(() => true),
   slice,
   sort: ofList(sort),
   sum: ofList(sum),

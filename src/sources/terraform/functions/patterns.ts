@@ -1,5 +1,5 @@
 import type { UnknownReason } from '../../../model/value.js';
-import { changed, throughHoles, unresolvedFrom } from '../texts.js';
+import { changed, throughHoles, unresolvedFrom, type TextResult } from '../texts.js';
 import { failure, mapping, MAX_TEXT, nothing, piecesOf, sequence, text, type Datum } from '../values.js';
 import { knownText, texts, type Call } from './call.js';
 
@@ -30,7 +30,13 @@ export function safePattern(pattern: string): SafePattern | null {
     .replaceAll('(?P<', '(?<')
     .replace(/^\\A/, '^')
     .replace(/\\z$/, '$');
-  if (/\\[1-9kAzZQECpP]|\\x\{|\(\?(?!:|<[a-zA-Z])|\[\[:|\[:|\[\^?\]/.test(source)) return null;
+  if (
+    !PLAIN.test(source) ||
+    /\\[0-9a-zA-Z](?<!\\[abdfnrstvwxBDSW])|\\x(?![0-9a-fA-F]{2})|\\x\{|\(\?(?!:|<[a-zA-Z])|\[\[:|\[:|\[\^?\]/.test(
+      source,
+    )
+  )
+    return null;
   const work = workOf(source);
   if (work === null) return null;
   try {
@@ -116,7 +122,10 @@ function classEnd(source: string, start: number): number | null {
   return null;
 }
 
-type Runner = (pattern: RegExp, subject: string) => string | readonly string[] | null;
+/** What both engines see alike: of other texts, RE2 takes whole code points, and only some blanks for `\s`. */
+const PLAIN = /^[\t\n\f\r -~]*$/;
+
+type Runner = (pattern: RegExp, subject: string) => TextResult;
 
 /** Runs a pattern over a string that may have holes; a result that has lost them all is not to be trusted. */
 function run(
@@ -145,7 +154,7 @@ function run(
 /** Whether a pattern may take too long over a text. What it may take is accounted for, many short runs being a long one. */
 function isBeyond(pattern: SafePattern, subject: string, { world }: Call): boolean {
   const steps = pattern.worstSteps(subject.length);
-  if (steps > MAX_STEPS) return true;
+  if (steps > MAX_STEPS || !PLAIN.test(subject)) return true;
   world.charge(steps / STEPS_PER_CHARGE);
   return false;
 }
@@ -158,16 +167,22 @@ export function replaceAll(args: readonly Datum[], call: Call): Datum {
     return failure(call.expression, call.at);
   if (wanted === null) return replaceOpen([subject, search, replacement], call);
   const body = /^\/(.*)\/$/s.exec(wanted)?.[1];
+  // Slashes around nothing are a pattern too, which finds what nothing finds.
+  const needle = body === '' ? '' : wanted;
   if (body === undefined || body === '') {
     const converted = texts([subject, replacement]);
     if (converted === null) return failure(call.expression, call.at);
-    return throughHoles(converted, call, ([filled = '', other = '']) => exchanged(filled, wanted, other), false);
+    return throughHoles(converted, call, ([filled = '', other = '']) => exchanged(filled, needle, other), false);
   }
   const pattern = safePattern(body);
   if (by === null || pattern === null) return { ...unresolvedFrom(args, call), reason: reasonOf(pattern, args, call) };
   return run(pattern, args, subject, call, 'g', (compiled, filled) => {
     let length = filled.length;
+    let end: number | null = null;
     return filled.replace(compiled, (...match: unknown[]) => {
+      const [whole, offset] = [String(match[0]), Number(match.find((one) => typeof one === 'number'))];
+      if (isLeftOut(whole, offset, end)) return '';
+      end = offset + whole.length;
       const instead = expand(by, match);
       length += instead.length;
       // `callFunction` takes this as what cannot be told, as when the engine itself gives up.
@@ -192,12 +207,18 @@ function replaceOpen(args: readonly Datum[], call: Call): Datum {
 }
 
 function exchanged(subject: string, search: string, by: string): string | null {
-  const parts = subject.split(search);
+  // Nothing is found before each character and at the end.
+  const parts = search === '' ? ['', ...Array.from(subject), ''] : subject.split(search);
   return parts.length * by.length > MAX_TEXT ? null : parts.join(by);
 }
 
 function reasonOf(pattern: SafePattern | null, args: readonly Datum[], call: Call): UnknownReason {
   return pattern === null ? 'unsupported' : unresolvedFrom(args, call).reason;
+}
+
+/** Go leaves out matches of nothing right behind another match (https://pkg.go.dev/regexp). */
+function isLeftOut(match: string, offset: number, lastEnd: number | null): boolean {
+  return match === '' && offset === lastEnd;
 }
 
 /** Go's `$1`, `${1}` and `$name` (https://pkg.go.dev/regexp#Regexp.Expand); what does not exist is empty. */
@@ -230,18 +251,28 @@ export function regexFunction(args: readonly Datum[], call: Call): Datum {
       ...unresolvedFrom(args, call),
       reason: source === null ? unresolvedFrom(args, call).reason : 'unsupported',
     };
-  const names = [...pattern.source.matchAll(/\(\?<(\w+)>/g)].map((match) => match[1] ?? '');
   const result = run(pattern, args, subject, call, '', (compiled, filled) => matchOf(compiled.exec(filled)));
-  if (names.length === 0 || result.type !== 'sequence') return result;
+  return named(result, namesIn(pattern), call);
+}
+
+function namesIn({ source }: SafePattern): readonly string[] {
+  return [...source.matchAll(/\(\?<(\w+)>/g)].map((match) => match[1] ?? '');
+}
+
+/** The groups of a match by their names, if these have some; groups with and without names are not allowed beside each other. */
+function named(match: Datum, names: readonly string[], { expression, at }: Call): Datum {
+  if (names.length === 0 || match.type !== 'sequence') return match;
+  if (names.length !== match.items.length) return failure(expression, at);
   return mapping(
-    names.map((name, index) => [name, result.items[index] ?? nothing()] as const),
-    call.at,
+    names.map((name, index) => [name, match.items[index] ?? nothing()] as const),
+    at,
   );
 }
 
-function matchOf(match: RegExpExecArray | null): string | readonly string[] | null {
+/** The whole match, or its groups; null for a group that has no part in it. */
+function matchOf(match: RegExpExecArray | null): TextResult {
   if (match === null) return null;
-  return match.length === 1 ? match[0] : match.slice(1).map((group) => group ?? '');
+  return match.length === 1 ? match[0] : match.slice(1).map((group) => group ?? null);
 }
 
 /** `regexall(pattern, string)`: all matches, of a known string only. */
@@ -250,16 +281,21 @@ export function regexAll(args: readonly Datum[], call: Call): Datum {
   const pattern = source === null ? null : safePattern(source);
   if (pattern === null || subject === null) return { ...unresolvedFrom(args, call), failed: false };
   if (isBeyond(pattern, subject, call)) return unresolvedFrom([], call);
-  const matches = [...subject.matchAll(new RegExp(pattern.source, `${pattern.flags}g`))].map(matchOf);
+  const names = namesIn(pattern);
+  const items: Datum[] = [];
+  let end: number | null = null;
+  for (const match of subject.matchAll(new RegExp(pattern.source, `${pattern.flags}g`))) {
+    if (isLeftOut(match[0], match.index, end)) continue;
+    end = match.index + match[0].length;
+    const found = matchOf(match);
+    items.push(typeof found === 'string' ? text(found, call.at) : named(groupsOf(found ?? [], call), names, call));
+  }
+  return sequence(items, call.at);
+}
+
+function groupsOf(groups: readonly (string | null)[], { at }: Call): Datum {
   return sequence(
-    matches.map((match) =>
-      typeof match === 'string'
-        ? text(match, call.at)
-        : sequence(
-            (match ?? []).map((group) => text(group)),
-            call.at,
-          ),
-    ),
-    call.at,
+    groups.map((group) => (group === null ? nothing(at) : text(group, at))),
+    at,
   );
 }

@@ -1,6 +1,11 @@
+import { isUtf8 } from 'node:buffer';
+import { createHash } from 'node:crypto';
+
+import { trimEnd, trimStart } from '../hcl/text.js';
 import { changed, fromPieces, joinTexts, throughHoles, unresolvedFrom, type TextResult } from '../texts.js';
-import { failure, piecesOf, text, truth, type Datum } from '../values.js';
-import { asSequence, knownNumber, knownText, texts, type Call, type TerraformFunction } from './call.js';
+import { anyElementOf, failure, MAX_TEXT, piecesOf, text, truth, unresolved, type Datum } from '../values.js';
+import { asSequence, knownInteger, knownText, texts, type Call, type TerraformFunction } from './call.js';
+import { lengthOf, lowerOf, partOf, reversed, titleOf, upperOf } from './characters.js';
 import { format, formatList } from './format.js';
 import { regexAll, regexFunction, replaceAll } from './patterns.js';
 
@@ -23,22 +28,29 @@ function taking(step: (value: string, what: string) => string): TerraformFunctio
   return (args, call) => (args[1]?.type === 'unresolved' ? found(args, call) : taken(args, call));
 }
 
-/** A function whose result any character of a hole would change. */
-function ofWholeText(step: (value: string) => string): TerraformFunction {
-  return ([argument], call) => {
-    const value = knownText(argument);
-    if (value !== null) return text(step(value), call.at);
-    return argument?.type === 'unresolved' ? unresolvedFrom([argument], call) : failure(call.expression, call.at);
+/**
+ * A function whose result any character of a hole would change.
+ * @param step gives null for what cannot be told, and what is no string for what Terraform refuses
+ */
+function ofWholeText(
+  step: (value: string, charge: Call['world']['charge']) => string | null | undefined,
+): TerraformFunction {
+  return (args, call) => {
+    const [argument] = args;
+    const value = args.length === 1 ? knownText(argument) : null;
+    const result = value === null ? undefined : step(value, call.world.charge);
+    if (typeof result === 'string') return text(result, call.at);
+    if (result === null) return unresolved('unsupported', call.expression, call);
+    return argument?.type === 'unresolved' ? unresolvedFrom(args, call) : failure(call.expression, call.at);
   };
 }
 
 function stripped(value: string, characters: string): string {
   const cut = new Set(characters);
-  let start = 0;
-  let end = value.length;
-  while (start < end && cut.has(value.charAt(start))) start += 1;
-  while (end > start && cut.has(value.charAt(end - 1))) end -= 1;
-  return value.slice(start, end);
+  const points = Array.from(value);
+  const start = points.findIndex((point) => !cut.has(point));
+  const end = points.findLastIndex((point) => !cut.has(point)) + 1;
+  return start < 0 ? '' : points.slice(start, end).join('');
 }
 
 const trim = ofTexts(2, (value = '', characters = '') => stripped(value, characters));
@@ -52,15 +64,22 @@ function split(args: readonly Datum[], call: Call): Datum {
   const [value] = whole;
   // Nothing at all is known about the text: neither is the number of its parts, except that the first one is there.
   if (value?.type === 'unresolved' && value.pieces.length === 0) return unresolvedFrom([value], call);
-  return throughHoles(whole, call, ([filled = '']) => (filled === '' ? [''] : filled.split(between)), false);
+  return throughHoles(
+    whole,
+    call,
+    ([filled = '']) => (between === '' ? Array.from(filled) : filled.split(between)),
+    false,
+  );
 }
 
 /** Lists are joined with what is known of their elements; of a list of unknown length the element stands for it. */
 function join(args: readonly Datum[], call: Call): Datum {
   const [separator, ...lists] = args;
-  if (separator === undefined || lists.length === 0) return failure(call.expression, call.at);
+  if (separator === undefined || separator.type === 'null' || lists.length === 0)
+    return failure(call.expression, call.at);
   const [only] = lists;
-  if (only?.type === 'unresolved' && only.element !== null && lists.length === 1) return ofElement(only.element, call);
+  const element = only?.type === 'unresolved' && lists.length === 1 ? anyElementOf(only) : null;
+  if (element !== null) return ofElement(element, call);
   const sequences = lists.map(asSequence);
   const items: Datum[] = [];
   for (const sequence of sequences) {
@@ -76,6 +95,7 @@ function join(args: readonly Datum[], call: Call): Datum {
 /** None or one of a kind, joined: the element, which only the deployment can tell to be there. */
 export function ofElement(element: Datum, call: Call): Datum {
   if (element.type !== 'unresolved') return { ...unresolvedFrom([], call), reason: 'conditional' };
+  if (element.reference === null) return unresolvedFrom([element], call);
   return { ...element, at: call.at };
 }
 
@@ -86,17 +106,21 @@ function unresolvedOrFailed(args: readonly Datum[], call: Call): Datum {
 /** The part of a string inside its literal beginning; what reaches into a hole is unresolved. */
 function substr(args: readonly Datum[], call: Call): Datum {
   const subject = args[0] === undefined ? null : texts([args[0]]);
-  const [offset, length] = [knownNumber(args[1]), knownNumber(args[2])];
+  const [offset, length] = [knownInteger(args[1]), knownInteger(args[2])];
   if (subject === null) return failure(call.expression, call.at);
   if (offset === null || length === null) return unresolvedFrom(args, call);
   const [value] = subject;
   const [first] = value === undefined ? [] : piecesOf(value);
   const beginning = first !== undefined && 'literal' in first ? first.literal : '';
   if (value?.type === 'string') {
-    const start = offset < 0 ? Math.max(value.value.length + offset, 0) : offset;
-    return text(value.value.slice(start, length < 0 ? undefined : start + length), call.at);
+    const start = offset < 0 ? (lengthOf(value.value, call.world.charge) ?? 0) + offset : offset;
+    // What Terraform makes of a start before the text, or of none of the end, is not documented.
+    if (start < 0 || (offset < 0 && length === 0)) return unresolved('unsupported', call.expression, call);
+    const end = length < 0 ? Infinity : start + length;
+    const part = partOf(value.value, start, end, call.world.charge);
+    return part === null ? unresolved('unsupported', call.expression, call) : text(part, call.at);
   }
-  const isInside = offset >= 0 && length >= 0 && offset + length <= beginning.length;
+  const isInside = offset >= 0 && length >= 0 && offset + length <= beginning.length && isAscii(beginning);
   return isInside ? text(beginning.slice(offset, offset + length), call.at) : unresolvedFrom(args, call);
 }
 
@@ -135,10 +159,25 @@ function containsText(args: readonly Datum[], call: Call): Datum {
 function lower(args: readonly Datum[], call: Call): Datum {
   const [subject] = args.length === 1 ? (texts(args) ?? []) : [];
   if (subject === undefined) return failure(call.expression, call.at);
-  const pieces = piecesOf(subject).map((piece) =>
-    'literal' in piece ? { literal: piece.literal.toLowerCase() } : piece,
-  );
+  const pieces = piecesOf(subject).map((piece) => ('literal' in piece ? { literal: lowerOf(piece.literal) } : piece));
   return fromPieces(pieces, [subject], call);
+}
+
+/** The text in standard base64, with its padding; undefined for what is none. */
+function decodedBase64(encoded: string): string | undefined {
+  const written = encoded.replaceAll(/[\r\n]/g, '');
+  const isEncoded = written.length % 4 === 0 && /^[A-Za-z0-9+/]*={0,2}$/.test(written);
+  const bytes = Buffer.from(written, 'base64');
+  return isEncoded && isUtf8(bytes) ? bytes.toString('utf8') : undefined;
+}
+
+function isAscii(value: string): boolean {
+  return !/[^\t-\x7e]/.test(value);
+}
+
+/** A number that is made of the text, as `sha256` does; names are made unique with its first digits. */
+function hashed(algorithm: string, encoding: 'hex' | 'base64'): TerraformFunction {
+  return ofWholeText((value) => createHash(algorithm).update(value, 'utf8').digest(encoding));
 }
 
 /** Terraform's string functions. Source: https://developer.hashicorp.com/terraform/language/functions ("String Functions"). */
@@ -147,9 +186,11 @@ export const TEXT_FUNCTIONS: Readonly<Record<string, TerraformFunction>> = {
   endswith: edge('end'),
   format,
   formatlist: formatList,
-  indent: ofTexts(2, (count = '', value = '') =>
-    value.replaceAll('\n', `\n${' '.repeat(Math.min(Number(count), 100))}`),
-  ),
+  indent: ofTexts(2, (count = '', value = '') => {
+    const lines = value.split('\n');
+    const isBeyond = !/^\d{1,6}$/.test(count) || lines.length * Number(count) > MAX_TEXT;
+    return isBeyond ? null : lines.join(`\n${' '.repeat(Number(count))}`);
+  }),
   join,
   lower,
   regex: regexFunction,
@@ -158,17 +199,27 @@ export const TEXT_FUNCTIONS: Readonly<Record<string, TerraformFunction>> = {
   split,
   startswith: edge('start'),
   strcontains: containsText,
-  strrev: ofWholeText((value) => Array.from(value).toReversed().join('')),
+  strrev: ofWholeText(reversed),
   substr,
-  title: ofWholeText((value) => value.replaceAll(/(^|\s)(\S)/g, (match) => match.toUpperCase())),
+  title: ofWholeText(titleOf),
   trim: (args, call) => (args[1]?.type === 'unresolved' ? unresolvedFrom(args, call) : trim(args, call)),
   trimprefix: taking((value, prefix) => (value.startsWith(prefix) ? value.slice(prefix.length) : value)),
-  trimspace: ofTexts(1, (value = '') => value.trim()),
+  trimspace: ofTexts(1, (value = '') => trimStart(trimEnd(value))),
   trimsuffix: taking((value, suffix) =>
     suffix !== '' && value.endsWith(suffix) ? value.slice(0, -suffix.length) : value,
   ),
-  upper: ofWholeText((value) => value.toUpperCase()),
-  urlencode: ofWholeText((value) => encodeURIComponent(value).replaceAll('%20', '+')),
+  upper: ofWholeText(upperOf),
+  urlencode: ofWholeText((value) =>
+    encodeURIComponent(value)
+      .replaceAll('%20', '+')
+      .replaceAll(/[!'()*]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`),
+  ),
+  base64sha256: hashed('sha256', 'base64'),
+  base64sha512: hashed('sha512', 'base64'),
+  md5: hashed('md5', 'hex'),
+  sha1: hashed('sha1', 'hex'),
+  sha256: hashed('sha256', 'hex'),
+  sha512: hashed('sha512', 'hex'),
   base64encode: ofWholeText((value) => Buffer.from(value, 'utf8').toString('base64')),
-  base64decode: ofWholeText((value) => Buffer.from(value, 'base64').toString('utf8')),
+  base64decode: ofWholeText(decodedBase64),
 };

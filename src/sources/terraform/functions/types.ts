@@ -1,9 +1,13 @@
 import { unresolvedFrom } from '../texts.js';
 import {
   failure,
+  failureIn,
   firstUnresolved,
   hidden,
+  mapping,
+  mayFail,
   nothing,
+  oneOf,
   quantity,
   sequence,
   setOf,
@@ -11,20 +15,29 @@ import {
   toText,
   toTruth,
   truth,
+  unified,
   unordered,
   type Datum,
 } from '../values.js';
-import { asSequence, knownNumber, knownText, whenKnown, type Call, type TerraformFunction } from './call.js';
+import { asSequence, knownInteger, knownNumber, whenKnown, type Call, type TerraformFunction } from './call.js';
 
-/** The first argument that evaluates without an error. */
+/** The first argument that evaluates without an error; one of several where nobody knows which that is. */
 function tryFirst(args: readonly Datum[], call: Call): Datum {
-  return args.find((arg) => firstUnresolved(arg)?.failed !== true) ?? failure(call.expression, call.at);
+  const possible: Datum[] = [];
+  for (const arg of args) {
+    if (failureIn(arg) === null) possible.push(arg);
+    if (!mayFail(arg)) break;
+  }
+  const [first] = possible;
+  if (first === undefined) return failure(call.expression, call.at);
+  const reason = firstUnresolved(first)?.reason ?? 'conditional';
+  return oneOf(possible, { reason, expression: call.expression, at: call.at });
 }
 
 function can([argument]: readonly Datum[], call: Call): Datum {
   const open = argument === undefined ? null : firstUnresolved(argument);
-  if (open === null) return truth(true, call.at);
-  return open.failed ? truth(false, call.at) : unresolvedFrom([open], call);
+  if (argument === undefined || open === null) return truth(true, call.at);
+  return failureIn(argument) === null ? unresolvedFrom([open], call) : truth(false, call.at);
 }
 
 function toList(args: readonly Datum[], call: Call): Datum {
@@ -33,20 +46,25 @@ function toList(args: readonly Datum[], call: Call): Datum {
   if (value?.type === 'unresolved') return value;
   const list = value?.type === 'sequence' ? value : null;
   if (list === null) return failure(call.expression, call.at);
-  return list.set ? unordered(list.items, call.expression, call.at) : sequence(list.items, call.at);
+  return list.set ? unordered(list.items, call.expression, call.at) : sequence(unified(list.items), call.at);
 }
 
 function toSet(args: readonly Datum[], call: Call): Datum {
   const [value] = args;
   if (value?.type === 'null') return nothing(call.at);
   if (value?.type === 'unresolved') return value;
-  const list = value?.type === 'sequence' ? asSequence(value) : null;
-  if (list === null) return failure(call.expression, call.at);
-  // Elements of mixed types become strings, as everywhere in Terraform.
-  const isMixed = new Set(list.items.map(({ type }) => type)).size > 1;
-  const items =
-    isMixed && list.items.every((item) => toText(item).type === 'string') ? list.items.map(toText) : list.items;
-  return setOf(items, call.at);
+  const list = asSequence(value);
+  return list === null ? failure(call.expression, call.at) : setOf(list.items, call.at);
+}
+
+function toMap([value]: readonly Datum[], call: Call): Datum {
+  if (value?.type === 'unresolved' || value?.type === 'null') return value;
+  if (value?.type !== 'mapping') return failure(call.expression, call.at);
+  const members = unified([...value.entries.values()]);
+  return mapping(
+    [...value.entries.keys()].map((key, index) => [key, members[index] ?? nothing()] as const),
+    call.at,
+  );
 }
 
 function ofNumbers(step: (...numbers: readonly number[]) => number): TerraformFunction {
@@ -58,11 +76,21 @@ function ofNumbers(step: (...numbers: readonly number[]) => number): TerraformFu
   });
 }
 
-function parseInteger(args: readonly Datum[], call: Call): Datum {
-  const [digits, base] = [knownText(args[0]), knownNumber(args[1])];
-  if (digits === null || base === null || base < 2 || base > 36) return failure(call.expression, call.at);
-  const value = Number.parseInt(digits, base);
-  return Number.isNaN(value) ? failure(call.expression, call.at) : quantity(value, call.at);
+/** Source: https://developer.hashicorp.com/terraform/language/functions/parseint */
+const DIGITS = '0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ';
+
+function parseInteger([digits, radix]: readonly Datum[], call: Call): Datum {
+  const base = knownInteger(radix);
+  if (digits?.type !== 'string' || base === null || base < 2 || base > DIGITS.length) {
+    return failure(call.expression, call.at);
+  }
+  const [, sign = '', written = ''] = /^([-+]?)(.+)$/s.exec(digits.value) ?? [];
+  // Up to 36 digits the case of letters does not matter.
+  const places = Array.from(base <= 36 ? written.toLowerCase() : written, (digit) => DIGITS.indexOf(digit));
+  if (places.length === 0 || places.some((place) => place < 0 || place >= base))
+    return failure(call.expression, call.at);
+  const value = places.reduce((sum, place) => sum * base + place, 0);
+  return quantity(sign === '-' ? -value : value, call.at);
 }
 
 /** Names a secret by its place: the call as it is written may contain it. */
@@ -88,10 +116,7 @@ export const TYPE_FUNCTIONS: Readonly<Record<string, TerraformFunction>> = {
   signum: ofNumbers((value = 0) => Math.sign(value)),
   tobool: ([value], call) => (value === undefined ? failure(call.expression, call.at) : toTruth(value)),
   tolist: toList,
-  tomap: ([value], call) =>
-    value?.type === 'mapping' || value?.type === 'unresolved' || value?.type === 'null'
-      ? value
-      : failure(call.expression, call.at),
+  tomap: toMap,
   tonumber: ([value], call) => (value === undefined ? failure(call.expression, call.at) : toQuantity(value)),
   toset: toSet,
   tostring: ([value], call) => (value === undefined ? failure(call.expression, call.at) : toText(value)),
