@@ -521,7 +521,10 @@ function isCollection(value) {
     return typeof value === 'object' && value !== null;
 }
 
+// EXTERNAL MODULE: ./lib/sources/terraform/equality.js
+var equality = __webpack_require__(3393);
 ;// CONCATENATED MODULE: ./lib/sources/terraform-plan/pairing.js
+
 
 
 /** What tells the blocks of a type from each other, the most telling first. */
@@ -609,10 +612,10 @@ function identityOf(planned, key) {
     return typeof value === 'string' ? (0,values/* text */.Qq)(value) : null;
 }
 function isSame(written, planned) {
-    return written !== null && written.type !== 'unresolved' && (0,values/* equals */.aI)((0,values/* toText */.fE)(written), (0,values/* toText */.fE)(planned)) === true;
+    return written !== null && written.type !== 'unresolved' && (0,equality/* equals */.a)((0,values/* toText */.fE)(written), (0,values/* toText */.fE)(planned)) === true;
 }
 function isPossible(written, planned) {
-    return written === null || planned === null || (0,values/* equals */.aI)((0,values/* toText */.fE)(written), (0,values/* toText */.fE)(planned)) !== false;
+    return written === null || planned === null || (0,equality/* equals */.a)((0,values/* toText */.fE)(written), (0,values/* toText */.fE)(planned)) !== false;
 }
 
 ;// CONCATENATED MODULE: ./lib/sources/terraform-plan/planned-block.js

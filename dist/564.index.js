@@ -23,8 +23,8 @@ var value = __webpack_require__(5940);
 var code = __webpack_require__(714);
 // EXTERNAL MODULE: ./lib/sources/terraform/distributions.js + 2 modules
 var terraform_distributions = __webpack_require__(483);
-// EXTERNAL MODULE: ./lib/sources/terraform/evaluator.js + 9 modules
-var evaluator = __webpack_require__(2380);
+// EXTERNAL MODULE: ./lib/sources/terraform/effort.js
+var terraform_effort = __webpack_require__(5951);
 // EXTERNAL MODULE: ./lib/sources/terraform/planning.js
 var planning = __webpack_require__(9080);
 // EXTERNAL MODULE: ./lib/sources/terraform/instance.js + 2 modules
@@ -127,7 +127,7 @@ function evaluateProgram(translator, workspace) {
         };
         problems.set(JSON.stringify(problem), problem);
     };
-    const effort = new evaluator/* Effort */.Pg();
+    const effort = new terraform_effort/* Effort */.Pg();
     const context = {
         workspaceName: (0,terraform_values/* unresolved */.II)('workspace', 'pulumi.stack'),
         rootDirectory: directory,

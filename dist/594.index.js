@@ -567,7 +567,10 @@ function bucketOfIdentity(identity, site) {
     return found ?? null;
 }
 
+// EXTERNAL MODULE: ./lib/sources/terraform/equality.js
+var equality = __webpack_require__(3393);
 ;// CONCATENATED MODULE: ./lib/sources/terraform/backends/records.js
+
 
 
 
@@ -646,7 +649,7 @@ function canBe({ name: own, zone }, name) {
     if (zone?.type === 'string' && name.type === 'string' && !isUnder(name.value, zone.value))
         return false;
     if (!isWritten)
-        return (0,values/* equals */.aI)(own, name) !== false;
+        return (0,equality/* equals */.a)(own, name) !== false;
     // Relative to a zone whose name is not known.
     return zone?.type !== 'string' && name.value.toLowerCase().startsWith(`${own.value.toLowerCase()}.`);
 }
@@ -692,6 +695,7 @@ function ownerOfFunction(instance) {
 }
 
 ;// CONCATENATED MODULE: ./lib/sources/terraform/backends/function-urls.js
+
 
 
 
@@ -743,7 +747,7 @@ function ofSameQualifier(permission, own, wanted) {
 }
 /** Null when it cannot be known; the same expression has the same value. */
 function isSameValue(a, b) {
-    return (0,values/* describe */.q0)(a) === (0,values/* describe */.q0)(b) || (0,values/* equals */.aI)(a, b);
+    return (0,values/* describe */.q0)(a) === (0,values/* describe */.q0)(b) || (0,equality/* equals */.a)(a, b);
 }
 /** Source: https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/lambda_permission */
 function permissionOf({ address, view }) {
@@ -1492,8 +1496,8 @@ __webpack_require__.d(__webpack_exports__, {
 var value = __webpack_require__(5940);
 // EXTERNAL MODULE: ./lib/sources/terraform/blocks.js
 var blocks = __webpack_require__(2979);
-// EXTERNAL MODULE: ./lib/sources/terraform/evaluator.js + 9 modules
-var evaluator = __webpack_require__(2380);
+// EXTERNAL MODULE: ./lib/sources/terraform/evaluator.js + 14 modules
+var evaluator = __webpack_require__(8609);
 // EXTERNAL MODULE: ./lib/sources/terraform/references.js
 var references = __webpack_require__(3619);
 // EXTERNAL MODULE: ./lib/sources/terraform/repetition.js
@@ -2400,7 +2404,7 @@ function readGrpc(view) {
 /* harmony export */   km: () => (/* binding */ MAX_DYNAMIC_BLOCKS)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var _evaluator_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2380);
+/* harmony import */ var _evaluator_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8609);
 /* harmony import */ var _instance_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8146);
 /* harmony import */ var _module_source_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6003);
 /* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3063);
@@ -2814,7 +2818,10 @@ function readS3(view) {
 var instance = __webpack_require__(8146);
 // EXTERNAL MODULE: ./lib/cloudfront/endpoints.js
 var endpoints = __webpack_require__(8946);
+// EXTERNAL MODULE: ./lib/sources/terraform/values.js
+var values = __webpack_require__(3063);
 ;// CONCATENATED MODULE: ./lib/sources/terraform/kinds.js
+
 
 
 
@@ -2833,7 +2840,8 @@ function kindOfDatum(datum) {
     if (datum.type !== 'unresolved')
         return 'unknown';
     if (datum.branches.length > 0) {
-        const kinds = new Set(datum.branches.map((branch) => kindOfDatum(branch)));
+        const possible = datum.branches.filter((branch) => (0,values/* failureIn */.Q6)(branch) === null);
+        const kinds = new Set(possible.map((branch) => kindOfDatum(branch)));
         const [kind = 'unknown'] = kinds;
         return kinds.size === 1 ? kind : 'unknown';
     }
@@ -2850,10 +2858,7 @@ const NAMED = { known: true, written: true, location: null };
 
 // EXTERNAL MODULE: ./lib/sources/terraform/repetition.js
 var repetition = __webpack_require__(8098);
-// EXTERNAL MODULE: ./lib/sources/terraform/values.js
-var values = __webpack_require__(3063);
 ;// CONCATENATED MODULE: ./lib/sources/terraform/distributions.js
-
 
 
 
@@ -2900,7 +2905,7 @@ function withBackend(origin, view, site) {
     return {
         ...origin,
         accessControlDefinition: (0,backends/* accessControlOf */.XP)(view.written('origin_access_control_id'), site),
-        backend: datum === null ? untold : find((0,values/* withoutNull */.Ms)(datum), holder.locate(name, datum), site),
+        backend: datum === null ? untold : find((0,settings_of/* withoutNull */.Ms)(datum), holder.locate(name, datum), site),
     };
 }
 function collect(module, found) {
@@ -2988,7 +2993,7 @@ function readAliases(view) {
 function readOrigin(view, address) {
     const id = idOf(view);
     const read = view.read('domain_name');
-    const written = read === null ? null : (0,values/* withoutNull */.Ms)(read);
+    const written = read === null ? null : (0,settings_of/* withoutNull */.Ms)(read);
     const domainName = (0,settings_of/* textOf */.b6)(view, 'domain_name');
     const connection = readConnection(view, written);
     return {
@@ -3052,24 +3057,217 @@ function readErrorPage(view) {
 
 /***/ }),
 
-/***/ 2380:
+/***/ 5951:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   MM: () => (/* binding */ bought),
+/* harmony export */   Pg: () => (/* binding */ Effort),
+/* harmony export */   mm: () => (/* binding */ weightOf)
+/* harmony export */ });
+/* unused harmony exports MAX_STEPS, MAX_DEPTH */
+/** Nodes that one root module may take; a large one takes some ten thousand. */
+const MAX_STEPS = 500_000;
+/** Expressions inside each other, across locals and modules. The evaluator recurses, so more would exhaust the stack. */
+const MAX_DEPTH = 300;
+/** What is left of the work that one root module may cause. */
+class Effort {
+    #steps = 0;
+    #depth = 0;
+    /** Whether it has been used up: what was read until then is all there is. */
+    get exhausted() {
+        return this.#steps > MAX_STEPS;
+    }
+    /** Does one step of the work, unless there has been too much of it or it lies too deep. */
+    spend(step, refused) {
+        this.#steps += 1;
+        if (this.exhausted || this.#depth >= MAX_DEPTH)
+            return refused();
+        this.#depth += 1;
+        try {
+            return step();
+        }
+        finally {
+            this.#depth -= 1;
+        }
+    }
+    /** Accounts for work that is not an expression of its own. */
+    charge(steps) {
+        this.#steps += steps;
+    }
+}
+/** Accounts for the room that a result takes: some are much larger than what they are made of. */
+function bought(result, effort) {
+    effort.charge(weightOf(result) * ROOM);
+    return result;
+}
+/** What a place in a result costs, compared with going through it. */
+const ROOM = 10;
+/** What going through an argument costs, in expressions. */
+function weightOf(datum) {
+    switch (datum.type) {
+        case 'string':
+            return datum.value.length / 1_000;
+        case 'sequence':
+            return datum.items.length / 10;
+        case 'mapping':
+            return datum.entries.size / 10;
+        default:
+            return 0;
+    }
+}
+
+
+/***/ }),
+
+/***/ 3393:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ isAlike),
+/* harmony export */   a: () => (/* binding */ equals)
+/* harmony export */ });
+/* harmony import */ var _computed_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2162);
+/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3063);
+
+
+/**
+ * Whether two data are equal; null when that cannot be known. Terraform takes a list for different from a tuple of the same
+ * elements, and a map from an object (https://developer.hashicorp.com/terraform/language/expressions/operators, "Equality
+ * Operators"); which of the two a datum is, is not kept.
+ */
+function equals(a, b) {
+    if (a.type === 'unresolved' || b.type === 'unresolved')
+        return unresolvedEquals(a, b, equals);
+    const areAlike = isAlike(a, b);
+    const isScalar = a.type !== 'sequence' && a.type !== 'mapping';
+    return areAlike !== true || isScalar || areSets(a, b) ? areAlike : null;
+}
+function areSets(a, b) {
+    return a.type === 'sequence' && b.type === 'sequence' && a.set && b.set;
+}
+/** Whether two data have the same value, be it as a list or as a tuple; null when that cannot be known. */
+function isAlike(a, b) {
+    if (a.type === 'unresolved' || b.type === 'unresolved')
+        return unresolvedEquals(a, b, isAlike);
+    if ((0,_values_js__WEBPACK_IMPORTED_MODULE_1__/* .isWhollyKnown */ .nH)(a) && (0,_values_js__WEBPACK_IMPORTED_MODULE_1__/* .isWhollyKnown */ .nH)(b))
+        return a.type === b.type && (0,_values_js__WEBPACK_IMPORTED_MODULE_1__/* .describe */ .q0)(a) === (0,_values_js__WEBPACK_IMPORTED_MODULE_1__/* .describe */ .q0)(b);
+    if ((0,_values_js__WEBPACK_IMPORTED_MODULE_1__/* .sizeOf */ .$d)(a) + (0,_values_js__WEBPACK_IMPORTED_MODULE_1__/* .sizeOf */ .$d)(b) > _values_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_ELEMENTS */ .DU)
+        return null;
+    // Of an open set nobody knows how many elements it has, nor where they are.
+    if ((a.type === 'sequence' && a.set) || (b.type === 'sequence' && b.set))
+        return a.type === b.type ? null : false;
+    if (a.type === 'sequence' && b.type === 'sequence') {
+        if (a.items.length !== b.items.length)
+            return false;
+        return all(a.items.map((item, index) => isAlike(item, b.items[index] ?? (0,_values_js__WEBPACK_IMPORTED_MODULE_1__/* .nothing */ .s6)())));
+    }
+    if (a.type === 'mapping' && b.type === 'mapping') {
+        if (a.entries.size !== b.entries.size)
+            return false;
+        return all([...a.entries].map(([key, value]) => {
+            const other = b.entries.get(key);
+            return other === undefined ? false : isAlike(value, other);
+        }));
+    }
+    if (a.type === 'null' || b.type === 'null')
+        return a.type === b.type;
+    return a.type === b.type && 'value' in a && 'value' in b && a.value === b.value;
+}
+function unresolvedEquals(a, b, step) {
+    const [open, other] = a.type === 'unresolved' && (a.branches.length > 0 || b.type !== 'unresolved') ? [a, b] : [b, a];
+    if (open.type !== 'unresolved')
+        return null;
+    if (open.branches.length > 0) {
+        const answers = open.branches.map((branch) => step(branch, other));
+        return answers.every((answer) => answer === answers[0]) ? (answers[0] ?? null) : null;
+    }
+    if (other.type === 'null' || (other.type === 'string' && other.value === ''))
+        return isSomething(open) ? false : null;
+    return differ(open, other) ? false : null;
+}
+/** Whether an open value is at least not null and not empty: an attribute that is never so, or a text of which a part is known. */
+function isSomething({ expression, reference, pieces }) {
+    const isOptional = reference?.attribute?.startsWith('website_') === true;
+    if (pieces.some((piece) => 'literal' in piece))
+        return !isOptional;
+    return reference !== null && expression === `${reference.address}.${reference.attribute}` && (0,_computed_js__WEBPACK_IMPORTED_MODULE_0__/* .isAlwaysSet */ .oH)(reference);
+}
+/** Texts with a known beginning or end differ from those that begin or end otherwise. */
+function differ(a, b) {
+    if ((a.type !== 'string' && a.type !== 'unresolved') || (b.type !== 'string' && b.type !== 'unresolved'))
+        return false;
+    const [starts, ends] = [0, -1].map((index) => [a, b].map((one) => literalAt(one, index)));
+    const [start = '', otherStart = ''] = starts ?? [];
+    const [end = '', otherEnd = ''] = ends ?? [];
+    // Only an open text may go on beyond what is known of it.
+    const startsAlike = (b.type === 'unresolved' && start.startsWith(otherStart)) ||
+        (a.type === 'unresolved' && otherStart.startsWith(start));
+    const endsAlike = (b.type === 'unresolved' && end.endsWith(otherEnd)) || (a.type === 'unresolved' && otherEnd.endsWith(end));
+    return !startsAlike || !endsAlike;
+}
+/** The literal text at the beginning (0) or the end (-1) of a text. */
+function literalAt(datum, index) {
+    const piece = (0,_values_js__WEBPACK_IMPORTED_MODULE_1__/* .piecesOf */ .Xe)(datum).at(index);
+    return piece !== undefined && 'literal' in piece ? piece.literal : '';
+}
+function all(answers) {
+    if (answers.includes(false))
+        return false;
+    return answers.includes(null) ? null : true;
+}
+
+
+/***/ }),
+
+/***/ 8609:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  Pg: () => (/* binding */ Effort),
   ZE: () => (/* binding */ elementsOf),
   _3: () => (/* binding */ evaluate),
   B1: () => (/* binding */ withNames)
 });
 
-// UNUSED EXPORTS: MAX_DEPTH, MAX_STEPS
+// EXTERNAL MODULE: ./lib/sources/terraform/effort.js
+var effort = __webpack_require__(5951);
+// EXTERNAL MODULE: ./lib/sources/terraform/equality.js
+var equality = __webpack_require__(3393);
+// EXTERNAL MODULE: ./lib/sources/terraform/values.js
+var terraform_values = __webpack_require__(3063);
+;// CONCATENATED MODULE: ./lib/sources/terraform/open-sets.js
+
+
+/** Pairs of data that are compared; with more, anything is possible. */
+const MAX_PAIRS = 10_000;
+/** Whether some of these different data may turn out to be equal, because they are open. */
+function mayCoincide(items) {
+    const open = items.filter((item) => !(0,terraform_values/* isWhollyKnown */.nH)(item));
+    if (open.length * items.length > MAX_PAIRS)
+        return true;
+    return open.some((one) => items.some((other) => other !== one && (0,equality/* isAlike */.H)(one, other) !== false));
+}
+/**
+ * A set of which some elements may turn out to be one is a collection of unknown length, whose elements have no known place;
+ * everything else is itself.
+ */
+function settled(datum) {
+    if (datum.type !== 'sequence' || !datum.set || (0,terraform_values/* isWhollyKnown */.nH)(datum) || !mayCoincide(datum.items))
+        return datum;
+    return ofUnknownLength(datum.items, (0,terraform_values/* describe */.q0)(datum), datum.at);
+}
+/** A collection that has some of these elements. */
+function ofUnknownLength(items, expression, at) {
+    const open = items.map(terraform_values/* firstUnresolved */.oE).find((one) => one !== null) ?? null;
+    const reason = open?.reason ?? 'unsupported';
+    const element = (0,terraform_values/* oneOf */.yL)(items, { reason, expression: `${expression}[…]`, at });
+    return (0,terraform_values/* unresolved */.II)(reason, expression, { reference: open?.reference ?? null, element, at });
+}
 
 // EXTERNAL MODULE: ./lib/sources/terraform/texts.js
 var terraform_texts = __webpack_require__(7081);
-// EXTERNAL MODULE: ./lib/sources/terraform/values.js
-var terraform_values = __webpack_require__(3063);
 ;// CONCATENATED MODULE: ./lib/sources/terraform/functions/call.js
 
 
@@ -3093,68 +3291,183 @@ function knownNumber(datum) {
     const converted = datum === undefined ? null : (0,terraform_values/* toQuantity */.nD)(datum);
     return converted?.type === 'number' ? converted.value : null;
 }
-/** A collection whose length is known, maps as their values; null for anything else. */
+/** A list or a set whose elements are known to be there; null for anything else. */
 function asSequence(datum) {
-    if (datum?.type === 'sequence')
-        return datum;
-    if (datum?.type !== 'mapping')
+    return datum?.type === 'sequence' ? datum : null;
+}
+/** The same without sets, whose elements have no place. */
+function asList(datum) {
+    return datum?.type === 'sequence' && !datum.set ? datum : null;
+}
+/** A known whole number; null for anything else. */
+function knownInteger(datum) {
+    const value = knownNumber(datum);
+    return value !== null && Number.isInteger(value) ? value : null;
+}
+/**
+ * What an argument of a wrong kind, or one that is not known, gives.
+ * @param from the collections whose elements those of the result are
+ */
+function otherwise(args, call, from = []) {
+    // What is open inside of a known argument is not why.
+    const open = args.filter(({ type }) => type === 'unresolved');
+    if (open.length === 0)
+        return (0,terraform_values/* failure */.V2)(call.expression, call.at);
+    return { ...(0,terraform_texts/* unresolvedFrom */.yJ)(open, call), element: elementOf(from, call) };
+}
+/** What any element of these collections is; null when that is not known of all of them. */
+function elementOf(collections, { expression, at }) {
+    const found = [];
+    for (const one of collections) {
+        if (one?.type === 'sequence')
+            found.push(...one.items);
+        else if (one?.type === 'mapping')
+            found.push(...one.entries.values());
+        else {
+            const element = one?.type === 'unresolved' ? (0,terraform_values/* anyElementOf */.Mi)(one) : null;
+            if (element === null)
+                return null;
+            found.push(element);
+        }
+    }
+    if (found.length === 0)
         return null;
-    return { type: 'sequence', set: false, items: [...datum.entries.values()], at: datum.at };
+    return (0,terraform_values/* oneOf */.yL)(found, { reason: 'conditional', expression: `${expression}[…]`, at });
+}
+
+;// CONCATENATED MODULE: ./lib/sources/terraform/functions/characters.js
+/** Code units of a text that is cut into characters. */
+const MAX_SEGMENTED = 10_000;
+/** What cutting a text costs for each code unit, in expressions. */
+const STEPS_PER_UNIT = 2;
+const SEGMENTER = new Intl.Segmenter('en', { granularity: 'grapheme' });
+/**
+ * What Terraform's functions count as characters are Unicode's grapheme clusters, such as a flag, or a letter with its accents
+ * (https://developer.hashicorp.com/terraform/language/functions/length). All of these give null for a text that is too long.
+ */
+function lengthOf(text, charge) {
+    return isPlain(text) ? text.length : (charactersOf(text, charge)?.length ?? null);
+}
+/** The characters from one position up to another one, which may lie beyond the end. */
+function partOf(text, start, end, charge) {
+    return isPlain(text) ? text.slice(start, end) : (charactersOf(text, charge)?.slice(start, end).join('') ?? null);
+}
+/** The characters the other way round. */
+function reversed(text, charge) {
+    return charactersOf(text, charge)?.toReversed().join('') ?? null;
+}
+function charactersOf(text, charge) {
+    if (isPlain(text))
+        return text.split('');
+    if (text.length > MAX_SEGMENTED)
+        return null;
+    charge(text.length * STEPS_PER_UNIT);
+    return Array.from(SEGMENTER.segment(text), ({ segment }) => segment);
+}
+/** Whether every code unit is a character: it is in ASCII, where only CR LF is one of two. */
+function isPlain(text) {
+    // oxlint-disable-next-line no-control-regex
+    return !/[^\0-\x7f]|\r\n/.test(text);
+}
+/** Terraform maps each code point by itself, to one code point: `ß` stays, and so does what has no single other case. */
+function upperOf(text) {
+    return mapped(text, (point) => point.toUpperCase());
+}
+function lowerOf(text) {
+    return mapped(text, (point) => (point === 'İ' ? 'i' : point.toLowerCase()));
+}
+/** The first letter of each word in upper case; words begin behind anything but a letter, a digit or `_`. */
+function titleOf(text) {
+    return text.replaceAll(/(?<![\p{L}\p{Nd}_])[\p{L}]/gu, upperOf);
+}
+function mapped(text, map) {
+    // oxlint-disable-next-line no-control-regex
+    if (!/[^\0-\x7f]/.test(text))
+        return map(text);
+    return Array.from(text, (point) => {
+        const other = map(point);
+        return Array.from(other).length === 1 ? other : point;
+    }).join('');
 }
 
 ;// CONCATENATED MODULE: ./lib/sources/terraform/functions/collections.js
 
 
 
-/** What an argument of a wrong kind, or one that is not known, gives. */
-function otherwise(args, call) {
-    // What is open inside of a known argument is not why.
-    const open = args.filter((arg) => arg.type === 'unresolved');
-    if (open.length === 0)
-        return (0,terraform_values/* failure */.V2)(call.expression, call.at);
-    const result = (0,terraform_texts/* unresolvedFrom */.yJ)(open, call);
-    const [element = null] = args.flatMap((arg) => arg.type === 'unresolved' && arg.element !== null ? [arg.element] : []);
-    return { ...result, element };
-}
-/** The same for collections put together: what the known ones have is in it, whatever else there is. */
+
+
+
+/**
+ * What collections put together give, some of which are open: what the known ones have is in it, whatever else there is. A value under
+ * a key that an open object may have as well is taken for certain as long as it is an object itself: whoever adds objects to a
+ * map adds others.
+ */
 function together(args, call) {
-    const result = otherwise(args, call);
+    const given = args.filter(({ type }) => type !== 'null');
+    const result = otherwise(given, call, given);
     if (result.type !== 'unresolved' || result.failed)
         return result;
-    const certain = args.flatMap(certainPairs);
-    const [open] = args.filter((arg) => arg.type === 'unresolved');
-    if (certain.length === 0 || open === undefined)
+    const certain = certainPairs(given, call);
+    const open = given.filter((arg) => arg.type === 'unresolved');
+    const [first] = open;
+    if (certain.length === 0 || first === undefined)
         return result;
-    const other = (0,terraform_texts/* unresolvedFrom */.yJ)([open], { expression: `${(0,terraform_values/* describe */.q0)(open)}[*]`, at: call.at });
-    return { ...result, certain, element: result.element ?? other };
+    const elements = open.flatMap(({ element }) => (element === null ? [] : [element]));
+    const other = elements.length === open.length
+        ? (0,terraform_values/* oneOf */.yL)(elements, { reason: 'conditional', expression: `${call.expression}[*]`, at: call.at })
+        : (0,terraform_texts/* unresolvedFrom */.yJ)([first], { expression: `${(0,terraform_values/* describe */.q0)(first)}[*]`, at: call.at });
+    return { ...result, certain, element: other };
 }
-/** Keys and values that a collection has for certain. */
-function certainPairs(datum) {
-    switch (datum.type) {
-        case 'sequence':
-            return datum.items.map((item, position) => [(0,terraform_values/* quantity */.au)(position), item]);
-        case 'mapping':
-            return [...datum.entries].map(([key, value]) => [(0,terraform_values/* text */.Qq)(key), value]);
-        case 'unresolved':
-            return datum.certain;
-        default:
-            return [];
+/** Keys and values that collections put together have for certain; the keys of lists are the places, as far as they are known. */
+function certainPairs(args, call) {
+    const named = new Map();
+    const listed = [];
+    let mayMove = null;
+    for (const arg of args) {
+        if (arg.type === 'sequence' && !arg.set) {
+            for (const item of arg.items) {
+                const place = mayMove === null
+                    ? (0,terraform_values/* quantity */.au)(listed.length)
+                    : (0,terraform_texts/* unresolvedFrom */.yJ)([mayMove], { ...call, expression: `${call.expression}.key` });
+                listed.push([place, item]);
+            }
+        }
+        else if (arg.type === 'mapping') {
+            for (const [key, value] of arg.entries)
+                named.set(key, value);
+        }
+        else if (arg.type === 'unresolved') {
+            mayMove ??= arg;
+            for (const [key, value] of named)
+                if (value.type !== 'mapping')
+                    named.delete(key);
+            for (const [key, value] of arg.certain) {
+                if (key.type === 'string')
+                    named.set(key.value, value);
+                else
+                    listed.push([key, value]);
+            }
+        }
     }
+    return [...listed, ...[...named].map(([key, value]) => [(0,terraform_values/* text */.Qq)(key), value])];
 }
 /** A function of one list whose length has to be known; its elements need not be. */
 function ofList(step) {
     return (args, call) => {
         const list = asSequence(args[0]);
-        return list === null ? otherwise(args, call) : step(list.items, call);
+        return list === null ? otherwise(args, call, args.slice(0, 1)) : step(list.items, call);
     };
 }
 function concat(args, call) {
-    const lists = args.map(asSequence);
     const items = [];
-    for (const list of lists) {
+    for (const arg of args) {
+        const list = asList(arg);
         if (list === null)
             return together(args, call);
-        items.push(...list.items);
+        for (const item of list.items)
+            items.push(item);
+        if (items.length > terraform_values/* MAX_ELEMENTS */.DU)
+            return (0,terraform_values/* unresolved */.II)('unsupported', call.expression, call);
     }
     return (0,terraform_values/* sequence */.K2)(items, call.at);
 }
@@ -3162,13 +3475,13 @@ function concat(args, call) {
 function flatten(args, call) {
     const list = asSequence(args[0]);
     if (list === null)
-        return otherwise(args, call);
+        return otherwise(args, call, args);
     const items = [];
     const pending = [...list.items].toReversed();
-    for (let item = pending.pop(); item !== undefined; item = pending.pop()) {
-        if (item.type === 'unresolved' && (item.element !== null || item.branches.some(isCollection))) {
-            return otherwise([item], call);
-        }
+    for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+        const item = settled(next);
+        if (mayBeList(item))
+            return otherwise([item], call, items.length + pending.length === 0 ? [item] : []);
         if (item.type === 'sequence')
             pending.push(...item.items.toReversed());
         else
@@ -3178,8 +3491,19 @@ function flatten(args, call) {
     }
     return (0,terraform_values/* sequence */.K2)(items, call.at);
 }
-function isCollection(datum) {
-    return datum.type === 'sequence' || datum.type === 'mapping';
+/** Attributes with such names are strings; lists have names in the plural. */
+const NAME_OF_TEXT = /(?:^|_)(?:address|arn|bucket|domain|endpoint|fqdn|host|id|name|url|zone)$/;
+/** Whether an open datum may be a list. */
+function mayBeList(datum) {
+    if (datum.type !== 'unresolved')
+        return false;
+    if (datum.branches.length > 0)
+        return datum.branches.some((one) => one.type === 'sequence' || mayBeList(one));
+    if (datum.pieces.length > 0)
+        return false;
+    const { reference, expression } = datum;
+    const isAttribute = reference !== null && expression === `${reference.address}.${reference.attribute}`;
+    return !isAttribute || !NAME_OF_TEXT.test(reference.attribute ?? '');
 }
 function merge(args, call) {
     const maps = [];
@@ -3219,27 +3543,35 @@ function lookup(args, call) {
         return oneOfMembers(map, fallback, key, call);
     if (map.type === 'mapping')
         return map.entries.get(name) ?? fallback ?? (0,terraform_values/* failure */.V2)(call.expression, call.at);
-    return map.type === 'unresolved' ? { ...(0,terraform_values/* memberOf */.C5)(map, name), at: call.at } : (0,terraform_values/* failure */.V2)(call.expression, call.at);
+    if (map.type !== 'unresolved')
+        return (0,terraform_values/* failure */.V2)(call.expression, call.at);
+    const member = (0,terraform_values/* moved */.aW)((0,terraform_values/* memberOf */.C5)(map, name), call.at);
+    const isPlain = member.type === 'unresolved' && member.branches.length + member.pieces.length === 0;
+    if (isPlain || fallback === undefined)
+        return member;
+    return (0,terraform_values/* oneOf */.yL)([member, fallback], { reason: 'conditional', expression: call.expression, at: call.at });
 }
 /** A member of a known map by an unknown key is one of its members. */
 function oneOfMembers(map, fallback, key, call) {
     const reason = key.type === 'unresolved' ? key.reason : 'unsupported';
     if (key.type !== 'unresolved' || key.failed)
         return (0,terraform_values/* failure */.V2)(call.expression, call.at);
-    const members = asSequence(map)?.items ?? [];
-    const choices = fallback === undefined ? members : [...members, fallback];
-    if (choices.length === 0)
+    const members = map.type === 'mapping' ? [...map.entries.values()] : (asSequence(map)?.items ?? []);
+    if (map.type === 'unresolved' || (members.length === 0 && fallback === undefined))
         return (0,terraform_texts/* unresolvedFrom */.yJ)([map, key], call);
-    const chosen = (0,terraform_values/* oneOf */.yL)(choices, { reason, expression: call.expression, at: call.at });
-    // Unlike a conditional, an index may also hit nothing, which `try` and `can` would notice.
-    return fallback === undefined && chosen.type !== 'unresolved' ? (0,terraform_texts/* unresolvedFrom */.yJ)([map, key], call) : chosen;
+    // Unlike a conditional, an index may also hit nothing, which `try` and `can` notice.
+    const choices = [...members, fallback ?? (0,terraform_values/* failure */.V2)(call.expression, call.at)];
+    return (0,terraform_values/* oneOf */.yL)(choices, { reason, expression: call.expression, at: call.at });
 }
 function collections_element([list, index], call) {
-    const sequenceOf = asSequence(list);
-    const position = knownNumber(index);
+    const sequenceOf = asList(list);
+    const position = knownInteger(index);
     if (sequenceOf === null || position === null) {
-        if (list?.type === 'unresolved' && list.element !== null)
-            return { ...list.element, at: call.at };
+        if (list?.type === 'unresolved' && list.member !== null && position !== null && position >= 0)
+            return (0,terraform_values/* moved */.aW)((0,terraform_values/* memberOf */.C5)(list, String(position)), call.at);
+        const any = list?.type === 'unresolved' ? (0,terraform_values/* anyElementOf */.Mi)(list) : null;
+        if (any !== null)
+            return (0,terraform_values/* moved */.aW)((0,terraform_values/* ifThere */.y)(any, call.expression, call.at), call.at);
         if (sequenceOf !== null && index?.type === 'unresolved')
             return oneOfMembers(sequenceOf, undefined, index, call);
         return otherwise([list ?? (0,terraform_values/* nothing */.s6)(), index ?? (0,terraform_values/* nothing */.s6)()], call);
@@ -3248,10 +3580,10 @@ function collections_element([list, index], call) {
     const wrapped = ((position % items.length) + items.length) % items.length;
     return items[wrapped] ?? (0,terraform_values/* failure */.V2)(call.expression, call.at);
 }
-/** The first argument that is neither null nor an empty string; an error without one. */
+/** The first argument that is neither null nor an empty string; an error without one. All have one type. */
 function coalesce(args, call) {
     const open = [];
-    for (const arg of args) {
+    for (const arg of (0,terraform_values/* unified */.lk)(args)) {
         if (arg.type === 'null' || (arg.type === 'string' && arg.value === ''))
             continue;
         if (arg.type !== 'unresolved')
@@ -3273,7 +3605,7 @@ function maybe(choices, call) {
 }
 function coalesceList(args, call) {
     for (const arg of args) {
-        const list = asSequence(arg);
+        const list = asList(arg);
         if (list === null)
             return otherwise(args, call);
         if (list.items.length > 0)
@@ -3284,10 +3616,15 @@ function coalesceList(args, call) {
 /** The only element, or null for an empty list; of a list of unknown length, its element may be that. */
 function one(args, call) {
     const [list] = args;
-    if (list?.type === 'unresolved' && list.element !== null) {
-        if (list.element.type === 'unresolved')
-            return { ...list.element, at: call.at };
-        return (0,terraform_values/* oneOf */.yL)([list.element, (0,terraform_values/* nothing */.s6)()], { reason: 'conditional', expression: call.expression, at: call.at });
+    const element = list?.type === 'unresolved' ? (0,terraform_values/* anyElementOf */.Mi)(list) : null;
+    if (element !== null) {
+        if (element.type === 'unresolved' && element.reference !== null)
+            return { ...element, at: call.at };
+        return (0,terraform_values/* oneOf */.yL)([element, (0,terraform_values/* nothing */.s6)(), (0,terraform_values/* failure */.V2)(call.expression, call.at)], {
+            reason: 'conditional',
+            expression: call.expression,
+            at: call.at,
+        });
     }
     const sequenceOf = asSequence(list);
     if (sequenceOf === null)
@@ -3301,7 +3638,7 @@ function contains(args, call) {
     const sequenceOf = asSequence(list);
     if (sequenceOf === null || wanted === undefined)
         return otherwise(args, call);
-    const answers = sequenceOf.items.map((item) => (0,terraform_values/* equals */.aI)(item, wanted));
+    const answers = sequenceOf.items.map((item) => (0,equality/* equals */.a)(item, wanted));
     if (answers.includes(true))
         return (0,terraform_values/* truth */.Im)(true, call.at);
     return answers.includes(null) ? (0,terraform_texts/* unresolvedFrom */.yJ)(args, call) : (0,terraform_values/* truth */.Im)(false, call.at);
@@ -3310,16 +3647,13 @@ function compact(items, call) {
     const kept = items.filter((item) => item.type !== 'null' && !(item.type === 'string' && item.value === ''));
     const isOpen = kept.some((item) => item.type === 'unresolved' && item.pieces.length === 0);
     if (!isOpen)
-        return (0,terraform_values/* sequence */.K2)(kept, call.at);
-    const [element = null] = kept;
-    return { ...(0,terraform_texts/* unresolvedFrom */.yJ)(kept, call), element: kept.length === 1 ? element : null };
-}
-function distinct(items, call) {
-    return (0,terraform_values/* sequence */.K2)([...new Map(items.map((item) => [(0,terraform_values/* describe */.q0)(item), item])).values()], call.at);
+        return (0,terraform_values/* sequence */.K2)(kept.map(terraform_values/* toText */.fE), call.at);
+    return ofUnknownLength(kept, call.expression, call.at);
 }
 function toMapOf(args, call) {
-    const [keys, values] = args.map(asSequence);
-    if (keys === null || values === null || keys === undefined || values === undefined)
+    const keys = asSequence(args[0]);
+    const values = asList(args[1]);
+    if (keys === null || values === null)
         return otherwise(args, call);
     const names = keys.items.map(knownText);
     if (names.includes(null))
@@ -3338,36 +3672,40 @@ function keys(args, call) {
 function values(args, call) {
     const [map] = args;
     if (map?.type !== 'mapping')
-        return otherwise(args, call);
+        return otherwise(args, call, args);
     return (0,terraform_values/* sequence */.K2)([...map.entries.values()], call.at);
 }
 function collections_length(args, call) {
     const [value] = args;
-    if (value?.type === 'string')
-        return (0,terraform_values/* quantity */.au)(Array.from(value.value).length, call.at);
-    const list = asSequence(value);
-    if (list === null)
+    if (value?.type === 'mapping')
+        return (0,terraform_values/* quantity */.au)(value.entries.size, call.at);
+    const size = value?.type === 'string' ? lengthOf(value.value, call.world.charge) : asSequence(value)?.items.length;
+    if (size === undefined)
         return unresolvedOrFailure(args, call);
-    return (0,terraform_values/* quantity */.au)(list.items.length, call.at);
+    return size === null ? (0,terraform_values/* unresolved */.II)('unsupported', call.expression, call) : (0,terraform_values/* quantity */.au)(size, call.at);
 }
 function unresolvedOrFailure(args, call) {
     return args.some((arg) => arg.type === 'unresolved') ? (0,terraform_texts/* unresolvedFrom */.yJ)(args, call) : (0,terraform_values/* failure */.V2)(call.expression, call.at);
 }
+/** Source: https://developer.hashicorp.com/terraform/language/functions/range; with more elements it is an error. */
+const LONGEST_RANGE = 1024;
 function range(args, call) {
     const numbers = args.map(knownNumber);
     if (numbers.includes(null))
         return unresolvedOrFailure(args, call);
+    if (numbers.length === 0 || numbers.length > 3)
+        return (0,terraform_values/* failure */.V2)(call.expression, call.at);
     const [first = 0, second, third] = numbers.map(Number);
     const [start, end] = second === undefined ? [0, first] : [first, second];
     const step = third ?? (end < start ? -1 : 1);
-    const count = step === 0 ? 0 : Math.max(0, Math.ceil((end - start) / step));
-    if (count > terraform_values/* MAX_ELEMENTS */.DU)
-        return (0,terraform_values/* unresolved */.II)('unsupported', call.expression, call);
+    const count = start === end ? 0 : Math.ceil((end - start) / step);
+    if (step === 0 || count < 0 || count > LONGEST_RANGE)
+        return (0,terraform_values/* failure */.V2)(call.expression, call.at);
     return (0,terraform_values/* sequence */.K2)(Array.from({ length: count }, (_, index) => (0,terraform_values/* quantity */.au)(start + index * step)), call.at);
 }
 function slice(args, call) {
-    const list = asSequence(args[0]);
-    const [start, end] = [knownNumber(args[1]), knownNumber(args[2])];
+    const list = asList(args[0]);
+    const [start, end] = [knownInteger(args[1]), knownInteger(args[2])];
     if (list === null || start === null || end === null)
         return unresolvedOrFailure(args, call);
     if (start < 0 || end > list.items.length || start > end)
@@ -3376,51 +3714,40 @@ function slice(args, call) {
 }
 function sort(items, call) {
     const converted = items.map(terraform_values/* toText */.fE);
+    if (converted.some(({ type }) => type === 'null'))
+        return (0,terraform_values/* failure */.V2)(call.expression, call.at);
     if (!converted.every(terraform_values/* isWhollyKnown */.nH))
         return (0,terraform_values/* unordered */.bC)(converted, call.expression, call.at);
     return (0,terraform_values/* sequence */.K2)(converted.toSorted((a, b) => (0,terraform_values/* compareText */.n6)(a.type === 'string' ? a.value : '', b.type === 'string' ? b.value : '')), call.at);
 }
 function chunklist(args, call) {
     const list = asSequence(args[0]);
-    const size = knownNumber(args[1]);
-    if (list === null || size === null || size < 1)
+    const size = knownInteger(args[1]);
+    if (list === null || size === null || size < 0)
         return unresolvedOrFailure(args, call);
-    const chunks = Array.from({ length: Math.ceil(list.items.length / size) }, (_, index) => (0,terraform_values/* sequence */.K2)(list.items.slice(index * size, (index + 1) * size)));
+    const items = (0,terraform_values/* unified */.lk)(list.items);
+    // Chunks of no size are one chunk of all.
+    const length = size === 0 ? items.length : size;
+    const chunks = Array.from({ length: Math.ceil(items.length / Math.max(length, 1)) }, (_, index) => (0,terraform_values/* sequence */.K2)(items.slice(index * length, (index + 1) * length)));
     return (0,terraform_values/* sequence */.K2)(chunks, call.at);
-}
-function setproduct(args, call) {
-    let rows = [[]];
-    for (const arg of args) {
-        const list = asSequence(arg);
-        if (list === null)
-            return otherwise(args, call);
-        if (rows.length * list.items.length > terraform_values/* MAX_ELEMENTS */.DU)
-            return (0,terraform_values/* unresolved */.II)('unsupported', call.expression, call);
-        rows = rows.flatMap((row) => list.items.map((item) => [...row, item]));
-    }
-    return (0,terraform_values/* sequence */.K2)(rows.map((row) => (0,terraform_values/* sequence */.K2)(row)), call.at);
-}
-/** Set operations, over elements that are known. */
-function ofSets(keep) {
-    return whenKnown((args, call) => {
-        const lists = args.map(asSequence);
-        if (lists.includes(null))
-            return (0,terraform_values/* failure */.V2)(call.expression, call.at);
-        const sets = lists.map((list) => new Set((list?.items ?? []).map(terraform_values/* describe */.q0)));
-        const all = lists.flatMap((list) => list?.items ?? []);
-        return (0,terraform_values/* setOf */.s4)(all.filter((item) => keep(sets, (0,terraform_values/* describe */.q0)(item))), call.at);
-    });
 }
 function truthOf(combine) {
     return ofList((items, call) => {
         const decided = combine === 'any';
-        if (items.some((item) => item.type === 'bool' && item.value === decided))
+        const answers = items.map(terraform_values/* toTruth */.Vm);
+        const failed = answers.find((answer) => answer.type === 'unresolved' && answer.failed);
+        if (failed !== undefined)
+            return failed;
+        // Null counts as false.
+        if (answers.some((answer) => (answer.type === 'null' && !decided) || (answer.type === 'bool' && answer.value === decided)))
             return (0,terraform_values/* truth */.Im)(decided, call.at);
-        return items.every(terraform_values/* isWhollyKnown */.nH) ? (0,terraform_values/* truth */.Im)(!decided, call.at) : (0,terraform_texts/* unresolvedFrom */.yJ)(items, call);
+        return answers.every(terraform_values/* isWhollyKnown */.nH) ? (0,terraform_values/* truth */.Im)(!decided, call.at) : (0,terraform_texts/* unresolvedFrom */.yJ)(answers, call);
     });
 }
 function sum(items, call) {
     const numbers = items.map(terraform_values/* toQuantity */.nD);
+    if (numbers.length === 0 || numbers.some(({ type }) => type === 'null'))
+        return (0,terraform_values/* failure */.V2)(call.expression, call.at);
     if (!numbers.every(terraform_values/* isWhollyKnown */.nH))
         return (0,terraform_texts/* unresolvedFrom */.yJ)(numbers, call);
     return (0,terraform_values/* quantity */.au)(numbers.reduce((total, number) => total + (number.type === 'number' ? number.value : 0), 0), call.at);
@@ -3442,10 +3769,10 @@ function transpose(args, call) {
 /** The place of an element. */
 function index(args, call) {
     const [list, wanted] = args;
-    const items = asSequence(list)?.items;
+    const items = asList(list)?.items;
     if (items === undefined || wanted === undefined)
         return otherwise(args, call);
-    const answers = items.map((item) => (0,terraform_values/* equals */.aI)(item, wanted));
+    const answers = items.map((item) => (0,equality/* equals */.a)(item, wanted));
     const found = answers.indexOf(true);
     if (answers.slice(0, found === -1 ? undefined : found).includes(null))
         return (0,terraform_texts/* unresolvedFrom */.yJ)(args, call);
@@ -3461,7 +3788,6 @@ const COLLECTION_FUNCTIONS = {
     compact: ofList(compact),
     concat,
     contains,
-    distinct: ofList(distinct),
     element: collections_element,
     flatten,
     index,
@@ -3474,10 +3800,6 @@ const COLLECTION_FUNCTIONS = {
     one,
     range,
     reverse: ofList((items, call) => (0,terraform_values/* sequence */.K2)(items.toReversed(), call.at)),
-    setintersection: ofSets((sets, key) => sets.every((set) => set.has(key))),
-    setproduct,
-    setsubtract: ofSets(([first, second], key) => first?.has(key) === true && second?.has(key) !== true),
-    setunion: ofSets(() => true),
     slice,
     sort: ofList(sort),
     sum: ofList(sum),
@@ -3486,12 +3808,134 @@ const COLLECTION_FUNCTIONS = {
     zipmap: toMapOf,
 };
 
-// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __webpack_require__(8815);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./lib/sources/distribution-config/json.js
 var json = __webpack_require__(6014);
 // EXTERNAL MODULE: ./lib/sources/terraform/json-data.js
 var json_data = __webpack_require__(2528);
+// EXTERNAL MODULE: ./lib/sources/terraform/numbers.js
+var numbers = __webpack_require__(6064);
+;// CONCATENATED MODULE: ./lib/sources/terraform/functions/json.js
+
+
+/** What Go writes as escapes although JSON need not. */
+const ESCAPED = /[<>&\u2028\u2029]/g;
+/**
+ * A datum that is wholly known as JSON, as `jsonencode` writes it: members in the order of their names, numbers without exponents,
+ * and `<`, `>` and `&` as escapes. Source: https://developer.hashicorp.com/terraform/language/functions/jsonencode
+ */
+function jsonOf(datum) {
+    switch (datum.type) {
+        case 'string':
+            return jsonText(datum.value);
+        case 'number':
+            return (0,numbers/* decimalText */.N)(datum.value);
+        case 'sequence':
+            return `[${datum.items.map(jsonOf).join(',')}]`;
+        case 'mapping':
+            return `{${[...datum.entries].map(([key, value]) => `${jsonText(key)}:${jsonOf(value)}`).join(',')}}`;
+        case 'unresolved':
+            return jsonText((0,terraform_values/* describe */.q0)(datum));
+        default:
+            return datum.type === 'null' ? 'null' : String(datum.value);
+    }
+}
+function jsonText(value) {
+    return JSON.stringify(value).replaceAll(ESCAPED, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __webpack_require__(8815);
+;// CONCATENATED MODULE: ./lib/sources/terraform/functions/yaml.js
+
+
+
+
+/** Characters of YAML that is decoded; parsing takes many times as much memory. */
+const MAX_YAML = 512 * 1024;
+/** Characters that take as long to parse as one expression. */
+const CHARACTERS_PER_STEP = 5;
+/** References that a YAML text may make to its anchors, against texts that unfold to millions of values. */
+const MAX_ALIASES = 100;
+const MAX_DEPTH = 100;
+/** What Terraform takes for truths beside `true` and `false`: those of YAML 1.1. */
+const TRUTHS = new Map(['y', 'yes', 'on', 'n', 'no', 'off'].flatMap((word, index) => [word, word.toUpperCase(), word.charAt(0).toUpperCase() + word.slice(1)].map((one) => [one, index < 3])));
+/** What may be a number or a time to Terraform and is another one, or a string, to YAML 1.2. */
+const DOUBTFUL = /^(?:[-+]?0[\d_].*|[-+]?[\d.]*_[\d_.]*|[-+]?0[bo].*|[-+]?\d+(?::\d+)+(?:\.\d*)?|\d{4}-\d\d?-\d\d?.*|[-+]?\.(?:inf|nan)|=)$/is;
+const STRING = 'tag:yaml.org,2002:str';
+/** Stands for a scalar whose meaning cannot be told. */
+const OPEN = Symbol('open');
+/**
+ * `yamldecode`. Terraform resolves plain words as YAML 1.1 does in part: `yes` is a truth, a date becomes a time stamp.
+ * Source: https://developer.hashicorp.com/terraform/language/functions/yamldecode and the package go-cty-yaml that it runs on
+ */
+function decodeYaml(args, call) {
+    const source = knownText(args[0]);
+    if (source === null)
+        return (0,terraform_texts/* unresolvedFrom */.yJ)(args, call);
+    if (source.length > MAX_YAML)
+        return (0,terraform_values/* unresolved */.II)('unsupported', call.expression, call);
+    call.world.charge(source.length / CHARACTERS_PER_STEP);
+    const document = (0,dist/* parseDocument */.Tp)(source, { uniqueKeys: false, merge: true, logLevel: 'error' });
+    if (document.errors.length > 0 || document.contents === null)
+        return (0,terraform_values/* failure */.V2)(call.expression, call.at);
+    if (document.warnings.length > 0 || isBeyond(document))
+        return (0,terraform_values/* unresolved */.II)('unsupported', call.expression, call);
+    (0,dist/* visit */.YR)(document, {
+        Scalar: (_key, node) => {
+            node.value = meaningOf(node);
+        },
+    });
+    try {
+        return fromPlain(document.toJS({ maxAliasCount: MAX_ALIASES }), call, 0);
+    }
+    catch {
+        return (0,terraform_values/* unresolved */.II)('unsupported', call.expression, call);
+    }
+}
+/** Whether a document says more than its plain data: types of its own, or keys that are no words. */
+function isBeyond(document) {
+    let beyond = document.directives.yaml.explicit === true;
+    (0,dist/* visit */.YR)(document, {
+        Collection: (_key, { tag }) => {
+            if (tag !== undefined)
+                beyond = true;
+        },
+        Pair: (_key, { key }) => {
+            if (!(0,dist/* isScalar */.jn)(key) || key.value === null)
+                beyond = true;
+        },
+    });
+    return beyond;
+}
+function meaningOf({ type, source, value, tag }) {
+    if (tag !== undefined)
+        return tag === STRING ? value : OPEN;
+    if (type !== 'PLAIN' || source === undefined)
+        return value;
+    return TRUTHS.get(source) ?? (DOUBTFUL.test(source) ? OPEN : value);
+}
+function fromPlain(value, call, depth) {
+    const { at } = call;
+    if (depth > MAX_DEPTH)
+        return (0,terraform_values/* unresolved */.II)('unsupported', call.expression, call);
+    if (value === null || value === undefined)
+        return (0,terraform_values/* nothing */.s6)(at);
+    if (typeof value === 'string')
+        return (0,terraform_values/* text */.Qq)(value, at);
+    if (typeof value === 'number')
+        return (0,terraform_values/* quantity */.au)(value, at);
+    if (typeof value === 'boolean')
+        return (0,terraform_values/* truth */.Im)(value, at);
+    if (Array.isArray(value)) {
+        return (0,terraform_values/* sequence */.K2)(value.map((item) => fromPlain(item, call, depth + 1)), at);
+    }
+    if (typeof value !== 'object')
+        return (0,terraform_values/* unresolved */.II)('unsupported', call.expression, call);
+    return (0,terraform_values/* mapping */.pq)(Object.entries(value).map(([key, member]) => [key, fromPlain(member, call, depth + 1)]), at);
+}
+
 ;// CONCATENATED MODULE: ./lib/sources/terraform/functions/files.js
 
 
@@ -3499,12 +3943,10 @@ var json_data = __webpack_require__(2528);
 
 
 
-/** Characters of YAML that is decoded; parsing takes many times as much memory. */
-const MAX_YAML = 512 * 1024;
+
+
 /** Values in what is encoded; one value can be contained many times over. */
 const MAX_ENCODED = 50_000;
-/** References that a YAML text may make to its anchors, against texts that unfold to millions of values. */
-const MAX_ALIASES = 100;
 function readFile(args, call) {
     const path = knownText(args[0]);
     if (path === null)
@@ -3545,41 +3987,6 @@ function decodeJson(args, call) {
     const parsed = (0,json/* parseJson */.qF)(source);
     return 'root' in parsed ? (0,json_data/* datumOfJson */.h)(parsed.root, call.at) : (0,terraform_values/* failure */.V2)(call.expression, call.at);
 }
-function decodeYaml(args, call) {
-    const source = knownText(args[0]);
-    if (source === null)
-        return (0,terraform_texts/* unresolvedFrom */.yJ)(args, call);
-    if (source.length > MAX_YAML)
-        return (0,terraform_values/* unresolved */.II)('unsupported', call.expression, call);
-    const document = (0,dist/* parseDocument */.Tp)(source, { uniqueKeys: false, merge: true, logLevel: 'silent' });
-    if (document.errors.length > 0)
-        return (0,terraform_values/* failure */.V2)(call.expression, call.at);
-    try {
-        return fromPlain(document.toJS({ maxAliasCount: MAX_ALIASES }), call, 0);
-    }
-    catch {
-        return (0,terraform_values/* unresolved */.II)('unsupported', call.expression, call);
-    }
-}
-function fromPlain(value, call, depth) {
-    const { at } = call;
-    if (depth > 100)
-        return (0,terraform_values/* unresolved */.II)('unsupported', call.expression, call);
-    if (value === null || value === undefined)
-        return (0,terraform_values/* nothing */.s6)(at);
-    if (typeof value === 'string')
-        return (0,terraform_values/* text */.Qq)(value, at);
-    if (typeof value === 'number')
-        return (0,terraform_values/* quantity */.au)(value, at);
-    if (typeof value === 'boolean')
-        return (0,terraform_values/* truth */.Im)(value, at);
-    if (Array.isArray(value)) {
-        return (0,terraform_values/* sequence */.K2)(value.map((item) => fromPlain(item, call, depth + 1)), at);
-    }
-    if (typeof value !== 'object')
-        return (0,terraform_values/* unresolved */.II)('unsupported', call.expression, call);
-    return (0,terraform_values/* mapping */.pq)(Object.entries(value).map(([key, member]) => [key, fromPlain(member, call, depth + 1)]), at);
-}
 function encodeJson(args, call) {
     const [value] = args;
     if (value === undefined)
@@ -3588,27 +3995,15 @@ function encodeJson(args, call) {
         return { ...(0,terraform_texts/* unresolvedFrom */.yJ)(args, call), encoded: value };
     if ((0,terraform_values/* sizeOf */.$d)(value) > MAX_ENCODED)
         return (0,terraform_values/* unresolved */.II)('unsupported', call.expression, call);
-    return (0,terraform_values/* text */.Qq)(JSON.stringify(plain(value)), call.at);
-}
-function plain(datum) {
-    switch (datum.type) {
-        case 'sequence':
-            return datum.items.map(plain);
-        case 'mapping':
-            return Object.fromEntries([...datum.entries].map(([key, value]) => [key, plain(value)]));
-        case 'null':
-            return null;
-        case 'unresolved':
-            return (0,terraform_values/* describe */.q0)(datum);
-        default:
-            return datum.value;
-    }
+    return (0,terraform_values/* text */.Qq)(jsonOf(value), call.at);
 }
 // ----------------------------------------------------------------------------------------------------------------- paths
+/** @param step gives null for what only the machine knows that Terraform runs on */
 function ofPath(step) {
     return (args, call) => {
         const path = knownText(args[0]);
-        return path === null ? (0,terraform_texts/* unresolvedFrom */.yJ)(args, call) : (0,terraform_values/* text */.Qq)(step(path), call.at);
+        const result = path === null ? null : step(path);
+        return result === null ? (0,terraform_texts/* unresolvedFrom */.yJ)(args, call) : (0,terraform_values/* text */.Qq)(result, call.at);
     };
 }
 function opaque(_args, call) {
@@ -3617,90 +4012,225 @@ function opaque(_args, call) {
 /** Source: https://developer.hashicorp.com/terraform/language/functions ("Filesystem" and "Encoding Functions"). */
 const FILE_FUNCTIONS = {
     abspath: opaque,
-    basename: ofPath((path) => path.replace(/\/+$/, '').split('/').at(-1) ?? ''),
-    dirname: ofPath((path) => path.split('/').slice(0, -1).join('/') || '.'),
+    basename: ofPath((path) => external_node_path_.posix.basename(path) || (path === '' ? '.' : '/')),
+    dirname: ofPath((path) => external_node_path_.posix.normalize(path.replace(/[^/]+$/, '')).replace(/(?<=[^/])\/+$/, '')),
     file: readFile,
     fileexists: fileExists,
     fileset: opaque,
     jsondecode: decodeJson,
     jsonencode: encodeJson,
-    pathexpand: ofPath((path) => path),
+    pathexpand: ofPath((path) => (path.startsWith('~') ? null : path)),
     templatefile: templateFile,
     templatestring: opaque,
     yamldecode: whenKnown(decodeYaml),
     yamlencode: opaque,
 };
 
+;// CONCATENATED MODULE: ./lib/sources/terraform/functions/sets.js
+
+
+
+/** Equal elements once; open ones may be equal without anybody knowing. */
+function distinct(args, call) {
+    const items = asSequence(args[0])?.items;
+    if (items === undefined)
+        return otherwise(args, call, args.slice(0, 1));
+    const different = [...new Map((0,terraform_values/* unified */.lk)(items).map((item) => [(0,terraform_values/* describe */.q0)(item), item])).values()];
+    return mayCoincide(different) ? ofUnknownLength(different, call.expression, call.at) : (0,terraform_values/* sequence */.K2)(different, call.at);
+}
+function setproduct(args, call) {
+    if (args.length < 2)
+        return (0,terraform_values/* failure */.V2)(call.expression, call.at);
+    let rows = [[]];
+    for (const arg of args) {
+        const list = asSequence(arg);
+        if (list === null)
+            return otherwise(args, call);
+        if (rows.length * list.items.length > terraform_values/* MAX_ELEMENTS */.DU)
+            return (0,terraform_values/* unresolved */.II)('unsupported', call.expression, call);
+        rows = rows.flatMap((row) => list.items.map((item) => [...row, item]));
+    }
+    return (0,terraform_values/* sequence */.K2)(rows.map((row) => (0,terraform_values/* sequence */.K2)(row)), call.at);
+}
+/** Set operations, over elements that are known. */
+function ofSets(keep) {
+    return whenKnown((args, call) => {
+        const lists = args.map(asSequence);
+        if (lists.includes(null) || lists.length === 0)
+            return (0,terraform_values/* failure */.V2)(call.expression, call.at);
+        const all = (0,terraform_values/* unified */.lk)(lists.flatMap((list) => list?.items ?? []));
+        let start = 0;
+        const sets = lists.map((list) => {
+            const end = start + (list?.items.length ?? 0);
+            const set = new Set(all.slice(start, end).map(terraform_values/* describe */.q0));
+            start = end;
+            return set;
+        });
+        return (0,terraform_values/* setOf */.s4)(all.filter((item) => keep(sets, (0,terraform_values/* describe */.q0)(item))), call.at);
+    });
+}
+/** Source: https://developer.hashicorp.com/terraform/language/functions ("Collection Functions"). */
+const SET_FUNCTIONS = {
+    distinct,
+    setintersection: ofSets((sets, key) => sets.every((set) => set.has(key))),
+    setsubtract: ofSets(([first, second], key) => first?.has(key) === true && second?.has(key) !== true),
+    setproduct,
+    setunion: ofSets(() => true),
+};
+
+// EXTERNAL MODULE: external "node:buffer"
+var external_node_buffer_ = __webpack_require__(4573);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: ./lib/sources/terraform/hcl/text.js
+var hcl_text = __webpack_require__(3314);
 ;// CONCATENATED MODULE: ./lib/sources/terraform/functions/format.js
 
 
 
-const VERB = /%(?<flags>[-+ 0#]*)(?<width>\d{0,3})(?:\.(?<precision>\d{0,3}))?(?:\[(?<index>\d{1,3})\])?(?<verb>[%vsqdbxXofegt])/g;
-/** `format(spec, …)` with the verbs that names are made with; others give an unresolved result. */
+
+
+
+const VERB = /%(?<flags>[-+ 0#]*)(?<width>\d{0,3})(?:\.(?<precision>\d{0,3}))?(?:\[(?<index>\d{1,3})\])?(?<verb>[vsqdbxXofegt])|%%/g;
+/**
+ * `format(spec, …)`; what it cannot tell is unresolved. Source: https://developer.hashicorp.com/terraform/language/functions/format,
+ * whose verbs are Go's (https://pkg.go.dev/fmt)
+ */
 function format(args, call) {
     const [spec, ...values] = args;
     const template = knownText(spec);
     if (template === null)
         return spec === undefined ? (0,terraform_values/* failure */.V2)(call.expression, call.at) : (0,terraform_texts/* unresolvedFrom */.yJ)(args, call);
     const parts = [];
+    const between = [];
     let end = 0;
     let next = 0;
+    let used = 0;
     for (const match of template.matchAll(VERB)) {
-        const { flags = '', width = '', precision, index, verb = '' } = match.groups ?? {};
-        parts.push((0,terraform_values/* text */.Qq)(template.slice(end, match.index)));
+        const { flags = '', width = '', precision, index, verb } = match.groups ?? {};
+        const before = template.slice(end, match.index);
+        between.push(before);
+        parts.push((0,terraform_values/* text */.Qq)(before));
         end = match.index + match[0].length;
-        if (verb === '%') {
+        if (verb === undefined) {
             parts.push((0,terraform_values/* text */.Qq)('%'));
             continue;
         }
         if (index !== undefined)
             next = Number(index) - 1;
         const value = values[next++];
+        used = Math.max(used, next);
         if (value === undefined)
             return (0,terraform_values/* failure */.V2)(call.expression, call.at);
         parts.push(formatted(value, { flags, width: Number(width), precision: precision ?? null, verb }, call));
     }
     const rest = template.slice(end);
-    if (rest.includes('%'))
+    // A sign that begins no verb known here.
+    if ([...between, rest].some((one) => one.includes('%')))
         return { ...(0,terraform_texts/* unresolvedFrom */.yJ)(args, call), reason: 'unsupported' };
-    return (0,terraform_texts/* joinTexts */.B5)([...parts, (0,terraform_values/* text */.Qq)(rest)], call);
+    return used < values.length ? (0,terraform_values/* failure */.V2)(call.expression, call.at) : (0,terraform_texts/* joinTexts */.B5)([...parts, (0,terraform_values/* text */.Qq)(rest)], call);
 }
-function formatted(value, { flags, width, precision, verb }, call) {
-    const plain = flags === '' && width === 0 && precision === null;
+function formatted(value, verb, call) {
     if (value.type === 'null')
         return (0,terraform_texts/* unresolvedFrom */.yJ)([], { ...call, expression: (0,terraform_values/* describe */.q0)(value) });
-    if ((verb === 's' || verb === 'v') && plain) {
-        const isScalar = value.type !== 'sequence' && value.type !== 'mapping';
-        return isScalar ? (0,terraform_values/* toText */.fE)(value) : (0,terraform_texts/* unresolvedFrom */.yJ)([value], call);
-    }
-    const converted = 'dbxXofe g'.includes(verb) ? (0,terraform_values/* toQuantity */.nD)(value) : (0,terraform_values/* toText */.fE)(value);
-    if (converted.type !== 'number' && converted.type !== 'string')
+    const isPlain = verb.flags === '' && verb.width === 0 && verb.precision === null;
+    if (isPlain && value.type === 'unresolved' && 'sv'.includes(verb.verb))
+        return (0,terraform_values/* toText */.fE)(value);
+    if (!(0,terraform_values/* isWhollyKnown */.nH)(value))
         return (0,terraform_texts/* unresolvedFrom */.yJ)([value], call);
-    const written = convert(converted.value, verb, precision);
-    if (written === null)
-        return (0,terraform_texts/* unresolvedFrom */.yJ)([], call);
-    const fill = flags.includes('0') && !flags.includes('-') ? '0' : ' ';
-    return (0,terraform_values/* text */.Qq)(flags.includes('-') ? written.padEnd(width) : written.padStart(width, fill));
+    const { charge } = call.world;
+    const written = verb.flags.includes('#') && verb.verb === 'v' ? jsonOf(value) : writtenAs(value, verb, charge);
+    const isPadded = typeof written === 'string' && verb.verb !== 't';
+    const padded = isPadded ? pad(written, verb, charge) : written;
+    if (padded === undefined)
+        return (0,terraform_values/* failure */.V2)(call.expression, call.at);
+    return padded === null ? (0,terraform_texts/* unresolvedFrom */.yJ)([], call) : (0,terraform_values/* text */.Qq)(padded);
 }
-function convert(value, verb, precision) {
-    if (typeof value === 'string')
-        return verb === 'q' ? JSON.stringify(value) : 'sv'.includes(verb) ? value : null;
-    if (!'dfxXob'.includes(verb) || (verb !== 'f' && !Number.isInteger(value)))
-        return null;
-    switch (verb) {
-        case 'd':
-            return String(value);
-        case 'f':
-            return value.toFixed(Math.min(Number(precision ?? 6), 20));
-        case 'x':
-            return value.toString(16);
-        case 'X':
-            return value.toString(16).toUpperCase();
-        case 'o':
-            return value.toString(8);
-        default:
-            return value.toString(2);
+/** A known value by a verb; undefined for one that Terraform refuses there, null where what it writes cannot be told. */
+function writtenAs(value, verb, charge) {
+    switch (verb.verb) {
+        case 'v':
+            if (value.type === 'number')
+                return writtenNumber(value.value, { ...verb, verb: 'g' });
+            return value.type === 'string' || value.type === 'bool' ? writtenText(value, verb, charge) : jsonOf(value);
+        case 's':
+            return writtenText(value, verb, charge);
+        case 'q': {
+            const quoted = (0,terraform_values/* toText */.fE)(value);
+            return quoted.type === 'string' ? jsonOf(quoted) : undefined;
+        }
+        case 't': {
+            const converted = (0,terraform_values/* toTruth */.Vm)(value);
+            return converted.type === 'bool' ? String(converted.value) : undefined;
+        }
+        default: {
+            const converted = (0,terraform_values/* toQuantity */.nD)(value);
+            if (converted.type !== 'number')
+                return converted.type === 'unresolved' && !converted.failed ? null : undefined;
+            return writtenNumber(converted.value, verb);
+        }
     }
+}
+function writtenText(value, { precision }, charge) {
+    const converted = (0,terraform_values/* toText */.fE)(value);
+    if (converted.type !== 'string')
+        return undefined;
+    return precision === null ? converted.value : partOf(converted.value, 0, Number(precision), charge);
+}
+const RADIX = new Map([
+    ['d', { radix: 10, prefix: '' }],
+    ['x', { radix: 16, prefix: '0x' }],
+    ['X', { radix: 16, prefix: '0X' }],
+    ['o', { radix: 8, prefix: '0' }],
+    ['b', { radix: 2, prefix: '0b' }],
+]);
+function writtenNumber(value, { verb, flags, precision }) {
+    const sign = value < 0 ? '-' : flags.includes('+') ? '+' : flags.includes(' ') ? ' ' : '';
+    const magnitude = Math.abs(value);
+    const base = RADIX.get(verb);
+    const digits = base === undefined ? realDigits(magnitude, verb, precision) : integerDigits(magnitude, verb, precision);
+    return typeof digits === 'string' ? `${sign}${flags.includes('#') ? (base?.prefix ?? '') : ''}${digits}` : digits;
+}
+function integerDigits(magnitude, verb, precision) {
+    if (!Number.isInteger(magnitude))
+        return undefined;
+    if (!Number.isSafeInteger(magnitude))
+        return null;
+    const digits = magnitude.toString(RADIX.get(verb)?.radix).padStart(Number(precision), '0');
+    return verb === 'X' ? digits.toUpperCase() : digits;
+}
+function realDigits(magnitude, verb, precision) {
+    const exponential = (places) => magnitude.toExponential(places).replace(/([+-])(\d)$/, (_all, sign, digit) => `${sign}0${digit}`);
+    if (verb === 'f')
+        return fixed(magnitude, Number(precision ?? 6));
+    if (verb === 'e')
+        return precision === null ? exponential(6) : null;
+    if (precision !== null)
+        return null;
+    const isPlain = magnitude === 0 || (magnitude >= 1e-4 && magnitude < 1e6);
+    return isPlain ? (0,numbers/* decimalText */.N)(magnitude) : exponential();
+}
+/** With so many places behind the point; null where it lies in the middle between two, which depends on bits that are not here. */
+function fixed(magnitude, places) {
+    const [whole = '', fraction = ''] = (0,numbers/* decimalText */.N)(magnitude).split('.');
+    if (fraction.length <= places)
+        return places === 0 ? whole : `${whole}.${fraction.padEnd(places, '0')}`;
+    return fraction.length === places + 1 && fraction.endsWith('5') ? null : magnitude.toFixed(places);
+}
+/** Fills up to the width; zeros stand between the sign and the digits. Null for a text that is too long to be measured. */
+function pad(written, { flags, width, verb }, charge) {
+    if (width === 0)
+        return written;
+    const length = lengthOf(written, charge);
+    if (length === null)
+        return null;
+    const missing = Math.max(width - length, 0);
+    if (flags.includes('-'))
+        return written + ' '.repeat(missing);
+    if (!flags.includes('0'))
+        return ' '.repeat(missing) + written;
+    const sign = 'sq'.includes(verb) ? '' : (/^[-+ ]/.exec(written)?.[0] ?? '');
+    return sign + '0'.repeat(missing) + written.slice(sign.length);
 }
 /** `formatlist(spec, …)`: lists element by element, everything else for each of them. */
 function formatList(args, call) {
@@ -3744,7 +4274,8 @@ function safePattern(pattern) {
         .replaceAll('(?P<', '(?<')
         .replace(/^\\A/, '^')
         .replace(/\\z$/, '$');
-    if (/\\[1-9kAzZQECpP]|\\x\{|\(\?(?!:|<[a-zA-Z])|\[\[:|\[:|\[\^?\]/.test(source))
+    if (!PLAIN.test(source) ||
+        /\\[0-9a-zA-Z](?<!\\[abdfnrstvwxBDSW])|\\x(?![0-9a-fA-F]{2})|\\x\{|\(\?(?!:|<[a-zA-Z])|\[\[:|\[:|\[\^?\]/.test(source))
         return null;
     const work = workOf(source);
     if (work === null)
@@ -3832,6 +4363,8 @@ function classEnd(source, start) {
     }
     return null;
 }
+/** What both engines see alike: of other texts, RE2 takes whole code points, and only some blanks for `\s`. */
+const PLAIN = /^[\t\n\f\r -~]*$/;
 /** Runs a pattern over a string that may have holes; a result that has lost them all is not to be trusted. */
 function run(pattern, args, subject, call, flags, runner) {
     const converted = texts([subject]);
@@ -3839,15 +4372,15 @@ function run(pattern, args, subject, call, flags, runner) {
         return (0,terraform_values/* failure */.V2)(call.expression, call.at);
     let isTooLong = false;
     const result = (0,terraform_texts/* throughHoles */.p6)(converted, call, ([filled = '']) => {
-        isTooLong ||= isBeyond(pattern, filled, call);
+        isTooLong ||= patterns_isBeyond(pattern, filled, call);
         return isTooLong ? null : runner(new RegExp(pattern.source, pattern.flags + flags), filled);
     }, converted.some((one) => one.type === 'unresolved'));
     return isTooLong ? { ...(0,terraform_texts/* unresolvedFrom */.yJ)(args, call), reason: 'unsupported' } : result;
 }
 /** Whether a pattern may take too long over a text. What it may take is accounted for, many short runs being a long one. */
-function isBeyond(pattern, subject, { world }) {
+function patterns_isBeyond(pattern, subject, { world }) {
     const steps = pattern.worstSteps(subject.length);
-    if (steps > MAX_STEPS)
+    if (steps > MAX_STEPS || !PLAIN.test(subject))
         return true;
     world.charge(steps / STEPS_PER_CHARGE);
     return false;
@@ -3861,18 +4394,25 @@ function replaceAll(args, call) {
     if (wanted === null)
         return replaceOpen([subject, search, replacement], call);
     const body = /^\/(.*)\/$/s.exec(wanted)?.[1];
+    // Slashes around nothing are a pattern too, which finds what nothing finds.
+    const needle = body === '' ? '' : wanted;
     if (body === undefined || body === '') {
         const converted = texts([subject, replacement]);
         if (converted === null)
             return (0,terraform_values/* failure */.V2)(call.expression, call.at);
-        return (0,terraform_texts/* throughHoles */.p6)(converted, call, ([filled = '', other = '']) => exchanged(filled, wanted, other), false);
+        return (0,terraform_texts/* throughHoles */.p6)(converted, call, ([filled = '', other = '']) => exchanged(filled, needle, other), false);
     }
     const pattern = safePattern(body);
     if (by === null || pattern === null)
         return { ...(0,terraform_texts/* unresolvedFrom */.yJ)(args, call), reason: reasonOf(pattern, args, call) };
     return run(pattern, args, subject, call, 'g', (compiled, filled) => {
         let length = filled.length;
+        let end = null;
         return filled.replace(compiled, (...match) => {
+            const [whole, offset] = [String(match[0]), Number(match.find((one) => typeof one === 'number'))];
+            if (isLeftOut(whole, offset, end))
+                return '';
+            end = offset + whole.length;
             const instead = expand(by, match);
             length += instead.length;
             // `callFunction` takes this as what cannot be told, as when the engine itself gives up.
@@ -3898,11 +4438,16 @@ function replaceOpen(args, call) {
     return (0,terraform_texts/* throughHoles */.p6)(converted, call, step, true);
 }
 function exchanged(subject, search, by) {
-    const parts = subject.split(search);
+    // Nothing is found before each character and at the end.
+    const parts = search === '' ? ['', ...Array.from(subject), ''] : subject.split(search);
     return parts.length * by.length > terraform_values/* MAX_TEXT */.lG ? null : parts.join(by);
 }
 function reasonOf(pattern, args, call) {
     return pattern === null ? 'unsupported' : (0,terraform_texts/* unresolvedFrom */.yJ)(args, call).reason;
+}
+/** Go leaves out matches of nothing right behind another match (https://pkg.go.dev/regexp). */
+function isLeftOut(match, offset, lastEnd) {
+    return match === '' && offset === lastEnd;
 }
 /** Go's `$1`, `${1}` and `$name` (https://pkg.go.dev/regexp#Regexp.Expand); what does not exist is empty. */
 function expand(template, match) {
@@ -3930,16 +4475,25 @@ function regexFunction(args, call) {
             ...(0,terraform_texts/* unresolvedFrom */.yJ)(args, call),
             reason: source === null ? (0,terraform_texts/* unresolvedFrom */.yJ)(args, call).reason : 'unsupported',
         };
-    const names = [...pattern.source.matchAll(/\(\?<(\w+)>/g)].map((match) => match[1] ?? '');
     const result = run(pattern, args, subject, call, '', (compiled, filled) => matchOf(compiled.exec(filled)));
-    if (names.length === 0 || result.type !== 'sequence')
-        return result;
-    return (0,terraform_values/* mapping */.pq)(names.map((name, index) => [name, result.items[index] ?? (0,terraform_values/* nothing */.s6)()]), call.at);
+    return named(result, namesIn(pattern), call);
 }
+function namesIn({ source }) {
+    return [...source.matchAll(/\(\?<(\w+)>/g)].map((match) => match[1] ?? '');
+}
+/** The groups of a match by their names, if these have some; groups with and without names are not allowed beside each other. */
+function named(match, names, { expression, at }) {
+    if (names.length === 0 || match.type !== 'sequence')
+        return match;
+    if (names.length !== match.items.length)
+        return (0,terraform_values/* failure */.V2)(expression, at);
+    return (0,terraform_values/* mapping */.pq)(names.map((name, index) => [name, match.items[index] ?? (0,terraform_values/* nothing */.s6)()]), at);
+}
+/** The whole match, or its groups; null for a group that has no part in it. */
 function matchOf(match) {
     if (match === null)
         return null;
-    return match.length === 1 ? match[0] : match.slice(1).map((group) => group ?? '');
+    return match.length === 1 ? match[0] : match.slice(1).map((group) => group ?? null);
 }
 /** `regexall(pattern, string)`: all matches, of a known string only. */
 function regexAll(args, call) {
@@ -3947,15 +4501,29 @@ function regexAll(args, call) {
     const pattern = source === null ? null : safePattern(source);
     if (pattern === null || subject === null)
         return { ...(0,terraform_texts/* unresolvedFrom */.yJ)(args, call), failed: false };
-    if (isBeyond(pattern, subject, call))
+    if (patterns_isBeyond(pattern, subject, call))
         return (0,terraform_texts/* unresolvedFrom */.yJ)([], call);
-    const matches = [...subject.matchAll(new RegExp(pattern.source, `${pattern.flags}g`))].map(matchOf);
-    return (0,terraform_values/* sequence */.K2)(matches.map((match) => typeof match === 'string'
-        ? (0,terraform_values/* text */.Qq)(match, call.at)
-        : (0,terraform_values/* sequence */.K2)((match ?? []).map((group) => (0,terraform_values/* text */.Qq)(group)), call.at)), call.at);
+    const names = namesIn(pattern);
+    const items = [];
+    let end = null;
+    for (const match of subject.matchAll(new RegExp(pattern.source, `${pattern.flags}g`))) {
+        if (isLeftOut(match[0], match.index, end))
+            continue;
+        end = match.index + match[0].length;
+        const found = matchOf(match);
+        items.push(typeof found === 'string' ? (0,terraform_values/* text */.Qq)(found, call.at) : named(groupsOf(found ?? [], call), names, call));
+    }
+    return (0,terraform_values/* sequence */.K2)(items, call.at);
+}
+function groupsOf(groups, { at }) {
+    return (0,terraform_values/* sequence */.K2)(groups.map((group) => (group === null ? (0,terraform_values/* nothing */.s6)(at) : (0,terraform_values/* text */.Qq)(group, at))), at);
 }
 
 ;// CONCATENATED MODULE: ./lib/sources/terraform/functions/text.js
+
+
+
+
 
 
 
@@ -3979,24 +4547,28 @@ function taking(step) {
     const found = ofTexts(2, (value = '', what = '') => (0,terraform_texts/* changed */.tD)(value, step(value, what)));
     return (args, call) => (args[1]?.type === 'unresolved' ? found(args, call) : taken(args, call));
 }
-/** A function whose result any character of a hole would change. */
+/**
+ * A function whose result any character of a hole would change.
+ * @param step gives null for what cannot be told, and what is no string for what Terraform refuses
+ */
 function ofWholeText(step) {
-    return ([argument], call) => {
-        const value = knownText(argument);
-        if (value !== null)
-            return (0,terraform_values/* text */.Qq)(step(value), call.at);
-        return argument?.type === 'unresolved' ? (0,terraform_texts/* unresolvedFrom */.yJ)([argument], call) : (0,terraform_values/* failure */.V2)(call.expression, call.at);
+    return (args, call) => {
+        const [argument] = args;
+        const value = args.length === 1 ? knownText(argument) : null;
+        const result = value === null ? undefined : step(value, call.world.charge);
+        if (typeof result === 'string')
+            return (0,terraform_values/* text */.Qq)(result, call.at);
+        if (result === null)
+            return (0,terraform_values/* unresolved */.II)('unsupported', call.expression, call);
+        return argument?.type === 'unresolved' ? (0,terraform_texts/* unresolvedFrom */.yJ)(args, call) : (0,terraform_values/* failure */.V2)(call.expression, call.at);
     };
 }
 function stripped(value, characters) {
     const cut = new Set(characters);
-    let start = 0;
-    let end = value.length;
-    while (start < end && cut.has(value.charAt(start)))
-        start += 1;
-    while (end > start && cut.has(value.charAt(end - 1)))
-        end -= 1;
-    return value.slice(start, end);
+    const points = Array.from(value);
+    const start = points.findIndex((point) => !cut.has(point));
+    const end = points.findLastIndex((point) => !cut.has(point)) + 1;
+    return start < 0 ? '' : points.slice(start, end).join('');
 }
 const trim = ofTexts(2, (value = '', characters = '') => stripped(value, characters));
 function split(args, call) {
@@ -4011,16 +4583,17 @@ function split(args, call) {
     // Nothing at all is known about the text: neither is the number of its parts, except that the first one is there.
     if (value?.type === 'unresolved' && value.pieces.length === 0)
         return (0,terraform_texts/* unresolvedFrom */.yJ)([value], call);
-    return (0,terraform_texts/* throughHoles */.p6)(whole, call, ([filled = '']) => (filled === '' ? [''] : filled.split(between)), false);
+    return (0,terraform_texts/* throughHoles */.p6)(whole, call, ([filled = '']) => (between === '' ? Array.from(filled) : filled.split(between)), false);
 }
 /** Lists are joined with what is known of their elements; of a list of unknown length the element stands for it. */
 function join(args, call) {
     const [separator, ...lists] = args;
-    if (separator === undefined || lists.length === 0)
+    if (separator === undefined || separator.type === 'null' || lists.length === 0)
         return (0,terraform_values/* failure */.V2)(call.expression, call.at);
     const [only] = lists;
-    if (only?.type === 'unresolved' && only.element !== null && lists.length === 1)
-        return ofElement(only.element, call);
+    const element = only?.type === 'unresolved' && lists.length === 1 ? (0,terraform_values/* anyElementOf */.Mi)(only) : null;
+    if (element !== null)
+        return ofElement(element, call);
     const sequences = lists.map(asSequence);
     const items = [];
     for (const sequence of sequences) {
@@ -4034,6 +4607,8 @@ function join(args, call) {
 function ofElement(element, call) {
     if (element.type !== 'unresolved')
         return { ...(0,terraform_texts/* unresolvedFrom */.yJ)([], call), reason: 'conditional' };
+    if (element.reference === null)
+        return (0,terraform_texts/* unresolvedFrom */.yJ)([element], call);
     return { ...element, at: call.at };
 }
 function unresolvedOrFailed(args, call) {
@@ -4042,7 +4617,7 @@ function unresolvedOrFailed(args, call) {
 /** The part of a string inside its literal beginning; what reaches into a hole is unresolved. */
 function substr(args, call) {
     const subject = args[0] === undefined ? null : texts([args[0]]);
-    const [offset, length] = [knownNumber(args[1]), knownNumber(args[2])];
+    const [offset, length] = [knownInteger(args[1]), knownInteger(args[2])];
     if (subject === null)
         return (0,terraform_values/* failure */.V2)(call.expression, call.at);
     if (offset === null || length === null)
@@ -4051,10 +4626,15 @@ function substr(args, call) {
     const [first] = value === undefined ? [] : (0,terraform_values/* piecesOf */.Xe)(value);
     const beginning = first !== undefined && 'literal' in first ? first.literal : '';
     if (value?.type === 'string') {
-        const start = offset < 0 ? Math.max(value.value.length + offset, 0) : offset;
-        return (0,terraform_values/* text */.Qq)(value.value.slice(start, length < 0 ? undefined : start + length), call.at);
+        const start = offset < 0 ? (lengthOf(value.value, call.world.charge) ?? 0) + offset : offset;
+        // What Terraform makes of a start before the text, or of none of the end, is not documented.
+        if (start < 0 || (offset < 0 && length === 0))
+            return (0,terraform_values/* unresolved */.II)('unsupported', call.expression, call);
+        const end = length < 0 ? Infinity : start + length;
+        const part = partOf(value.value, start, end, call.world.charge);
+        return part === null ? (0,terraform_values/* unresolved */.II)('unsupported', call.expression, call) : (0,terraform_values/* text */.Qq)(part, call.at);
     }
-    const isInside = offset >= 0 && length >= 0 && offset + length <= beginning.length;
+    const isInside = offset >= 0 && length >= 0 && offset + length <= beginning.length && isAscii(beginning);
     return isInside ? (0,terraform_values/* text */.Qq)(beginning.slice(offset, offset + length), call.at) : (0,terraform_texts/* unresolvedFrom */.yJ)(args, call);
 }
 /** Whether a string begins (or ends) so; unknown as soon as a hole decides. */
@@ -4095,8 +4675,22 @@ function lower(args, call) {
     const [subject] = args.length === 1 ? (texts(args) ?? []) : [];
     if (subject === undefined)
         return (0,terraform_values/* failure */.V2)(call.expression, call.at);
-    const pieces = (0,terraform_values/* piecesOf */.Xe)(subject).map((piece) => 'literal' in piece ? { literal: piece.literal.toLowerCase() } : piece);
+    const pieces = (0,terraform_values/* piecesOf */.Xe)(subject).map((piece) => ('literal' in piece ? { literal: lowerOf(piece.literal) } : piece));
     return (0,terraform_texts/* fromPieces */.qb)(pieces, [subject], call);
+}
+/** The text in standard base64, with its padding; undefined for what is none. */
+function decodedBase64(encoded) {
+    const written = encoded.replaceAll(/[\r\n]/g, '');
+    const isEncoded = written.length % 4 === 0 && /^[A-Za-z0-9+/]*={0,2}$/.test(written);
+    const bytes = Buffer.from(written, 'base64');
+    return isEncoded && (0,external_node_buffer_.isUtf8)(bytes) ? bytes.toString('utf8') : undefined;
+}
+function isAscii(value) {
+    return !/[^\t-\x7e]/.test(value);
+}
+/** A number that is made of the text, as `sha256` does; names are made unique with its first digits. */
+function hashed(algorithm, encoding) {
+    return ofWholeText((value) => (0,external_node_crypto_.createHash)(algorithm).update(value, 'utf8').digest(encoding));
 }
 /** Terraform's string functions. Source: https://developer.hashicorp.com/terraform/language/functions ("String Functions"). */
 const TEXT_FUNCTIONS = {
@@ -4104,7 +4698,11 @@ const TEXT_FUNCTIONS = {
     endswith: edge('end'),
     format: format,
     formatlist: formatList,
-    indent: ofTexts(2, (count = '', value = '') => value.replaceAll('\n', `\n${' '.repeat(Math.min(Number(count), 100))}`)),
+    indent: ofTexts(2, (count = '', value = '') => {
+        const lines = value.split('\n');
+        const isBeyond = !/^\d{1,6}$/.test(count) || lines.length * Number(count) > terraform_values/* MAX_TEXT */.lG;
+        return isBeyond ? null : lines.join(`\n${' '.repeat(Number(count))}`);
+    }),
     join,
     lower,
     regex: regexFunction,
@@ -4113,32 +4711,51 @@ const TEXT_FUNCTIONS = {
     split,
     startswith: edge('start'),
     strcontains: containsText,
-    strrev: ofWholeText((value) => Array.from(value).toReversed().join('')),
+    strrev: ofWholeText(reversed),
     substr,
-    title: ofWholeText((value) => value.replaceAll(/(^|\s)(\S)/g, (match) => match.toUpperCase())),
+    title: ofWholeText(titleOf),
     trim: (args, call) => (args[1]?.type === 'unresolved' ? (0,terraform_texts/* unresolvedFrom */.yJ)(args, call) : trim(args, call)),
     trimprefix: taking((value, prefix) => (value.startsWith(prefix) ? value.slice(prefix.length) : value)),
-    trimspace: ofTexts(1, (value = '') => value.trim()),
+    trimspace: ofTexts(1, (value = '') => (0,hcl_text/* trimStart */.Dw)((0,hcl_text/* trimEnd */.s8)(value))),
     trimsuffix: taking((value, suffix) => suffix !== '' && value.endsWith(suffix) ? value.slice(0, -suffix.length) : value),
-    upper: ofWholeText((value) => value.toUpperCase()),
-    urlencode: ofWholeText((value) => encodeURIComponent(value).replaceAll('%20', '+')),
+    upper: ofWholeText(upperOf),
+    urlencode: ofWholeText((value) => encodeURIComponent(value)
+        .replaceAll('%20', '+')
+        .replaceAll(/[!'()*]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`)),
+    base64sha256: hashed('sha256', 'base64'),
+    base64sha512: hashed('sha512', 'base64'),
+    md5: hashed('md5', 'hex'),
+    sha1: hashed('sha1', 'hex'),
+    sha256: hashed('sha256', 'hex'),
+    sha512: hashed('sha512', 'hex'),
     base64encode: ofWholeText((value) => Buffer.from(value, 'utf8').toString('base64')),
-    base64decode: ofWholeText((value) => Buffer.from(value, 'base64').toString('utf8')),
+    base64decode: ofWholeText(decodedBase64),
 };
 
 ;// CONCATENATED MODULE: ./lib/sources/terraform/functions/types.js
 
 
 
-/** The first argument that evaluates without an error. */
+/** The first argument that evaluates without an error; one of several where nobody knows which that is. */
 function tryFirst(args, call) {
-    return args.find((arg) => (0,terraform_values/* firstUnresolved */.oE)(arg)?.failed !== true) ?? (0,terraform_values/* failure */.V2)(call.expression, call.at);
+    const possible = [];
+    for (const arg of args) {
+        if ((0,terraform_values/* failureIn */.Q6)(arg) === null)
+            possible.push(arg);
+        if (!(0,terraform_values/* mayFail */.YO)(arg))
+            break;
+    }
+    const [first] = possible;
+    if (first === undefined)
+        return (0,terraform_values/* failure */.V2)(call.expression, call.at);
+    const reason = (0,terraform_values/* firstUnresolved */.oE)(first)?.reason ?? 'conditional';
+    return (0,terraform_values/* oneOf */.yL)(possible, { reason, expression: call.expression, at: call.at });
 }
 function can([argument], call) {
     const open = argument === undefined ? null : (0,terraform_values/* firstUnresolved */.oE)(argument);
-    if (open === null)
+    if (argument === undefined || open === null)
         return (0,terraform_values/* truth */.Im)(true, call.at);
-    return open.failed ? (0,terraform_values/* truth */.Im)(false, call.at) : (0,terraform_texts/* unresolvedFrom */.yJ)([open], call);
+    return (0,terraform_values/* failureIn */.Q6)(argument) === null ? (0,terraform_texts/* unresolvedFrom */.yJ)([open], call) : (0,terraform_values/* truth */.Im)(false, call.at);
 }
 function toList(args, call) {
     const [value] = args;
@@ -4149,7 +4766,7 @@ function toList(args, call) {
     const list = value?.type === 'sequence' ? value : null;
     if (list === null)
         return (0,terraform_values/* failure */.V2)(call.expression, call.at);
-    return list.set ? (0,terraform_values/* unordered */.bC)(list.items, call.expression, call.at) : (0,terraform_values/* sequence */.K2)(list.items, call.at);
+    return list.set ? (0,terraform_values/* unordered */.bC)(list.items, call.expression, call.at) : (0,terraform_values/* sequence */.K2)((0,terraform_values/* unified */.lk)(list.items), call.at);
 }
 function toSet(args, call) {
     const [value] = args;
@@ -4157,13 +4774,16 @@ function toSet(args, call) {
         return (0,terraform_values/* nothing */.s6)(call.at);
     if (value?.type === 'unresolved')
         return value;
-    const list = value?.type === 'sequence' ? asSequence(value) : null;
-    if (list === null)
+    const list = asSequence(value);
+    return list === null ? (0,terraform_values/* failure */.V2)(call.expression, call.at) : (0,terraform_values/* setOf */.s4)(list.items, call.at);
+}
+function toMap([value], call) {
+    if (value?.type === 'unresolved' || value?.type === 'null')
+        return value;
+    if (value?.type !== 'mapping')
         return (0,terraform_values/* failure */.V2)(call.expression, call.at);
-    // Elements of mixed types become strings, as everywhere in Terraform.
-    const isMixed = new Set(list.items.map(({ type }) => type)).size > 1;
-    const items = isMixed && list.items.every((item) => (0,terraform_values/* toText */.fE)(item).type === 'string') ? list.items.map(terraform_values/* toText */.fE) : list.items;
-    return (0,terraform_values/* setOf */.s4)(items, call.at);
+    const members = (0,terraform_values/* unified */.lk)([...value.entries.values()]);
+    return (0,terraform_values/* mapping */.pq)([...value.entries.keys()].map((key, index) => [key, members[index] ?? (0,terraform_values/* nothing */.s6)()]), call.at);
 }
 function ofNumbers(step) {
     return whenKnown((args, call) => {
@@ -4173,12 +4793,20 @@ function ofNumbers(step) {
             : (0,terraform_values/* quantity */.au)(step(...numbers.map(Number)), call.at);
     });
 }
-function parseInteger(args, call) {
-    const [digits, base] = [knownText(args[0]), knownNumber(args[1])];
-    if (digits === null || base === null || base < 2 || base > 36)
+/** Source: https://developer.hashicorp.com/terraform/language/functions/parseint */
+const DIGITS = '0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ';
+function parseInteger([digits, radix], call) {
+    const base = knownInteger(radix);
+    if (digits?.type !== 'string' || base === null || base < 2 || base > DIGITS.length) {
         return (0,terraform_values/* failure */.V2)(call.expression, call.at);
-    const value = Number.parseInt(digits, base);
-    return Number.isNaN(value) ? (0,terraform_values/* failure */.V2)(call.expression, call.at) : (0,terraform_values/* quantity */.au)(value, call.at);
+    }
+    const [, sign = '', written = ''] = /^([-+]?)(.+)$/s.exec(digits.value) ?? [];
+    // Up to 36 digits the case of letters does not matter.
+    const places = Array.from(base <= 36 ? written.toLowerCase() : written, (digit) => DIGITS.indexOf(digit));
+    if (places.length === 0 || places.some((place) => place < 0 || place >= base))
+        return (0,terraform_values/* failure */.V2)(call.expression, call.at);
+    const value = places.reduce((sum, place) => sum * base + place, 0);
+    return (0,terraform_values/* quantity */.au)(sign === '-' ? -value : value, call.at);
 }
 /** Names a secret by its place: the call as it is written may contain it. */
 function secretAt({ at }) {
@@ -4202,9 +4830,7 @@ const TYPE_FUNCTIONS = {
     signum: ofNumbers((value = 0) => Math.sign(value)),
     tobool: ([value], call) => (value === undefined ? (0,terraform_values/* failure */.V2)(call.expression, call.at) : (0,terraform_values/* toTruth */.Vm)(value)),
     tolist: toList,
-    tomap: ([value], call) => value?.type === 'mapping' || value?.type === 'unresolved' || value?.type === 'null'
-        ? value
-        : (0,terraform_values/* failure */.V2)(call.expression, call.at),
+    tomap: toMap,
     tonumber: ([value], call) => (value === undefined ? (0,terraform_values/* failure */.V2)(call.expression, call.at) : (0,terraform_values/* toQuantity */.nD)(value)),
     toset: toSet,
     tostring: ([value], call) => (value === undefined ? (0,terraform_values/* failure */.V2)(call.expression, call.at) : (0,terraform_values/* toText */.fE)(value)),
@@ -4219,9 +4845,21 @@ const TYPE_FUNCTIONS = {
 
 
 
-const FUNCTIONS = new Map([TEXT_FUNCTIONS, COLLECTION_FUNCTIONS, TYPE_FUNCTIONS, FILE_FUNCTIONS].flatMap((table) => Object.entries(table)));
+
+
+const FUNCTIONS = new Map([TEXT_FUNCTIONS, COLLECTION_FUNCTIONS, SET_FUNCTIONS, TYPE_FUNCTIONS, FILE_FUNCTIONS].flatMap((table) => Object.entries(table)));
 /** The functions that look at what went wrong in their arguments; an error in any other's arguments is its own. */
 const CATCHING = new Set(['try', 'can']);
+/** The functions to which the number and the places of elements mean nothing. */
+const WITH_OPEN_SETS = new Set([
+    ...CATCHING,
+    'coalesce',
+    'contains',
+    'jsonencode',
+    'nonsensitive',
+    'sensitive',
+    'toset',
+]);
 /**
  * Calls a function of Terraform's. What it does not know, or cannot tell from open arguments, is unresolved; it never throws.
  */
@@ -4238,14 +4876,14 @@ function callFunction(name, args, at, world) {
     };
     if (run === undefined)
         return { ...(0,terraform_texts/* unresolvedFrom */.yJ)(args, call), reason: functions_reasonOf(args) };
-    if (!CATCHING.has(plainName)) {
-        const failed = args.find((arg) => arg.type === 'unresolved' && arg.failed);
+    const isCatching = CATCHING.has(plainName);
+    const settledArgs = WITH_OPEN_SETS.has(plainName) ? args : args.map(settled);
+    return (0,terraform_texts/* eachCombination */.HQ)(settledArgs, call, (chosen, about) => {
+        const failed = isCatching ? undefined : chosen.find((arg) => arg.type === 'unresolved' && arg.failed);
         if (failed !== undefined)
             return failed;
-    }
-    return (0,terraform_texts/* eachCombination */.HQ)(args, call, (chosen) => {
         try {
-            return run(chosen, call);
+            return run(chosen, about === call ? call : { ...about, world });
         }
         catch {
             // A result beyond what the engine can hold, such as a string of half a gigabyte.
@@ -4273,7 +4911,7 @@ function arithmetic(operator, left, right, about) {
     const result = compute(operator, a.value, b.value);
     if (typeof result === 'boolean')
         return (0,terraform_values/* truth */.Im)(result, about.at);
-    return Number.isFinite(result) ? (0,terraform_values/* quantity */.au)(result, about.at) : (0,terraform_values/* failure */.V2)(about.expression, about.at);
+    return (0,terraform_values/* quantity */.au)(result, about.at);
 }
 function compute(operator, a, b) {
     switch (operator) {
@@ -4297,6 +4935,18 @@ function compute(operator, a, b) {
             return a >= b;
     }
 }
+/** `-` and `!`, on each branch where a condition is open. */
+function unary(operator, operand, at) {
+    const expression = `${operator}${(0,terraform_values/* describe */.q0)(operand)}`;
+    return (0,terraform_values/* onBranches */.KK)(operand, (datum) => {
+        const converted = operator === '!' ? (0,terraform_values/* toTruth */.Vm)(datum) : (0,terraform_values/* toQuantity */.nD)(datum);
+        if (converted.type === 'bool')
+            return (0,terraform_values/* truth */.Im)(!converted.value, at);
+        if (converted.type === 'number')
+            return (0,terraform_values/* quantity */.au)(-converted.value, at);
+        return converted.type === 'null' ? (0,terraform_values/* failure */.V2)(expression, at) : (0,terraform_texts/* unresolvedFrom */.yJ)([converted], { expression, at });
+    }, expression);
+}
 
 ;// CONCATENATED MODULE: ./lib/sources/terraform/evaluator.js
 
@@ -4305,36 +4955,9 @@ function compute(operator, a, b) {
 
 
 
-/** Nodes that one root module may take; a large one takes some ten thousand. */
-const evaluator_MAX_STEPS = 500_000;
-/** Expressions inside each other, across locals and modules. The evaluator recurses, so more would exhaust the stack. */
-const MAX_DEPTH = 300;
-/** What is left of the work that one root module may cause. */
-class Effort {
-    #steps = 0;
-    #depth = 0;
-    /** Whether it has been used up: what was read until then is all there is. */
-    get exhausted() {
-        return this.#steps > evaluator_MAX_STEPS;
-    }
-    /** Does one step of the work, unless there has been too much of it or it lies too deep. */
-    spend(step, refused) {
-        this.#steps += 1;
-        if (this.exhausted || this.#depth >= MAX_DEPTH)
-            return refused();
-        this.#depth += 1;
-        try {
-            return step();
-        }
-        finally {
-            this.#depth -= 1;
-        }
-    }
-    /** Accounts for work that is not an expression of its own. */
-    charge(steps) {
-        this.#steps += steps;
-    }
-}
+
+
+
 /** A scope with further names. */
 function withNames(scope, names) {
     return { ...scope, names: new Map([...scope.names, ...names]) };
@@ -4401,7 +5024,7 @@ function template({ parts }, scope, at) {
 function joinParts(parts, scope, at) {
     const data = parts.map((part) => templatePart(part, scope, at));
     const shown = data.map((datum) => (datum.type === 'string' ? datum.value : `\${${(0,terraform_values/* describe */.q0)(datum)}}`));
-    return (0,terraform_texts/* joinTexts */.B5)(data, { expression: `"${shown.join('')}"`, at });
+    return (0,effort/* bought */.MM)((0,terraform_texts/* joinTexts */.B5)(data, { expression: `"${shown.join('')}"`, at }), scope.effort);
 }
 function templatePart(part, scope, at) {
     switch (part.kind) {
@@ -4418,14 +5041,16 @@ function templatePart(part, scope, at) {
                 return branch(condition.value);
             if (condition.type === 'null')
                 return (0,terraform_values/* failure */.V2)('null in a condition', at);
+            if (condition.failed)
+                return condition;
             return (0,terraform_values/* oneOf */.yL)([branch(true), branch(false)], conditionalAbout(condition, 'a template', at));
         }
         case 'template-for': {
-            const rounds = elementsOf(evaluate(part.collection, scope));
+            const rounds = elementsOf(settled(evaluate(part.collection, scope)));
             if (!Array.isArray(rounds))
                 return (0,terraform_texts/* unresolvedFrom */.yJ)([rounds], { expression: `for ${(0,terraform_values/* describe */.q0)(rounds)}`, at });
             const texts = rounds.map(([key, value]) => joinParts(part.body, withNames(scope, namesOf(part, key, value)), at));
-            return (0,terraform_texts/* joinTexts */.B5)(texts, { expression: `"${texts.map(terraform_values/* describe */.q0).join('')}"`, at });
+            return (0,effort/* bought */.MM)((0,terraform_texts/* joinTexts */.B5)(texts, { expression: `"${texts.map(terraform_values/* describe */.q0).join('')}"`, at }), scope.effort);
         }
     }
 }
@@ -4452,46 +5077,30 @@ function elementsOf(collection) {
 }
 // ------------------------------------------------------------------------------------------------- collections and calls
 function object({ items }, scope, at) {
-    const entries = [];
-    for (const item of items) {
-        const key = (0,terraform_values/* toText */.fE)(evaluate(item.key, scope));
-        const value = evaluate(item.value, scope);
-        if (key.type === 'unresolved') {
-            return {
-                ...(0,terraform_texts/* unresolvedFrom */.yJ)([key], { expression: `{ (${(0,terraform_values/* describe */.q0)(key)}) = ${(0,terraform_values/* describe */.q0)(value)} }`, at }),
-                element: value,
-            };
-        }
-        if (key.type === 'null')
-            return (0,terraform_values/* failure */.V2)('{ (null) = … }', at);
-        entries.push([key.value, value]);
-    }
-    return (0,terraform_values/* mapping */.pq)(entries, at);
+    const members = items.map((item) => [(0,terraform_values/* toText */.fE)(evaluate(item.key, scope)), evaluate(item.value, scope)]);
+    const entries = members.flatMap(([key, value]) => (key.type === 'string' ? [[key.value, value]] : []));
+    if (entries.length === members.length)
+        return (0,terraform_values/* mapping */.pq)(entries, at);
+    const open = members.find(([key]) => key.type !== 'string');
+    if (open === undefined || open[0].type === 'null')
+        return (0,terraform_values/* failure */.V2)('{ (null) = … }', at);
+    const expression = `{ (${(0,terraform_values/* describe */.q0)(open[0])}) = ${(0,terraform_values/* describe */.q0)(open[1])} }`;
+    return {
+        ...(0,terraform_texts/* unresolvedFrom */.yJ)([open[0]], { expression, at }),
+        element: anyOf(members.map(([, value]) => value), expression, at),
+    };
 }
 function call({ name, args, expandFinal }, scope, at) {
     const data = args.map((arg) => evaluate(arg, scope));
     for (const datum of data)
-        scope.effort.charge(weightOf(datum));
+        scope.effort.charge((0,effort/* weightOf */.mm)(datum));
     if (!expandFinal)
-        return callFunction(name, data, at, scope.world);
+        return (0,effort/* bought */.MM)(callFunction(name, data, at, scope.world), scope.effort);
     const last = data.pop() ?? (0,terraform_values/* nothing */.s6)(at);
-    const spread = elementsOf(last);
+    const spread = elementsOf(settled(last));
     if (!Array.isArray(spread))
-        return { ...(0,terraform_texts/* unresolvedFrom */.yJ)([last], { expression: `${name}(${(0,terraform_values/* describe */.q0)(last)}...)`, at }), element: spread.element };
-    return callFunction(name, [...data, ...spread.map(([, value]) => value)], at, scope.world);
-}
-/** What going through an argument costs, in expressions. */
-function weightOf(datum) {
-    switch (datum.type) {
-        case 'string':
-            return datum.value.length / 1_000;
-        case 'sequence':
-            return datum.items.length / 10;
-        case 'mapping':
-            return datum.entries.size / 10;
-        default:
-            return 0;
-    }
+        return (0,terraform_texts/* unresolvedFrom */.yJ)([last], { expression: `${name}(${(0,terraform_values/* describe */.q0)(last)}...)`, at });
+    return (0,effort/* bought */.MM)(callFunction(name, [...data, ...spread.map(([, value]) => value)], at, scope.world), scope.effort);
 }
 function evaluator_index(collection, key, at) {
     const name = (0,terraform_values/* toText */.fE)(key);
@@ -4502,8 +5111,9 @@ function evaluator_index(collection, key, at) {
         return (0,terraform_values/* failure */.V2)(expression, at);
     if (collection.type !== 'unresolved')
         return oneOfMembers(collection, undefined, name, { expression, at });
-    if (collection.element !== null && collection.branches.length === 0)
-        return collection.element;
+    const element = collection.branches.length === 0 ? (0,terraform_values/* anyElementOf */.Mi)(collection) : null;
+    if (element !== null)
+        return (0,terraform_values/* ifThere */.y)(element, expression, at);
     return (0,terraform_texts/* unresolvedFrom */.yJ)([collection, name], { expression, at });
 }
 /**
@@ -4511,7 +5121,7 @@ function evaluator_index(collection, key, at) {
  * as an empty one.
  */
 function splat({ object: subject, each }, scope, at) {
-    const collection = evaluate(subject, scope);
+    const collection = settled(evaluate(subject, scope));
     const one = (item) => evaluate(each, { ...scope, item });
     return (0,terraform_values/* onBranches */.KK)(collection, (datum) => {
         if (datum.type === 'null')
@@ -4520,7 +5130,7 @@ function splat({ object: subject, each }, scope, at) {
             return (0,terraform_values/* sequence */.K2)(datum.items.map(one), at);
         if (datum.type !== 'unresolved' || isSingle(datum))
             return (0,terraform_values/* sequence */.K2)([one(datum)], at);
-        const element = one(datum.element ?? (0,terraform_texts/* unresolvedFrom */.yJ)([datum], { expression: `${(0,terraform_values/* describe */.q0)(datum)}[*]`, at }));
+        const element = one((0,terraform_values/* anyElementOf */.Mi)(datum) ?? (0,terraform_texts/* unresolvedFrom */.yJ)([datum], { expression: `${(0,terraform_values/* describe */.q0)(datum)}[*]`, at }));
         return { ...(0,terraform_texts/* unresolvedFrom */.yJ)([element, datum], { expression: `[${(0,terraform_values/* describe */.q0)(element)}…]`, at }), element };
     }, `${(0,terraform_values/* describe */.q0)(collection)}[*]`);
 }
@@ -4529,7 +5139,7 @@ function isSingle(datum) {
     return datum.member !== null && datum.element === null;
 }
 function forExpression(node, scope, at) {
-    const collection = evaluate(node.collection, scope);
+    const collection = settled(evaluate(node.collection, scope));
     if (collection.type !== 'unresolved')
         return forOver(node, collection, scope, at);
     return (0,terraform_values/* onBranches */.KK)(collection, (datum) => forOver(node, datum, scope, at), `for ${(0,terraform_values/* describe */.q0)(collection)}`);
@@ -4551,8 +5161,8 @@ function forOver(node, collection, scope, at) {
         const { value } = round((0,terraform_texts/* unresolvedFrom */.yJ)([elements], about), elements.element ?? (0,terraform_texts/* unresolvedFrom */.yJ)([elements], about));
         return {
             ...(0,terraform_texts/* unresolvedFrom */.yJ)([elements], { expression: `[${expression()} : ${(0,terraform_values/* describe */.q0)(value)}]`, at }),
-            element: value,
-            certain: elements.certain.flatMap(([key, item]) => certainRound(round(key, item), key)),
+            element: node.group ? null : value,
+            certain: node.group ? [] : elements.certain.flatMap(([key, item]) => certainRound(round(key, item), key)),
         };
     }
     scope.effort.charge(elements.length);
@@ -4561,9 +5171,9 @@ function forOver(node, collection, scope, at) {
         .filter(({ kept }) => kept.type !== 'bool' || kept.value);
     const open = rounds.find(({ kept }) => kept.type !== 'bool');
     if (open !== undefined) {
-        const element = rounds.length === 1 ? open.value : null;
+        const element = anyOf(rounds.map(({ value }) => value), expression(), at);
         return {
-            ...(0,terraform_texts/* unresolvedFrom */.yJ)([open.kept, open.value], { expression: `[${expression()} if ${(0,terraform_values/* describe */.q0)(open.kept)}]`, at }),
+            ...(0,terraform_texts/* unresolvedFrom */.yJ)([open.kept], { expression: `[${expression()} if ${(0,terraform_values/* describe */.q0)(open.kept)}]`, at }),
             element,
         };
     }
@@ -4577,16 +5187,19 @@ function forOver(node, collection, scope, at) {
 function certainRound({ key, value, kept }, position) {
     return kept.type === 'bool' && kept.value ? [[key ?? position, value]] : [];
 }
+/** What any element of a collection is that has some of these. */
+function anyOf(items, expression, at) {
+    return (0,terraform_values/* oneOf */.yL)(items, { reason: 'conditional', expression: `${expression}[…]`, at });
+}
 /** The object of a `for` with keys. */
 function gathered({ group }, rounds, at) {
     const entries = new Map();
     for (const { key, value } of rounds) {
         const name = key === null ? (0,terraform_values/* nothing */.s6)() : (0,terraform_values/* toText */.fE)(key);
         if (name.type !== 'string') {
-            return {
-                ...(0,terraform_texts/* unresolvedFrom */.yJ)([name], { expression: `{ ${(0,terraform_values/* describe */.q0)(name)} => ${(0,terraform_values/* describe */.q0)(value)} }`, at }),
-                element: value,
-            };
+            const expression = `{ ${(0,terraform_values/* describe */.q0)(name)} => ${(0,terraform_values/* describe */.q0)(value)} }`;
+            const element = anyOf(rounds.map((one) => one.value), expression, at);
+            return { ...(0,terraform_texts/* unresolvedFrom */.yJ)([name], { expression, at }), element: group ? null : element };
         }
         const before = entries.get(name.value) ?? [];
         if (before.length > 0 && !group)
@@ -4599,29 +5212,24 @@ function gathered({ group }, rounds, at) {
 // -------------------------------------------------------------------------------------------------------------- operators
 function conditional({ condition, whenTrue, whenFalse }, scope, at) {
     const decided = (0,terraform_values/* toTruth */.Vm)(evaluate(condition, scope));
-    if (decided.type === 'bool')
-        return evaluate(decided.value ? whenTrue : whenFalse, scope);
+    if (decided.type === 'bool') {
+        const [taken, other] = decided.value ? [whenTrue, whenFalse] : [whenFalse, whenTrue];
+        const result = evaluate(taken, scope);
+        // Both results have one type: a number is a string beside one.
+        if (result.type !== 'number' && result.type !== 'bool')
+            return result;
+        return (0,terraform_values/* unified */.lk)([result, evaluate(other, scope)])[0] ?? result;
+    }
     if (decided.type === 'null')
         return (0,terraform_values/* failure */.V2)('null in a condition', at);
     if (decided.failed)
         return decided;
-    const branches = [evaluate(whenTrue, scope), evaluate(whenFalse, scope)];
+    const branches = (0,terraform_values/* unified */.lk)([evaluate(whenTrue, scope), evaluate(whenFalse, scope)]);
     const expression = `${(0,terraform_values/* describe */.q0)(decided)} ? ${branches.map(terraform_values/* describe */.q0).join(' : ')}`;
     return (0,terraform_values/* oneOf */.yL)(branches, conditionalAbout(decided, expression, at));
 }
 function conditionalAbout(condition, expression, at) {
     return { reason: 'conditional', expression: expression === '' ? condition.expression : expression, at };
-}
-function unary(operator, operand, at) {
-    const expression = `${operator}${(0,terraform_values/* describe */.q0)(operand)}`;
-    return (0,terraform_values/* onBranches */.KK)(operand, (datum) => {
-        const converted = operator === '!' ? (0,terraform_values/* toTruth */.Vm)(datum) : (0,terraform_values/* toQuantity */.nD)(datum);
-        if (converted.type === 'bool')
-            return (0,terraform_values/* truth */.Im)(!converted.value, at);
-        if (converted.type === 'number')
-            return (0,terraform_values/* quantity */.au)(-converted.value, at);
-        return converted.type === 'null' ? (0,terraform_values/* failure */.V2)(expression, at) : (0,terraform_texts/* unresolvedFrom */.yJ)([converted], { expression, at });
-    }, expression);
 }
 function binary(node, scope, at) {
     const left = evaluate(node.left, scope);
@@ -4634,7 +5242,7 @@ function binary(node, scope, at) {
     if (failed !== undefined)
         return failed;
     if (operator === '==' || operator === '!=') {
-        const answer = (0,terraform_values/* equals */.aI)(left, right);
+        const answer = (0,equality/* equals */.a)(left, right);
         return answer === null
             ? (0,terraform_texts/* unresolvedFrom */.yJ)([left, right], { expression, at })
             : (0,terraform_values/* truth */.Im)(answer === (operator === '=='), at);
@@ -4697,7 +5305,7 @@ function countUpTo(ascending, limit) {
 
 /***/ }),
 
-/***/ 8826:
+/***/ 4139:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -4721,341 +5329,10 @@ function readForVariables(scanner) {
     return second === null ? { keyVariable: null, valueVariable: first } : { keyVariable: first, valueVariable: second };
 }
 
-;// CONCATENATED MODULE: ./lib/sources/terraform/hcl/scanner.js
-/** A file is broken: thrown where the parser finds it, and turned into data by `parse`. It leaves this folder never. */
-class SyntaxFault extends Error {
-    offset;
-    constructor(offset, message) {
-        super(message);
-        this.offset = offset;
-    }
-}
-/** Punctuation, longest first among those that begin alike. */
-const PUNCTUATION = new Map([
-    ['{', ['{']],
-    ['}', ['}']],
-    ['~', ['~}']],
-    ['[', ['[']],
-    [']', [']']],
-    ['(', ['(']],
-    [')', [')']],
-    ['.', ['...', '.']],
-    [',', [',']],
-    [':', ['::', ':']],
-    ['?', ['?']],
-    ['=', ['==', '=>', '=']],
-    ['!', ['!=', '!']],
-    ['<', ['<=', '<']],
-    ['>', ['>=', '>']],
-    ['&', ['&&']],
-    ['|', ['||']],
-    ['+', ['+']],
-    ['-', ['-']],
-    ['*', ['*']],
-    ['/', ['/']],
-    ['%', ['%']],
-]);
-/**
- * Unicode's identifiers (UAX 31), to which HCL adds `_` at the start and `-` behind it (spec, "Identifiers"), without the two
- * joiners that later versions of Unicode allow and HashiCorp's tables do not.
- */
-const UNICODE_IDENTIFIER = String.raw `[\p{ID_Start}_](?:(?![\u200c\u200d])[\p{ID_Continue}-])*`;
-const IDENTIFIER = new RegExp(UNICODE_IDENTIFIER, 'uy');
-const HEREDOC = new RegExp(`<<-?${UNICODE_IDENTIFIER}\\r?\\n`, 'uy');
-const ASCII_IDENTIFIER = /[A-Za-z_][A-Za-z0-9_-]*/y;
-const BYTE_ORDER_MARK = 0xfeff;
-/**
- * Cuts the source into tokens, one ahead and only when asked, because what a character means depends on where the parser is:
- * inside round and square brackets the end of a line means nothing, and inside a template the scanner is not asked at all.
- */
-class Scanner {
-    source;
-    /** Where the next token is looked for: behind the last one taken. */
-    #offset;
-    #newlinesCount = true;
-    /** The token ahead, or null when it has not been looked at yet. */
-    #kind = null;
-    #start = 0;
-    #end = 0;
-    constructor(source) {
-        this.source = source;
-        this.#offset = source.charCodeAt(0) === BYTE_ORDER_MARK ? 1 : 0;
-    }
-    /** The kind of the token ahead. */
-    get kind() {
-        return this.#kind ?? this.#look();
-    }
-    get range() {
-        if (this.#kind === null)
-            this.#look();
-        return { start: this.#start, end: this.#end };
-    }
-    /** Where the token ahead starts. */
-    get start() {
-        if (this.#kind === null)
-            this.#look();
-        return this.#start;
-    }
-    /** The token ahead as it is written. */
-    get text() {
-        if (this.#kind === null)
-            this.#look();
-        return this.source.slice(this.#start, this.#end);
-    }
-    /** Where the last token taken ended. */
-    get lastEnd() {
-        return this.#offset;
-    }
-    /** Steps behind the token ahead. */
-    take() {
-        if (this.#kind === null)
-            this.#look();
-        this.#offset = this.#end;
-        this.#kind = null;
-    }
-    /** Takes the token ahead if it is of that kind. */
-    takeIf(kind) {
-        if (this.kind !== kind)
-            return false;
-        this.take();
-        return true;
-    }
-    /** Takes the token ahead, which must be of that kind; `expected` says what should stand there. */
-    expect(kind, expected) {
-        if (!this.takeIf(kind))
-            this.fail(expected);
-    }
-    /** Takes an identifier and gives its name. */
-    expectIdentifier(expected) {
-        if (this.kind !== 'identifier')
-            this.fail(expected);
-        const name = this.text;
-        this.take();
-        return name;
-    }
-    /** Whether the token ahead is that word. */
-    isWord(word) {
-        return this.kind === 'identifier' && this.#end - this.#start === word.length && this.text === word;
-    }
-    /** Continues behind something that was read without tokens. */
-    jump(offset) {
-        this.#offset = offset;
-        this.#kind = null;
-    }
-    /** Whether the end of a line is a token from here on. Gives what was in force, to be put back. */
-    setNewlines(count) {
-        const before = this.#newlinesCount;
-        this.#newlinesCount = count;
-        if (before !== count)
-            this.#kind = null;
-        return before;
-    }
-    /** Reports that something else was expected where the token ahead stands. */
-    fail(expected) {
-        throw new SyntaxFault(this.start, `expected ${expected}, found ${this.#describe()}`);
-    }
-    /** Reports that something opened at `opener` was not closed where it had to be. */
-    failUnclosed(closing, opener) {
-        const line = this.source.slice(0, opener).split('\n').length;
-        this.fail(`${closing} to close what was opened in line ${line}`);
-    }
-    #look() {
-        this.#start = this.#skipBlank(this.#offset);
-        const kind = this.#scan(this.#start);
-        this.#kind = kind;
-        return kind;
-    }
-    /** The first offset that is not a blank, a comment or, where they do not count, the end of a line. */
-    #skipBlank(from) {
-        const source = this.source;
-        for (let at = from;; at++) {
-            const code = source.charCodeAt(at);
-            if (code === 0x20 || code === 0x09)
-                continue;
-            if (code === 0x0a && !this.#newlinesCount)
-                continue;
-            if (code === 0x0d && !this.#newlinesCount && source.charCodeAt(at + 1) === 0x0a)
-                continue;
-            const end = code === 0x23 || code === 0x2f ? this.#commentEnd(at) : at;
-            if (end === at)
-                return at;
-            at = end - 1;
-        }
-    }
-    /** Where the comment at this offset ends: before the end of its line or behind its closing mark; the offset itself if none is there. */
-    #commentEnd(at) {
-        if (this.source.startsWith('/*', at)) {
-            const close = this.source.indexOf('*/', at + 2);
-            if (close < 0)
-                throw new SyntaxFault(at, 'expected "*/" to close this comment, found the end of the file');
-            return close + 2;
-        }
-        if (this.source[at] === '/' && this.source[at + 1] !== '/')
-            return at;
-        const newline = this.source.indexOf('\n', at);
-        if (newline < 0)
-            return this.source.length;
-        return this.source[newline - 1] === '\r' ? newline - 1 : newline;
-    }
-    #scan(at) {
-        const code = this.source.charCodeAt(at);
-        if (Number.isNaN(code))
-            return this.#found('end', at);
-        if (isAsciiIdentifierStart(code) || code > 0x7f)
-            return this.#scanIdentifier(at);
-        if (code >= 0x30 && code <= 0x39)
-            return this.#found('number', this.#numberEnd(at));
-        if (code === 0x22)
-            return this.#found('quote', at + 1);
-        if (code === 0x0a)
-            return this.#found('newline', at + 1);
-        if (code === 0x0d && this.source.charCodeAt(at + 1) === 0x0a)
-            return this.#found('newline', at + 2);
-        return this.#scanPunctuation(at);
-    }
-    #found(kind, end) {
-        this.#end = end;
-        return kind;
-    }
-    #scanIdentifier(at) {
-        ASCII_IDENTIFIER.lastIndex = at;
-        if (ASCII_IDENTIFIER.test(this.source) && !(this.source.charCodeAt(ASCII_IDENTIFIER.lastIndex) > 0x7f)) {
-            return this.#found('identifier', ASCII_IDENTIFIER.lastIndex);
-        }
-        IDENTIFIER.lastIndex = at;
-        return IDENTIFIER.test(this.source)
-            ? this.#found('identifier', IDENTIFIER.lastIndex)
-            : this.#found('invalid', at + 1);
-    }
-    /** Digits, points and exponents in any order, ending with a digit, as HashiCorp's scanner takes them; whether it is a number shows later. */
-    #numberEnd(from) {
-        const source = this.source;
-        let end = from + 1;
-        for (let at = end;; at++) {
-            const code = source.charCodeAt(at);
-            if (code === 0x2e)
-                continue;
-            if ((code | 0x20) === 0x65)
-                at += isSign(source.charCodeAt(at + 1)) ? 2 : 1;
-            const digit = source.charCodeAt(at);
-            if (!(digit >= 0x30 && digit <= 0x39))
-                return end;
-            end = at + 1;
-        }
-    }
-    #scanPunctuation(at) {
-        HEREDOC.lastIndex = at;
-        if (this.source.startsWith('<<', at) && HEREDOC.test(this.source)) {
-            return this.#found('heredoc', HEREDOC.lastIndex);
-        }
-        for (const mark of PUNCTUATION.get(this.source.charAt(at)) ?? []) {
-            if (mark.length === 1 || this.source.startsWith(mark, at))
-                return this.#found(mark, at + mark.length);
-        }
-        return this.#found('invalid', at + 1);
-    }
-    #describe() {
-        if (this.source.startsWith('<<<<<<<', this.start))
-            return 'the mark of a merge conflict';
-        if (this.kind === 'end')
-            return 'the end of the file';
-        if (this.kind === 'newline')
-            return 'the end of the line';
-        if (this.kind === 'heredoc')
-            return 'a heredoc';
-        const character = String.fromCodePoint(this.source.codePointAt(this.start) ?? 0);
-        if (this.kind !== 'invalid')
-            return `"${this.text.slice(0, LONGEST_QUOTATION)}"`;
-        return /^[\x21-\x7e]$/.test(character) ? `"${character}"` : `the character ${codePointName(character)}`;
-    }
-}
-/** A word quoted in a message is cut at so many characters. */
-const LONGEST_QUOTATION = 40;
-function isAsciiIdentifierStart(code) {
-    const letter = code | 0x20;
-    return (letter >= 0x61 && letter <= 0x7a) || code === 0x5f;
-}
-function isSign(code) {
-    return code === 0x2b || code === 0x2d;
-}
-function codePointName(character) {
-    return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
-}
-
-;// CONCATENATED MODULE: ./lib/sources/terraform/hcl/text.js
-
-/** White space as `~` and `<<-` see it: Unicode's property of that name, which JavaScript's `\s` does not quite match. */
-const BLANK = '[\\t-\\r \\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]';
-const BLANK_START = new RegExp(`^${BLANK}+`);
-const IS_BLANK = new RegExp(`^${BLANK}$`);
-const SIMPLE_ESCAPES = new Map([
-    ['n', '\n'],
-    ['r', '\r'],
-    ['t', '\t'],
-    ['"', '"'],
-    ['\\', '\\'],
-]);
-const HIGHEST_CODE_POINT = 0x10ffff;
-/** The character that the backslash at this offset stands for, and where the escape ends. */
-function decodeEscape(source, at) {
-    const selector = source.charAt(at + 1);
-    const simple = SIMPLE_ESCAPES.get(selector);
-    if (simple !== undefined)
-        return { text: simple, end: at + 2 };
-    if (selector !== 'u' && selector !== 'U') {
-        throw new SyntaxFault(at, 'expected one of n, r, t, ", \\, u and U behind a backslash');
-    }
-    const length = selector === 'u' ? 4 : 8;
-    const end = at + 2 + length;
-    const digits = source.slice(at + 2, end);
-    if (digits.length < length || !/^[0-9A-Fa-f]+$/.test(digits)) {
-        throw new SyntaxFault(at, `expected ${length} hexadecimal digits behind "\\${selector}"`);
-    }
-    const codePoint = Number.parseInt(digits, 16);
-    const isSurrogate = codePoint >= 0xd800 && codePoint <= 0xdfff;
-    if (isSurrogate || codePoint > HIGHEST_CODE_POINT) {
-        throw new SyntaxFault(at, `expected a Unicode character behind "\\${selector}", found U+${digits}`);
-    }
-    return { text: String.fromCodePoint(codePoint), end };
-}
-function trimStart(text) {
-    return text.replace(BLANK_START, '');
-}
-function trimEnd(text) {
-    let end = text.length;
-    while (end > 0 && IS_BLANK.test(text.charAt(end - 1)))
-        end -= 1;
-    return text.slice(0, end);
-}
-/**
- * Takes the indentation that all lines of a `<<-` heredoc share away from each of them (spec, "Templates", flush heredocs). Lines
- * of nothing but white space neither count nor lose any. Lines behind a `~}` count neither: their start has been trimmed away
- * with the end of the line before.
- */
-function outdent(pieces) {
-    const starts = pieces
-        .filter((_piece, index) => index === 0 || endsLine(pieces[index - 1]))
-        .filter((piece) => !isBlankLine(piece));
-    const shared = starts.reduce((least, piece) => Math.min(least, indentation(piece)), Number.POSITIVE_INFINITY);
-    for (const piece of starts) {
-        if (isText(piece))
-            piece.text = piece.text.slice(shared);
-    }
-}
-function isText(piece) {
-    return piece !== undefined && 'text' in piece;
-}
-function endsLine(piece) {
-    return isText(piece) && piece.text.endsWith('\n');
-}
-function isBlankLine(piece) {
-    return endsLine(piece) && indentation(piece) === (isText(piece) ? piece.text.length : 0);
-}
-/** How many blanks a piece starts with; a sequence with none. */
-function indentation(piece) {
-    return isText(piece) ? (BLANK_START.exec(piece.text)?.[0].length ?? 0) : 0;
-}
-
+// EXTERNAL MODULE: ./lib/sources/terraform/hcl/scanner.js
+var hcl_scanner = __webpack_require__(1439);
+// EXTERNAL MODULE: ./lib/sources/terraform/hcl/text.js
+var hcl_text = __webpack_require__(3314);
 ;// CONCATENATED MODULE: ./lib/sources/terraform/hcl/templates.js
 
 
@@ -5083,7 +5360,7 @@ function readHeredoc(reader) {
     const pieces = new TemplateReader(reader);
     pieces.readLinesUntil(marker, start);
     if (flush !== '')
-        outdent(pieces.list);
+        (0,hcl_text/* outdent */.y3)(pieces.list);
     return pieces.finish({ start, end: scanner.lastEnd }, true);
 }
 /** Reads the whole source as a template without quotes: a file for `templatefile`, a string in a JSON configuration. */
@@ -5102,7 +5379,7 @@ function readPlainQuoted(reader) {
     const string = readQuoted(reader);
     if (string.kind === 'literal')
         return String(string.value);
-    throw new SyntaxFault(start, 'expected a label without template sequences (a literal "${" is written "$${")');
+    throw new hcl_scanner/* SyntaxFault */.M(start, 'expected a label without template sequences (a literal "${" is written "$${")');
 }
 class TemplateReader {
     list = [];
@@ -5127,7 +5404,7 @@ class TemplateReader {
             else if (at >= source.length)
                 this.#failUnclosed(at, 'a closing quote', opener);
             else if (source[at] !== '"')
-                throw new SyntaxFault(at, 'expected a closing quote, found the end of the line');
+                throw new hcl_scanner/* SyntaxFault */.M(at, 'expected a closing quote, found the end of the line');
         }
         this.#reader.scanner.jump(at + 1);
     }
@@ -5166,7 +5443,7 @@ class TemplateReader {
     finish(range, heredoc) {
         const open = this.#open.at(-1);
         if (open !== undefined) {
-            throw new SyntaxFault(range.end, `expected "%{ end${open === 'for' ? 'for' : 'if'} }" before the end of the template`);
+            throw new hcl_scanner/* SyntaxFault */.M(range.end, `expected "%{ end${open === 'for' ? 'for' : 'if'} }" before the end of the template`);
         }
         const parts = partsOf(this.list);
         const [only, ...others] = parts;
@@ -5197,7 +5474,7 @@ class TemplateReader {
             at = ordinary.lastIndex;
             const character = source[at];
             if (character === '\\') {
-                const escape = decodeEscape(source, at);
+                const escape = (0,hcl_text/* decodeEscape */.Kk)(source, at);
                 text += escape.text;
                 at = escape.end;
             }
@@ -5220,7 +5497,7 @@ class TemplateReader {
     }
     #addText(text, range) {
         const normalized = NOT_ASCII.test(text) ? text.normalize('NFC') : text;
-        this.list.push({ kind: 'text', text: this.#trimNext ? trimStart(normalized) : normalized, range });
+        this.list.push({ kind: 'text', text: this.#trimNext ? (0,hcl_text/* trimStart */.Dw)(normalized) : normalized, range });
         this.#trimNext = false;
     }
     /** A `${…}` or `%{…}`; returns the offset behind it. */
@@ -5229,7 +5506,7 @@ class TemplateReader {
         const trims = this.#source[start + 2] === '~';
         const previous = this.list.at(-1);
         if (trims && previous?.kind === 'text')
-            previous.text = trimEnd(previous.text);
+            previous.text = (0,hcl_text/* trimEnd */.s8)(previous.text);
         scanner.jump(start + (trims ? 3 : 2));
         const newlines = scanner.setNewlines(false);
         const piece = this.#source[start] === '$' ? this.#readInterpolation() : this.#readDirective();
@@ -5262,7 +5539,7 @@ class TemplateReader {
             this.#close(word, offset);
             return { kind: word, range };
         }
-        throw new SyntaxFault(offset, `expected "if", "else", "endif", "for" or "endfor", found "${word}"`);
+        throw new hcl_scanner/* SyntaxFault */.M(offset, `expected "if", "else", "endif", "for" or "endfor", found "${word}"`);
     }
     #opened(directive) {
         this.#reader.descend();
@@ -5277,7 +5554,7 @@ class TemplateReader {
             (word === 'endfor' && open === 'for');
         if (!fits) {
             const inside = open === undefined ? 'outside of any directive' : `inside "%{ ${open} }"`;
-            throw new SyntaxFault(offset, `the directive "${word}" has no place ${inside}`);
+            throw new hcl_scanner/* SyntaxFault */.M(offset, `the directive "${word}" has no place ${inside}`);
         }
         this.#open.pop();
         if (word === 'else')
@@ -5307,7 +5584,7 @@ function endOfLine(source, at) {
         return at + 1;
     if (source[at + 1] === '\n')
         return at + 2;
-    throw new SyntaxFault(at, 'expected a line feed behind the carriage return');
+    throw new hcl_scanner/* SyntaxFault */.M(at, 'expected a line feed behind the carriage return');
 }
 /** Makes a tree of pieces whose directives are known to be balanced. */
 function partsOf(pieces) {
@@ -5429,14 +5706,14 @@ class ExpressionReader {
     rise() {
         this.height += 1;
         if (this.height > MAX_HEIGHT) {
-            throw new SyntaxFault(this.scanner.lastEnd, `an expression has more than ${MAX_HEIGHT} levels`);
+            throw new hcl_scanner/* SyntaxFault */.M(this.scanner.lastEnd, `an expression has more than ${MAX_HEIGHT} levels`);
         }
     }
     /** Goes one level deeper, as long as `ascend` has not been called for it. */
     descend() {
         this.#nesting += 1;
         if (this.#nesting > MAX_NESTING) {
-            throw new SyntaxFault(this.scanner.start, `expressions are nested more than ${MAX_NESTING} levels deep`);
+            throw new hcl_scanner/* SyntaxFault */.M(this.scanner.start, `expressions are nested more than ${MAX_NESTING} levels deep`);
         }
     }
     ascend() {
@@ -5756,7 +6033,7 @@ class BodyReader {
             if (item.kind === 'block')
                 blocks.push(item);
             else if (names.has(item.name))
-                throw new SyntaxFault(start, `the argument "${item.name}" is set twice`);
+                throw new hcl_scanner/* SyntaxFault */.M(start, `the argument "${item.name}" is set twice`);
             else
                 attributes.push(item);
             if (item.kind === 'attribute')
@@ -5789,7 +6066,7 @@ class BodyReader {
         this.#scanner.expect('{', labels.length === 0 ? '"=" for an argument or "{" for a block' : 'a label or "{"');
         this.#depth += 1;
         if (this.#depth > MAX_BLOCK_DEPTH) {
-            throw new SyntaxFault(opener, `blocks are nested more than ${MAX_BLOCK_DEPTH} levels deep`);
+            throw new hcl_scanner/* SyntaxFault */.M(opener, `blocks are nested more than ${MAX_BLOCK_DEPTH} levels deep`);
         }
         const items = { attributes: [], blocks: [] };
         if (this.#scanner.kind === 'newline')
@@ -5843,7 +6120,7 @@ class BodyReader {
 function parse(source) {
     const items = { attributes: [], blocks: [] };
     const errors = faultsOf(source, () => {
-        new BodyReader(new Scanner(source)).readFile(items);
+        new BodyReader(new hcl_scanner/* Scanner */.L(source)).readFile(items);
     });
     const range = { start: 0, end: source.length };
     return { file: { range, body: { ...items, range } }, errors };
@@ -5864,7 +6141,7 @@ function parseTemplate(source) {
 function only(source, read) {
     let expression = null;
     const errors = faultsOf(source, () => {
-        expression = read(new Scanner(source));
+        expression = read(new hcl_scanner/* Scanner */.L(source));
     });
     return { expression, errors };
 }
@@ -5878,10 +6155,366 @@ function faultsOf(source, read) {
         return [];
     }
     catch (fault) {
-        if (fault instanceof SyntaxFault)
+        if (fault instanceof hcl_scanner/* SyntaxFault */.M)
             return [{ offset: fault.offset, message: fault.message }];
         throw fault;
     }
+}
+
+
+/***/ }),
+
+/***/ 1439:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ Scanner),
+/* harmony export */   M: () => (/* binding */ SyntaxFault)
+/* harmony export */ });
+/** A file is broken: thrown where the parser finds it, and turned into data by `parse`. It leaves this folder never. */
+class SyntaxFault extends Error {
+    offset;
+    constructor(offset, message) {
+        super(message);
+        this.offset = offset;
+    }
+}
+/** Punctuation, longest first among those that begin alike. */
+const PUNCTUATION = new Map([
+    ['{', ['{']],
+    ['}', ['}']],
+    ['~', ['~}']],
+    ['[', ['[']],
+    [']', [']']],
+    ['(', ['(']],
+    [')', [')']],
+    ['.', ['...', '.']],
+    [',', [',']],
+    [':', ['::', ':']],
+    ['?', ['?']],
+    ['=', ['==', '=>', '=']],
+    ['!', ['!=', '!']],
+    ['<', ['<=', '<']],
+    ['>', ['>=', '>']],
+    ['&', ['&&']],
+    ['|', ['||']],
+    ['+', ['+']],
+    ['-', ['-']],
+    ['*', ['*']],
+    ['/', ['/']],
+    ['%', ['%']],
+]);
+/**
+ * Unicode's identifiers (UAX 31), to which HCL adds `_` at the start and `-` behind it (spec, "Identifiers"), without the two
+ * joiners that later versions of Unicode allow and HashiCorp's tables do not.
+ */
+const UNICODE_IDENTIFIER = String.raw `[\p{ID_Start}_](?:(?![\u200c\u200d])[\p{ID_Continue}-])*`;
+const IDENTIFIER = new RegExp(UNICODE_IDENTIFIER, 'uy');
+const HEREDOC = new RegExp(`<<-?${UNICODE_IDENTIFIER}\\r?\\n`, 'uy');
+const ASCII_IDENTIFIER = /[A-Za-z_][A-Za-z0-9_-]*/y;
+const BYTE_ORDER_MARK = 0xfeff;
+/**
+ * Cuts the source into tokens, one ahead and only when asked, because what a character means depends on where the parser is:
+ * inside round and square brackets the end of a line means nothing, and inside a template the scanner is not asked at all.
+ */
+class Scanner {
+    source;
+    /** Where the next token is looked for: behind the last one taken. */
+    #offset;
+    #newlinesCount = true;
+    /** The token ahead, or null when it has not been looked at yet. */
+    #kind = null;
+    #start = 0;
+    #end = 0;
+    constructor(source) {
+        this.source = source;
+        this.#offset = source.charCodeAt(0) === BYTE_ORDER_MARK ? 1 : 0;
+    }
+    /** The kind of the token ahead. */
+    get kind() {
+        return this.#kind ?? this.#look();
+    }
+    get range() {
+        if (this.#kind === null)
+            this.#look();
+        return { start: this.#start, end: this.#end };
+    }
+    /** Where the token ahead starts. */
+    get start() {
+        if (this.#kind === null)
+            this.#look();
+        return this.#start;
+    }
+    /** The token ahead as it is written. */
+    get text() {
+        if (this.#kind === null)
+            this.#look();
+        return this.source.slice(this.#start, this.#end);
+    }
+    /** Where the last token taken ended. */
+    get lastEnd() {
+        return this.#offset;
+    }
+    /** Steps behind the token ahead. */
+    take() {
+        if (this.#kind === null)
+            this.#look();
+        this.#offset = this.#end;
+        this.#kind = null;
+    }
+    /** Takes the token ahead if it is of that kind. */
+    takeIf(kind) {
+        if (this.kind !== kind)
+            return false;
+        this.take();
+        return true;
+    }
+    /** Takes the token ahead, which must be of that kind; `expected` says what should stand there. */
+    expect(kind, expected) {
+        if (!this.takeIf(kind))
+            this.fail(expected);
+    }
+    /** Takes an identifier and gives its name. */
+    expectIdentifier(expected) {
+        if (this.kind !== 'identifier')
+            this.fail(expected);
+        const name = this.text;
+        this.take();
+        return name;
+    }
+    /** Whether the token ahead is that word. */
+    isWord(word) {
+        return this.kind === 'identifier' && this.#end - this.#start === word.length && this.text === word;
+    }
+    /** Continues behind something that was read without tokens. */
+    jump(offset) {
+        this.#offset = offset;
+        this.#kind = null;
+    }
+    /** Whether the end of a line is a token from here on. Gives what was in force, to be put back. */
+    setNewlines(count) {
+        const before = this.#newlinesCount;
+        this.#newlinesCount = count;
+        if (before !== count)
+            this.#kind = null;
+        return before;
+    }
+    /** Reports that something else was expected where the token ahead stands. */
+    fail(expected) {
+        throw new SyntaxFault(this.start, `expected ${expected}, found ${this.#describe()}`);
+    }
+    /** Reports that something opened at `opener` was not closed where it had to be. */
+    failUnclosed(closing, opener) {
+        const line = this.source.slice(0, opener).split('\n').length;
+        this.fail(`${closing} to close what was opened in line ${line}`);
+    }
+    #look() {
+        this.#start = this.#skipBlank(this.#offset);
+        const kind = this.#scan(this.#start);
+        this.#kind = kind;
+        return kind;
+    }
+    /** The first offset that is not a blank, a comment or, where they do not count, the end of a line. */
+    #skipBlank(from) {
+        const source = this.source;
+        for (let at = from;; at++) {
+            const code = source.charCodeAt(at);
+            if (code === 0x20 || code === 0x09)
+                continue;
+            if (code === 0x0a && !this.#newlinesCount)
+                continue;
+            if (code === 0x0d && !this.#newlinesCount && source.charCodeAt(at + 1) === 0x0a)
+                continue;
+            const end = code === 0x23 || code === 0x2f ? this.#commentEnd(at) : at;
+            if (end === at)
+                return at;
+            at = end - 1;
+        }
+    }
+    /** Where the comment at this offset ends: before the end of its line or behind its closing mark; the offset itself if none is there. */
+    #commentEnd(at) {
+        if (this.source.startsWith('/*', at)) {
+            const close = this.source.indexOf('*/', at + 2);
+            if (close < 0)
+                throw new SyntaxFault(at, 'expected "*/" to close this comment, found the end of the file');
+            return close + 2;
+        }
+        if (this.source[at] === '/' && this.source[at + 1] !== '/')
+            return at;
+        const newline = this.source.indexOf('\n', at);
+        if (newline < 0)
+            return this.source.length;
+        return this.source[newline - 1] === '\r' ? newline - 1 : newline;
+    }
+    #scan(at) {
+        const code = this.source.charCodeAt(at);
+        if (Number.isNaN(code))
+            return this.#found('end', at);
+        if (isAsciiIdentifierStart(code) || code > 0x7f)
+            return this.#scanIdentifier(at);
+        if (code >= 0x30 && code <= 0x39)
+            return this.#found('number', this.#numberEnd(at));
+        if (code === 0x22)
+            return this.#found('quote', at + 1);
+        if (code === 0x0a)
+            return this.#found('newline', at + 1);
+        if (code === 0x0d && this.source.charCodeAt(at + 1) === 0x0a)
+            return this.#found('newline', at + 2);
+        return this.#scanPunctuation(at);
+    }
+    #found(kind, end) {
+        this.#end = end;
+        return kind;
+    }
+    #scanIdentifier(at) {
+        ASCII_IDENTIFIER.lastIndex = at;
+        if (ASCII_IDENTIFIER.test(this.source) && !(this.source.charCodeAt(ASCII_IDENTIFIER.lastIndex) > 0x7f)) {
+            return this.#found('identifier', ASCII_IDENTIFIER.lastIndex);
+        }
+        IDENTIFIER.lastIndex = at;
+        return IDENTIFIER.test(this.source)
+            ? this.#found('identifier', IDENTIFIER.lastIndex)
+            : this.#found('invalid', at + 1);
+    }
+    /** Digits, points and exponents in any order, ending with a digit, as HashiCorp's scanner takes them; whether it is a number shows later. */
+    #numberEnd(from) {
+        const source = this.source;
+        let end = from + 1;
+        for (let at = end;; at++) {
+            const code = source.charCodeAt(at);
+            if (code === 0x2e)
+                continue;
+            if ((code | 0x20) === 0x65)
+                at += isSign(source.charCodeAt(at + 1)) ? 2 : 1;
+            const digit = source.charCodeAt(at);
+            if (!(digit >= 0x30 && digit <= 0x39))
+                return end;
+            end = at + 1;
+        }
+    }
+    #scanPunctuation(at) {
+        HEREDOC.lastIndex = at;
+        if (this.source.startsWith('<<', at) && HEREDOC.test(this.source)) {
+            return this.#found('heredoc', HEREDOC.lastIndex);
+        }
+        for (const mark of PUNCTUATION.get(this.source.charAt(at)) ?? []) {
+            if (mark.length === 1 || this.source.startsWith(mark, at))
+                return this.#found(mark, at + mark.length);
+        }
+        return this.#found('invalid', at + 1);
+    }
+    #describe() {
+        if (this.source.startsWith('<<<<<<<', this.start))
+            return 'the mark of a merge conflict';
+        if (this.kind === 'end')
+            return 'the end of the file';
+        if (this.kind === 'newline')
+            return 'the end of the line';
+        if (this.kind === 'heredoc')
+            return 'a heredoc';
+        const character = String.fromCodePoint(this.source.codePointAt(this.start) ?? 0);
+        if (this.kind !== 'invalid')
+            return `"${this.text.slice(0, LONGEST_QUOTATION)}"`;
+        return /^[\x21-\x7e]$/.test(character) ? `"${character}"` : `the character ${codePointName(character)}`;
+    }
+}
+/** A word quoted in a message is cut at so many characters. */
+const LONGEST_QUOTATION = 40;
+function isAsciiIdentifierStart(code) {
+    const letter = code | 0x20;
+    return (letter >= 0x61 && letter <= 0x7a) || code === 0x5f;
+}
+function isSign(code) {
+    return code === 0x2b || code === 0x2d;
+}
+function codePointName(character) {
+    return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+}
+
+
+/***/ }),
+
+/***/ 3314:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Dw: () => (/* binding */ trimStart),
+/* harmony export */   Kk: () => (/* binding */ decodeEscape),
+/* harmony export */   s8: () => (/* binding */ trimEnd),
+/* harmony export */   y3: () => (/* binding */ outdent)
+/* harmony export */ });
+/* harmony import */ var _scanner_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1439);
+
+/** White space as `~` and `<<-` see it: Unicode's property of that name, which JavaScript's `\s` does not quite match. */
+const BLANK = '[\\t-\\r \\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]';
+const BLANK_START = new RegExp(`^${BLANK}+`);
+const IS_BLANK = new RegExp(`^${BLANK}$`);
+const SIMPLE_ESCAPES = new Map([
+    ['n', '\n'],
+    ['r', '\r'],
+    ['t', '\t'],
+    ['"', '"'],
+    ['\\', '\\'],
+]);
+const HIGHEST_CODE_POINT = 0x10ffff;
+/** The character that the backslash at this offset stands for, and where the escape ends. */
+function decodeEscape(source, at) {
+    const selector = source.charAt(at + 1);
+    const simple = SIMPLE_ESCAPES.get(selector);
+    if (simple !== undefined)
+        return { text: simple, end: at + 2 };
+    if (selector !== 'u' && selector !== 'U') {
+        throw new _scanner_js__WEBPACK_IMPORTED_MODULE_0__/* .SyntaxFault */ .M(at, 'expected one of n, r, t, ", \\, u and U behind a backslash');
+    }
+    const length = selector === 'u' ? 4 : 8;
+    const end = at + 2 + length;
+    const digits = source.slice(at + 2, end);
+    if (digits.length < length || !/^[0-9A-Fa-f]+$/.test(digits)) {
+        throw new _scanner_js__WEBPACK_IMPORTED_MODULE_0__/* .SyntaxFault */ .M(at, `expected ${length} hexadecimal digits behind "\\${selector}"`);
+    }
+    const codePoint = Number.parseInt(digits, 16);
+    const isSurrogate = codePoint >= 0xd800 && codePoint <= 0xdfff;
+    if (isSurrogate || codePoint > HIGHEST_CODE_POINT) {
+        throw new _scanner_js__WEBPACK_IMPORTED_MODULE_0__/* .SyntaxFault */ .M(at, `expected a Unicode character behind "\\${selector}", found U+${digits}`);
+    }
+    return { text: String.fromCodePoint(codePoint), end };
+}
+function trimStart(text) {
+    return text.replace(BLANK_START, '');
+}
+function trimEnd(text) {
+    let end = text.length;
+    while (end > 0 && IS_BLANK.test(text.charAt(end - 1)))
+        end -= 1;
+    return text.slice(0, end);
+}
+/**
+ * Takes the indentation that all lines of a `<<-` heredoc share away from each of them (spec, "Templates", flush heredocs). Lines
+ * of nothing but white space neither count nor lose any. Lines behind a `~}` count neither: their start has been trimmed away
+ * with the end of the line before.
+ */
+function outdent(pieces) {
+    const starts = pieces
+        .filter((_piece, index) => index === 0 || endsLine(pieces[index - 1]))
+        .filter((piece) => !isBlankLine(piece));
+    const shared = starts.reduce((least, piece) => Math.min(least, indentation(piece)), Number.POSITIVE_INFINITY);
+    for (const piece of starts) {
+        if (isText(piece))
+            piece.text = piece.text.slice(shared);
+    }
+}
+function isText(piece) {
+    return piece !== undefined && 'text' in piece;
+}
+function endsLine(piece) {
+    return isText(piece) && piece.text.endsWith('\n');
+}
+function isBlankLine(piece) {
+    return endsLine(piece) && indentation(piece) === (isText(piece) ? piece.text.length : 0);
+}
+/** How many blanks a piece starts with; a sequence with none. */
+function indentation(piece) {
+    return isText(piece) ? (BLANK_START.exec(piece.text)?.[0].length ?? 0) : 0;
 }
 
 
@@ -5904,8 +6537,8 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./lib/sources/terraform/computed.js
 var terraform_computed = __webpack_require__(2162);
-// EXTERNAL MODULE: ./lib/sources/terraform/evaluator.js + 9 modules
-var evaluator = __webpack_require__(2380);
+// EXTERNAL MODULE: ./lib/sources/terraform/evaluator.js + 14 modules
+var evaluator = __webpack_require__(8609);
 // EXTERNAL MODULE: ./lib/sources/terraform/module-source.js
 var module_source = __webpack_require__(6003);
 ;// CONCATENATED MODULE: ./lib/sources/terraform/public-outputs.js
@@ -6415,7 +7048,7 @@ function datumOfJson({ value }, at, textOf = (written) => (0,_values_js__WEBPACK
 /* harmony export */ });
 /* harmony import */ var jsonc_parser__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9547);
 /* harmony import */ var _distribution_config_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6014);
-/* harmony import */ var _hcl_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8826);
+/* harmony import */ var _hcl_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4139);
 
 
 
@@ -6612,7 +7245,7 @@ function relocate(tree, range) {
 /* harmony export */   x5: () => (/* binding */ locate)
 /* harmony export */ });
 /* harmony import */ var _hcl_ast_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5633);
-/* harmony import */ var _hcl_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8826);
+/* harmony import */ var _hcl_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4139);
 /* harmony import */ var _json_syntax_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9527);
 /* harmony import */ var _workspace_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6568);
 
@@ -6766,6 +7399,49 @@ function attributeOf(body, name) {
 function literalOf(body, name) {
     const expression = attributeOf(body, name)?.expression;
     return expression?.kind === 'literal' && typeof expression.value === 'string' ? expression.value : null;
+}
+
+
+/***/ }),
+
+/***/ 6064:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ decimalText),
+/* harmony export */   p: () => (/* binding */ certain)
+/* harmony export */ });
+/** Significant digits that a JavaScript number always holds; Terraform's numbers hold some 150. */
+const CERTAIN_DIGITS = 15;
+/** With no more digits than that, what follows behind the certain ones is noise of binary arithmetic, as in 0.30000000000000004. */
+const NOISELESS_DIGITS = 12;
+/**
+ * A number as Terraform has it, which calculates with 512 bits: without the noise of arithmetic with 64 bits. Null when it has more
+ * digits than these can tell. Source: https://developer.hashicorp.com/terraform/language/expressions/types ("number")
+ */
+function certain(value) {
+    if (!Number.isFinite(value))
+        return null;
+    if (Number.isSafeInteger(value) || digitsOf(value) <= CERTAIN_DIGITS)
+        return value;
+    const rounded = Number(value.toPrecision(CERTAIN_DIGITS));
+    return digitsOf(rounded) <= NOISELESS_DIGITS ? rounded : null;
+}
+function digitsOf(value) {
+    const [mantissa = ''] = String(Math.abs(value)).split('e');
+    const digits = mantissa.replace('.', '').replace(/^0+/, '');
+    return mantissa.includes('.') ? digits.length : digits.replace(/0+$/, '').length;
+}
+/** A number as Terraform writes it in strings and JSON: never with an exponent. */
+function decimalText(value) {
+    const parts = /^(-?)(\d)(?:\.(\d+))?e([+-]\d+)$/.exec(String(value));
+    if (parts === null)
+        return Object.is(value, -0) ? '-0' : String(value);
+    const [, sign = '', first = '', rest = '', exponent = ''] = parts;
+    const places = Number(exponent);
+    if (places < 0)
+        return `${sign}0.${'0'.repeat(-places - 1)}${first}${rest}`;
+    return `${sign}${first}${rest.padEnd(places, '0')}`;
 }
 
 
@@ -6950,7 +7626,7 @@ function regionIn(module, { node, file }, key) {
 /* harmony export */   s: () => (/* binding */ Relations)
 /* harmony export */ });
 /* harmony import */ var _references_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3619);
-/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3063);
+/* harmony import */ var _equality_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3393);
 
 
 /** Finds what belongs to what, by what an argument of the one refers to; each question is prepared once. */
@@ -7039,7 +7715,7 @@ function append(map, key, claim) {
 function canBe(datum, { names }) {
     // An ARN is of an account and a Region that names do not tell.
     const isArn = datum.type === 'string' && datum.value.startsWith('arn:');
-    return isArn || names.length === 0 || names.some((name) => (0,_values_js__WEBPACK_IMPORTED_MODULE_1__/* .equals */ .aI)(name, datum) !== false);
+    return isArn || names.length === 0 || names.some((name) => (0,_equality_js__WEBPACK_IMPORTED_MODULE_1__/* .equals */ .a)(name, datum) !== false);
 }
 function identitiesOf({ instance, names }) {
     const ofNames = names.flatMap((name) => {
@@ -7069,7 +7745,7 @@ function isConditional(instance, beside) {
 /* harmony export */   pq: () => (/* binding */ countOf),
 /* harmony export */   zt: () => (/* binding */ SINGLE)
 /* harmony export */ });
-/* harmony import */ var _evaluator_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2380);
+/* harmony import */ var _evaluator_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8609);
 /* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3063);
 
 
@@ -7177,6 +7853,7 @@ function withKey(address, key) {
 /* harmony export */   FH: () => (/* binding */ choiceOf),
 /* harmony export */   Je: () => (/* binding */ stringOf),
 /* harmony export */   LO: () => (/* binding */ missing),
+/* harmony export */   Ms: () => (/* binding */ withoutNull),
 /* harmony export */   OM: () => (/* binding */ secretOf),
 /* harmony export */   SF: () => (/* binding */ booleanOf),
 /* harmony export */   b6: () => (/* binding */ textOf),
@@ -7195,8 +7872,15 @@ function textOf(view, name, absent) {
     const datum = view.read(name);
     if (datum === null)
         return absent ?? missing(view, name);
-    const given = absent === undefined ? (0,_values_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutNull */ .Ms)(datum) : datum;
+    const given = absent === undefined ? withoutNull(datum) : datum;
     return textValue(given, view.locate(name, given));
+}
+/** A datum without the branches on which it is null, for an argument that has to have a value. */
+function withoutNull(datum) {
+    if (datum.type !== 'unresolved' || !datum.branches.some(({ type }) => type === 'null'))
+        return datum;
+    const rest = datum.branches.filter(({ type }) => type !== 'null');
+    return rest.length === 0 ? datum : (0,_values_js__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .yL)(rest, datum);
 }
 /** A string as a value of the model. */
 function textValue(datum, location) {
@@ -7286,8 +7970,13 @@ function toValue(datum, location, read) {
     if (open === null)
         return (0,_model_value_js__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L5)(datum.type === 'null' ? 'null' : 'unsupported', expressionOf(datum), { location });
     const { reason, expression, reference, pieces } = open;
-    const alternatives = open.branches.map(read).filter((one) => one !== null);
-    const isComplete = open === datum && alternatives.length === open.branches.length;
+    // With an error there is no deployment, and so no value.
+    const possible = open.branches.filter((branch) => (0,_values_js__WEBPACK_IMPORTED_MODULE_0__/* .failureIn */ .Q6)(branch) === null);
+    const [sole] = possible;
+    if (possible.length === 1 && sole?.type === 'unresolved' && open === datum)
+        return toValue(sole, location, read);
+    const alternatives = possible.map(read).filter((one) => one !== null);
+    const isComplete = open === datum && alternatives.length === possible.length;
     return (0,_model_value_js__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L5)(reason, expression, {
         reference,
         pattern: pieces,
@@ -7337,7 +8026,7 @@ function missing(view, name) {
 
 /** Puts strings together, as a template does: known if all are, else literal text with holes. */
 function joinTexts(parts, about) {
-    return eachCombination(parts, about, (chosen) => joinChosen(chosen, about));
+    return eachCombination(parts, about, joinChosen);
 }
 function joinChosen(parts, about) {
     const texts = [];
@@ -7388,17 +8077,20 @@ function mergeLiterals(pieces) {
     return merged;
 }
 /**
- * Does something for every combination of what open conditions leave, and gathers the results. With too many combinations it is
- * done once, for arguments without branches.
+ * Does something for every combination of what open conditions leave, and gathers the results. Each goes by an expression of its own,
+ * since their values differ. With too many combinations it is done once, for arguments without branches.
  */
 function eachCombination(args, about, step) {
     const open = args.find((arg) => arg.type === 'unresolved' && arg.branches.length > 0);
     if (open === undefined || open.type !== 'unresolved')
-        return step(args);
+        return step(args, about);
     const combinations = combine(args);
     if (combinations === null)
-        return step(args.map(withoutBranches));
-    return (0,_values_js__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .yL)(combinations.map((chosen) => step(chosen)), { reason: open.reason, expression: about.expression, at: about.at });
+        return step(args.map(withoutBranches), about);
+    return (0,_values_js__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .yL)(combinations.map((chosen) => {
+        const choices = chosen.filter((one, index) => one !== args[index]).map(_values_js__WEBPACK_IMPORTED_MODULE_0__/* .describe */ .q0);
+        return step(chosen, { expression: `${about.expression} (${choices.join(', ')})`, at: about.at });
+    }), { reason: open.reason, expression: about.expression, at: about.at });
 }
 function withoutBranches(datum) {
     return datum.type === 'unresolved' ? { ...datum, branches: [] } : datum;
@@ -7434,29 +8126,61 @@ function throughHoles(args, about, step, strict) {
         ...new Set(args.flatMap((arg) => (0,_values_js__WEBPACK_IMPORTED_MODULE_0__/* .piecesOf */ .Xe)(arg).flatMap((piece) => ('hole' in piece ? [piece.hole] : [])))),
     ];
     const parts = args.map((arg) => (0,_values_js__WEBPACK_IMPORTED_MODULE_0__/* .piecesOf */ .Xe)(arg).map((piece) => ('literal' in piece ? piece.literal : holes.indexOf(piece.hole))));
+    if (holes.length === 0)
+        return known(step(parts.map((pieces) => pieces.join(''))), args, about);
     const [first, second] = FILLINGS.map(({ fill, pattern }) => {
         const texts = parts.map((pieces) => pieces.map((piece) => (typeof piece === 'number' ? fill(piece) : piece)).join(''));
         return emptied(step(texts), pattern, holes);
     });
     const isSame = JSON.stringify(first) === JSON.stringify(second);
     if (first === undefined || first === null || !isSame) {
-        return { ...unresolvedFrom(args, about), failed: holes.length === 0 };
+        return { ...unresolvedFrom(args, about), failed: false };
     }
     if (!first.isList)
-        return strict && !hasHole(first.texts) ? unresolvedFrom(args, about) : one(first.texts[0]);
+        return strict && !hasHole(first.texts) ? unresolvedFrom(args, about) : one(first.texts[0] ?? []);
     if (strict && !hasHole(first.texts))
         return unresolvedFrom(args, about);
-    const items = first.texts.map((pieces, index) => one(pieces, `[${index}]`));
-    return { type: 'sequence', set: false, items, at: about.at };
-    function one(pieces = [], suffix = '') {
+    const items = first.texts.map((pieces, index) => (pieces === null ? (0,_values_js__WEBPACK_IMPORTED_MODULE_0__/* .nothing */ .s6)(about.at) : one(pieces, `[${index}]`)));
+    return holes.some(isWild) ? withCertainItems(items, args, about, strict) : (0,_values_js__WEBPACK_IMPORTED_MODULE_0__/* .sequence */ .K2)(items, about.at);
+    function one(pieces, suffix = '') {
         return fromPieces(pieces, args, { ...about, expression: about.expression + suffix });
     }
+}
+/** What a step gives of strings that are known. */
+function known(result, args, about) {
+    if (result === null)
+        return { ...unresolvedFrom(args, about), failed: true };
+    if (typeof result === 'string')
+        return (0,_values_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(result, about.at);
+    return (0,_values_js__WEBPACK_IMPORTED_MODULE_0__/* .sequence */ .K2)(result.map((one) => (one === null ? (0,_values_js__WEBPACK_IMPORTED_MODULE_0__/* .nothing */ .s6)(about.at) : (0,_values_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(one, about.at))), about.at);
+}
+/** Whether a hole may contain anything, as what somebody passes in may; names and ids that AWS gives contain no separators. */
+function isWild(hole) {
+    return /(?:^|[^\w.])(?:var|local|module|each|count|self|path|terraform)\.|^[^.]*$/.test(hole);
+}
+/**
+ * The parts of a string with a hole that may contain what it is parted at. Those before the hole are certain; of those behind it,
+ * nobody knows which one they are, except that the groups of a pattern (`fixed`) keep their number.
+ */
+function withCertainItems(items, args, about, fixed) {
+    const firstOpen = items.findIndex((item) => item.type === 'unresolved');
+    const certain = items.map((item, index) => item.type === 'unresolved' || index < firstOpen || firstOpen < 0
+        ? item
+        : unresolvedFrom(args, { ...about, expression: `${about.expression}[${index}]` }));
+    if (fixed)
+        return (0,_values_js__WEBPACK_IMPORTED_MODULE_0__/* .sequence */ .K2)(certain, about.at);
+    const other = (index) => unresolvedFrom(args, { ...about, expression: `${about.expression}[${index}]` });
+    const member = (key) => (/^\d+$/.test(key) ? (certain[Number(key)] ?? other(key)) : other(key));
+    return { ...unresolvedFrom(args, about), element: other('…'), member };
 }
 function emptied(result, pattern, holes) {
     if (result === null)
         return null;
     const texts = typeof result === 'string' ? [result] : result;
-    return { isList: typeof result !== 'string', texts: texts.map((one) => toPieces(one, pattern, holes)) };
+    return {
+        isList: typeof result !== 'string',
+        texts: texts.map((one) => (one === null ? null : toPieces(one, pattern, holes))),
+    };
 }
 /** Splitting at a pattern with a group gives text and the group in turn. */
 function toPieces(filled, pattern, holes) {
@@ -7467,7 +8191,7 @@ function toPieces(filled, pattern, holes) {
     });
 }
 function hasHole(texts) {
-    return texts.some((pieces) => pieces.some((piece) => 'hole' in piece));
+    return texts.some((pieces) => pieces?.some((piece) => 'hole' in piece) === true);
 }
 
 
@@ -7484,19 +8208,21 @@ function hasHole(texts) {
 /* harmony export */   Im: () => (/* binding */ truth),
 /* harmony export */   K2: () => (/* binding */ sequence),
 /* harmony export */   KK: () => (/* binding */ onBranches),
-/* harmony export */   Ms: () => (/* binding */ withoutNull),
+/* harmony export */   Mi: () => (/* binding */ anyElementOf),
 /* harmony export */   Mu: () => (/* binding */ MAX_BRANCHES),
+/* harmony export */   Q6: () => (/* binding */ failureIn),
 /* harmony export */   Qq: () => (/* binding */ text),
 /* harmony export */   R: () => (/* binding */ hidden),
 /* harmony export */   V2: () => (/* binding */ failure),
 /* harmony export */   Vm: () => (/* binding */ toTruth),
 /* harmony export */   Xe: () => (/* binding */ piecesOf),
-/* harmony export */   aI: () => (/* binding */ equals),
+/* harmony export */   YO: () => (/* binding */ mayFail),
 /* harmony export */   aW: () => (/* binding */ moved),
 /* harmony export */   au: () => (/* binding */ quantity),
 /* harmony export */   bC: () => (/* binding */ unordered),
 /* harmony export */   fE: () => (/* binding */ toText),
 /* harmony export */   lG: () => (/* binding */ MAX_TEXT),
+/* harmony export */   lk: () => (/* binding */ unified),
 /* harmony export */   n6: () => (/* binding */ compareText),
 /* harmony export */   nD: () => (/* binding */ toQuantity),
 /* harmony export */   nH: () => (/* binding */ isWhollyKnown),
@@ -7505,11 +8231,12 @@ function hasHole(texts) {
 /* harmony export */   q0: () => (/* binding */ describe),
 /* harmony export */   s4: () => (/* binding */ setOf),
 /* harmony export */   s6: () => (/* binding */ nothing),
+/* harmony export */   y: () => (/* binding */ ifThere),
 /* harmony export */   yL: () => (/* binding */ oneOf)
 /* harmony export */ });
 /* unused harmony export shorten */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var _computed_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2162);
+/* harmony import */ var _numbers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6064);
 
 
 /** Values that one conditional may leave; with more, anything is possible. */
@@ -7526,7 +8253,10 @@ function text(value, at = null) {
     return { type: 'string', value, at };
 }
 function quantity(value, at = null) {
-    return Number.isFinite(value) ? { type: 'number', value, at } : failure('a number without bounds', at);
+    const told = (0,_numbers_js__WEBPACK_IMPORTED_MODULE_1__/* .certain */ .p)(value);
+    if (told === null)
+        return unresolved('unsupported', 'a number without bounds, or of too many digits', { at });
+    return { type: 'number', value: told, at };
 }
 function truth(value, at = null) {
     return { type: 'bool', value, at };
@@ -7539,11 +8269,21 @@ function sequence(items, at = null) {
         return unresolved('unsupported', `a list of ${items.length} elements`, { at });
     return { type: 'sequence', set: false, items, at };
 }
+/**
+ * Elements of one list, map or set, or results of one conditional, which have one type: beside strings, numbers and truths become
+ * strings. Source: https://developer.hashicorp.com/terraform/language/expressions/types ("Type Conversion")
+ */
+function unified(items) {
+    const isText = items.some((item) => item.type === 'string' || (item.type === 'unresolved' && item.pieces.length > 0));
+    if (!isText)
+        return items;
+    return items.map((item) => (item.type === 'number' || item.type === 'bool' ? toText(item) : item));
+}
 /** A set: equal elements once, in Terraform's order where they are known. */
 function setOf(items, at = null) {
     if (items.length > MAX_ELEMENTS)
         return unresolved('unsupported', `a set of ${items.length} elements`, { at });
-    const distinct = [...new Map(items.map((item) => [describe(item), item])).values()];
+    const distinct = [...new Map(unified(items).map((item) => [describe(item), item])).values()];
     return { type: 'sequence', set: true, items: distinct.toSorted(bySetOrder), at };
 }
 function bySetOrder(a, b) {
@@ -7551,13 +8291,14 @@ function bySetOrder(a, b) {
         return a.value - b.value;
     return compareText(a.type === 'string' ? a.value : describe(a), b.type === 'string' ? b.value : describe(b));
 }
-/** Terraform orders strings by their Unicode code points, as comparing UTF-16 does but for rare characters. */
+/** Terraform orders strings by their Unicode code points, as comparing UTF-16 does where no surrogates are. */
 function compareText(a, b) {
+    if (SURROGATE.test(a) || SURROGATE.test(b))
+        return Buffer.compare(Buffer.from(a), Buffer.from(b));
     return a < b ? -1 : a > b ? 1 : 0;
 }
-/**
- * Elements in an order that cannot be known, because it goes by values some of which are not: each place may hold any of them.
- */
+const SURROGATE = /[\ud800-\udfff]/;
+/** Elements in an order that cannot be known, because it goes by values some of which are not: each place may hold any of them. */
 function unordered(items, expression, at) {
     const open = items.map(firstUnresolved).find((one) => one !== null) ?? null;
     if (open === null || items.length < 2)
@@ -7640,6 +8381,8 @@ function summarize(datum) {
             return {
                 description: shorten(describeScalar(datum)),
                 firstUnresolved: datum.type === 'unresolved' ? datum : null,
+                failed: datum.type === 'unresolved' && datum.failed ? datum : null,
+                mayFail: datum.type === 'unresolved' && (datum.failed || datum.branches.some(mayFail)),
                 size: 1,
             };
     }
@@ -7648,6 +8391,8 @@ function combined(parts, description) {
     return {
         description: shorten(description),
         firstUnresolved: parts.find((part) => part.firstUnresolved !== null)?.firstUnresolved ?? null,
+        failed: parts.find((part) => part.failed !== null)?.failed ?? null,
+        mayFail: parts.some((part) => part.mayFail),
         size: parts.reduce((sum, { size }) => sum + size, 1),
     };
 }
@@ -7675,6 +8420,14 @@ function isWhollyKnown(datum) {
 function firstUnresolved(datum) {
     return summaryOf(datum).firstUnresolved;
 }
+/** What of a datum Terraform would refuse to evaluate, if anything; then it refuses the whole. */
+function failureIn(datum) {
+    return summaryOf(datum).failed;
+}
+/** Whether nobody can tell that Terraform will not refuse to evaluate it. */
+function mayFail(datum) {
+    return summaryOf(datum).mayFail;
+}
 /** How many data a datum contains, itself included. */
 function sizeOf(datum) {
     return summaryOf(datum).size;
@@ -7695,7 +8448,7 @@ function piecesOf(datum) {
  */
 function oneOf(choices, about) {
     const flat = choices.flatMap((choice) => choice.type === 'unresolved' && choice.branches.length > 0 ? choice.branches : [choice]);
-    const distinct = [...new Map(flat.map((choice) => [describe(choice), choice])).values()];
+    const distinct = [...new Map(flat.map((choice) => [claimOf(choice), choice])).values()];
     const [only] = distinct;
     if (only !== undefined && distinct.length === 1)
         return only;
@@ -7704,12 +8457,18 @@ function oneOf(choices, about) {
     const [reference = null] = references.filter((one) => one !== null);
     return unresolved(about.reason, about.expression, { branches, reference, at: about.at });
 }
-/** The same without the branches on which it is null, for an argument that has to have a value. */
-function withoutNull(datum) {
-    if (datum.type !== 'unresolved' || !datum.branches.some(({ type }) => type === 'null'))
-        return datum;
-    const rest = datum.branches.filter(({ type }) => type !== 'null');
-    return rest.length === 0 ? datum : oneOf(rest, datum);
+/** What any element of an open collection is, the certain ones among them; null when that is not known. */
+function anyElementOf({ certain: sure, element, expression, reason, at }) {
+    if (element === null || sure.length === 0)
+        return element;
+    const all = [...sure.map(([, value]) => value), element];
+    return oneOf(all, { reason, expression: `${expression}[…]`, at });
+}
+/** What is told of a datum: of open ones with the same expression, not the same may be known. */
+function claimOf(datum) {
+    if (datum.type !== 'unresolved')
+        return describe(datum);
+    return JSON.stringify([datum.expression, datum.failed, datum.pieces]);
 }
 /** Applies a step to a datum, on each branch where a condition is open. */
 function onBranches(datum, step, expression) {
@@ -7728,6 +8487,7 @@ function toText(datum) {
         case 'null':
             return datum;
         case 'number':
+            return { type: 'string', value: (0,_numbers_js__WEBPACK_IMPORTED_MODULE_1__/* .decimalText */ .N)(datum.value), at: datum.at };
         case 'bool':
             return { type: 'string', value: String(datum.value), at: datum.at };
         case 'unresolved':
@@ -7743,10 +8503,8 @@ function toQuantity(datum) {
         case 'null':
             return datum;
         case 'string': {
-            const value = /^\s*[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[-+]?\d+)?\s*$/i.test(datum.value) ? Number(datum.value) : NaN;
-            return Number.isFinite(value)
-                ? { type: 'number', value, at: datum.at }
-                : failure(`tonumber(${describe(datum)})`, datum.at);
+            const isNumber = /^[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[-+]?\d+)?$/i.test(datum.value);
+            return isNumber ? quantity(Number(datum.value), datum.at) : failure(`tonumber(${describe(datum)})`, datum.at);
         }
         case 'unresolved':
             return datum.branches.length === 0 ? datum : { ...datum, branches: datum.branches.map(toQuantity) };
@@ -7787,6 +8545,16 @@ function memberOf(datum, key) {
             return failure(expression, datum.at);
     }
 }
+/**
+ * An element of which nobody knows whether it is there: if not, Terraform stops with an error, which `try` and `can` catch. An
+ * attribute of a resource is taken to be there.
+ */
+function ifThere(element, expression, at) {
+    const isAttribute = element.type === 'unresolved' && element.reference !== null;
+    if (isAttribute || (element.type === 'unresolved' && element.branches.length + element.pieces.length === 0))
+        return element;
+    return oneOf([element, failure(expression, at)], { reason: 'conditional', expression, at });
+}
 function memberOfUnresolved(datum, key, expression) {
     if (datum.failed)
         return datum;
@@ -7794,68 +8562,12 @@ function memberOfUnresolved(datum, key, expression) {
         return onBranches(datum, (branch) => memberOf(branch, key), expression);
     if (datum.member !== null)
         return datum.member(key);
-    if (datum.element !== null && /^\d+$/.test(key))
-        return datum.element;
     const { reason, reference, at } = datum;
+    const element = /^\d+$/.test(key) ? anyElementOf(datum) : null;
+    if (element !== null)
+        return ifThere(element, expression, at);
     const attribute = reference === null ? null : [reference.attribute, key].filter((part) => part !== null).join('.');
     return unresolved(reason, expression, { reference: reference === null ? null : { ...reference, attribute }, at });
-}
-/** Whether two data are equal; null when that cannot be known. */
-function equals(a, b) {
-    if (a.type === 'unresolved' || b.type === 'unresolved')
-        return equalsUnresolved(a, b);
-    if (isWhollyKnown(a) && isWhollyKnown(b))
-        return a.type === b.type && describe(a) === describe(b);
-    if (sizeOf(a) + sizeOf(b) > MAX_ELEMENTS)
-        return null;
-    if (a.type === 'sequence' && b.type === 'sequence') {
-        if (a.items.length !== b.items.length)
-            return false;
-        return all(a.items.map((item, index) => equals(item, b.items[index] ?? nothing())));
-    }
-    if (a.type === 'mapping' && b.type === 'mapping') {
-        if (a.entries.size !== b.entries.size)
-            return false;
-        return all([...a.entries].map(([key, value]) => {
-            const other = b.entries.get(key);
-            return other === undefined ? false : equals(value, other);
-        }));
-    }
-    if (a.type === 'null' || b.type === 'null')
-        return a.type === b.type;
-    return a.type === b.type && 'value' in a && 'value' in b && a.value === b.value;
-}
-/** A text with a known beginning or end differs from one that begins or ends otherwise. */
-function equalsUnresolved(a, b) {
-    if (a.type === 'unresolved' && b.type === 'unresolved')
-        return null;
-    const [open, other] = a.type === 'unresolved' ? [a, b] : [b, a];
-    if (open.type !== 'unresolved')
-        return null;
-    if (open.branches.length > 0) {
-        const answers = open.branches.map((branch) => equals(branch, other));
-        return answers.every((answer) => answer === answers[0]) ? (answers[0] ?? null) : null;
-    }
-    if (other.type === 'null' || (other.type === 'string' && other.value === ''))
-        return isSomething(open) ? false : null;
-    if (other.type !== 'string')
-        return null;
-    const [first, last] = [open.pieces.at(0), open.pieces.at(-1)];
-    const startsAlike = first === undefined || !('literal' in first) || other.value.startsWith(first.literal);
-    const endsAlike = last === undefined || !('literal' in last) || other.value.endsWith(last.literal);
-    return startsAlike && endsAlike ? null : false;
-}
-/** Whether an open value is at least not null and not empty: an attribute that is never so, or a text of which a part is known. */
-function isSomething({ expression, reference, pieces }) {
-    const isOptional = reference?.attribute?.startsWith('website_') === true;
-    if (pieces.some((piece) => 'literal' in piece))
-        return !isOptional;
-    return reference !== null && expression === `${reference.address}.${reference.attribute}` && (0,_computed_js__WEBPACK_IMPORTED_MODULE_1__/* .isAlwaysSet */ .oH)(reference);
-}
-function all(answers) {
-    if (answers.includes(false))
-        return false;
-    return answers.includes(null) ? null : true;
 }
 
 

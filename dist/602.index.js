@@ -589,14 +589,18 @@ const TERRAFORM = {
     attributeOf: (name) => name,
 };
 
-// EXTERNAL MODULE: ./lib/sources/terraform/evaluator.js + 9 modules
-var evaluator = __webpack_require__(2380);
+// EXTERNAL MODULE: ./lib/sources/terraform/equality.js
+var equality = __webpack_require__(3393);
+// EXTERNAL MODULE: ./lib/sources/terraform/effort.js
+var effort = __webpack_require__(5951);
+// EXTERNAL MODULE: ./lib/sources/terraform/evaluator.js + 14 modules
+var evaluator = __webpack_require__(8609);
 // EXTERNAL MODULE: ./lib/sources/terraform/instance.js + 2 modules
 var instance = __webpack_require__(8146);
 // EXTERNAL MODULE: ./lib/sources/terraform/json-syntax.js
 var json_syntax = __webpack_require__(9527);
 // EXTERNAL MODULE: ./lib/sources/terraform/values.js
-var terraform_values = __webpack_require__(3063);
+var values = __webpack_require__(3063);
 // EXTERNAL MODULE: ./lib/sources/terraform/planning.js
 var terraform_planning = __webpack_require__(9080);
 // EXTERNAL MODULE: ./lib/sources/terraform/repetition.js
@@ -609,8 +613,8 @@ var external_node_fs_ = __webpack_require__(3024);
 var usage_error = __webpack_require__(2837);
 // EXTERNAL MODULE: ./lib/sources/terraform/hcl/ast.js
 var ast = __webpack_require__(5633);
-// EXTERNAL MODULE: ./lib/sources/terraform/hcl/index.js + 6 modules
-var hcl = __webpack_require__(8826);
+// EXTERNAL MODULE: ./lib/sources/terraform/hcl/index.js + 4 modules
+var hcl = __webpack_require__(4139);
 // EXTERNAL MODULE: ./lib/sources/terraform/workspace.js
 var terraform_workspace = __webpack_require__(6568);
 ;// CONCATENATED MODULE: ./lib/sources/terraform/variables.js
@@ -687,18 +691,20 @@ function readAssignment(entry, source, constant) {
     const type = declared === undefined ? null : ((0,module_source/* attributeOf */.w4)(declared.node.body, 'type')?.expression ?? null);
     const isSimple = type === null || type.kind === 'literal' || (type.kind === 'variable' && type.name !== 'any');
     if (isSimple)
-        return [name, (0,terraform_values/* text */.Qq)(value)];
+        return [name, (0,values/* text */.Qq)(value)];
     const { expression } = (0,hcl/* parseExpression */.YK)(value);
     if (expression === null)
         throw new usage_error/* UsageError */.e(`the value of the Terraform variable ${name} cannot be read`);
-    return [name, (0,terraform_values/* moved */.aW)(constant(expression, { path: '', lines: (0,ast/* indexLines */.u)(value) }), null)];
+    return [name, (0,values/* moved */.aW)(constant(expression, { path: '', lines: (0,ast/* indexLines */.u)(value) }), null)];
 }
 /** Stands for the name of the workspace where nobody gave it. */
 function workspaceNameOf({ workspace }) {
-    return workspace === '' ? (0,terraform_values/* unresolved */.II)('workspace', 'terraform.workspace') : (0,terraform_values/* text */.Qq)(workspace);
+    return workspace === '' ? (0,values/* unresolved */.II)('workspace', 'terraform.workspace') : (0,values/* text */.Qq)(workspace);
 }
 
 ;// CONCATENATED MODULE: ./lib/sources/terraform/modules.js
+
+
 
 
 
@@ -743,7 +749,7 @@ function isLocalSource(source) {
 /** A root module with everything that it calls, ready to be evaluated. */
 class Root {
     module;
-    effort = new evaluator/* Effort */.Pg();
+    effort = new effort/* Effort */.Pg();
     #library;
     #problems = new Map();
     /** Calls of modules whose code is elsewhere, by their place. */
@@ -774,7 +780,7 @@ class Root {
         const variable = (name) => {
             const [written = null, planned = null] = [values.get(name), planning.variables.get(name)];
             // The same value keeps the place where somebody wrote it.
-            return planned === null || (written !== null && (0,terraform_values/* equals */.aI)(written, planned) === true) ? written : planned;
+            return planned === null || (written !== null && (0,equality/* isAlike */.H)(written, planned) === true) ? written : planned;
         };
         this.module = new instance/* ModuleInstance */.kE('', source, null, context, variable);
         for (const one of [...source.problems, ...problems])
@@ -797,7 +803,7 @@ class Root {
     }
     /** Constants are evaluated where nothing has a name. */
     #constantScope(file) {
-        const lookUp = (name) => (0,terraform_values/* failure */.V2)(name);
+        const lookUp = (name) => (0,values/* failure */.V2)(name);
         return { file, names: new Map(), item: null, lookUp, world: this.#world(), effort: this.effort };
     }
     #world() {
