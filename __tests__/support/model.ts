@@ -91,6 +91,7 @@ export function behaviorOf(overrides: Partial<Behavior> = {}): Behavior {
     isDefault: true,
     targetOriginId: known('site', line(41)),
     viewerProtocolPolicy: known('redirect-to-https', line(42)),
+    allowedMethods: byDefault(['GET', 'HEAD']),
     cachePolicy: { type: 'id', id: known('4135ea2d-6df8-44a3-9df3-4b5a84be39ad', line(43)) },
     originRequestPolicy: { type: 'none' },
     forwardedHeaders: null,

@@ -134,6 +134,8 @@ export interface Behavior {
   /** Id of an origin or of an origin group. */
   readonly targetOriginId: Value<string>;
   readonly viewerProtocolPolicy: Value<ViewerProtocolPolicy>;
+  /** Methods that viewers may use, as written: `GET`, `HEAD`, … */
+  readonly allowedMethods: Value<readonly string[]>;
   readonly cachePolicy: PolicyReference;
   readonly originRequestPolicy: PolicyReference;
   /** Legacy `ForwardedValues.Headers`; null when the behavior does not use ForwardedValues. */

@@ -32,6 +32,7 @@ data "aws_cloudfront_origin_request_policy" "named" {
 const behaviorWith = (cachePolicy: string, requestPolicy: string): string => `
       target_origin_id         = b.value.target_origin_id
       viewer_protocol_policy   = try(coalesce(b.value.viewer_protocol_policy), "https-only")
+      allowed_methods          = try(coalesce(b.value.allowed_methods), ["GET", "HEAD", "OPTIONS"])
       cache_policy_id          = try(coalesce(b.value.cache_policy_id), coalesce(b.value.cache_policy_name) == null ? null : ${cachePolicy}, null)
       origin_request_policy_id = try(coalesce(b.value.origin_request_policy_id), coalesce(b.value.origin_request_policy_name) == null ? null : ${requestPolicy}, null)
       dynamic "forwarded_values" {

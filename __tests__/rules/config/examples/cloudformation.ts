@@ -428,7 +428,7 @@ function errorPage(code: string, settings: string): string {
 
 const PAGE = 'ErrorCachingMinTTL: 5\nResponseCode: 502\nResponsePagePath: /errors/502.html';
 
-function grouped(codes: string): string {
+function grouped(codes: string, behavior: string = ''): string {
   const groups = `OriginGroups:
   Quantity: 1
   Items:
@@ -441,7 +441,7 @@ function grouped(codes: string): string {
         Quantity: 2
         Items: [{ OriginId: site }, { OriginId: spare }]`;
   const origins = `- Id: spare\n  DomainName: spare.example.com\n${indented(HTTPS, 2)}`;
-  return site({ more: groups, origins }).replace('TargetOriginId: site', 'TargetOriginId: group');
+  return site({ more: groups, origins, behavior }).replace('TargetOriginId: site', 'TargetOriginId: group');
 }
 
 const DISTRIBUTION: readonly Example[] = [
@@ -551,6 +551,15 @@ const DISTRIBUTION: readonly Example[] = [
       failing: grouped(`[500, 502] ${HERE}`),
       passing: grouped('[502, 503, 504]'),
       unknown: grouped(`[500, ${ANYTHING}]`),
+    },
+  ),
+  ...examplesOf(
+    'origin-group-cannot-fail-over',
+    { level: 'error', status: null },
+    {
+      failing: grouped('[502, 503, 504]', `AllowedMethods: [GET, HEAD, OPTIONS, PUT, POST, PATCH, DELETE] ${HERE}`),
+      passing: grouped('[502, 503, 504]', 'AllowedMethods: [GET, HEAD, OPTIONS]'),
+      unknown: grouped('[502, 503, 504]', `AllowedMethods: ${ANYTHING}`),
     },
   ),
   ...examplesOf(

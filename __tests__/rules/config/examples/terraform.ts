@@ -497,6 +497,12 @@ function grouped(codes: string): Parts {
   };
 }
 
+/** A behavior to a sound group that allows the given methods. */
+function allowing(methods: string, others: string = ''): string {
+  const text = toGroup(site(grouped('[500, 502, 503, 504]'), others));
+  return text.replace('allowed_methods = ["GET", "HEAD"]', `allowed_methods = ${methods}`);
+}
+
 function toGroup(text: string): string {
   return text.replace('target_origin_id = "site"', 'target_origin_id = "group"');
 }
@@ -608,6 +614,15 @@ const DISTRIBUTION: readonly Example[] = [
       failing: toGroup(site(grouped(`[500, 502] ${HERE}`))),
       passing: toGroup(site(grouped('[500, 502, 503, 504]'))),
       unknown: toGroup(site(grouped('var.anything'), NOTHING)),
+    },
+  ),
+  ...examplesOf(
+    'origin-group-cannot-fail-over',
+    { level: 'error', status: null },
+    {
+      failing: allowing(`["GET", "HEAD", "OPTIONS", "PUT", "POST", "PATCH", "DELETE"] ${HERE}`),
+      passing: allowing('["GET", "HEAD", "OPTIONS"]'),
+      unknown: allowing('var.anything', NOTHING),
     },
   ),
   ...examplesOf(
