@@ -112,6 +112,7 @@ export function distributionOf(overrides: Partial<Distribution> = {}): Distribut
     enabled: known(true),
     lifecycle: 'kept',
     conditional: false,
+    continuousDeployment: byDefault(false),
     origins: [originOf()],
     originsAreComplete: true,
     originGroups: [],

@@ -52,6 +52,7 @@ export function readInputs(lines: readonly string[], viewerHosts: readonly strin
     enabled: byDefault(true),
     lifecycle: 'kept',
     conditional: false,
+    continuousDeployment: byDefault(false),
     origins: origins.map(originOf),
     originsAreComplete: true,
     originGroups: [],

@@ -129,7 +129,7 @@ describe('s3-access-missing, with origin access control', () => {
     const condition = {
       operator: 'StringEquals',
       key: 'AWS:SourceArn',
-      values: known(['arn:aws:cloudfront::1:distribution/E2']),
+      values: all({ text: known('arn:aws:cloudfront::1:distribution/E2'), distributions: [] }),
     };
     expect(found(stored(allowing({ conditions: [condition] }), CONTROLLED))).toEqual([]);
     expect(found(stored({ statements: all() }, { accessControl: OPEN }))).toEqual([]);
@@ -250,7 +250,11 @@ describe('s3-access-missing, read anonymously', () => {
   });
 
   it('says nothing of conditions, blocks, ACLs and policies that it does not know', () => {
-    const referer = { operator: 'StringLike', key: 'aws:Referer', values: known(['secret']) };
+    const referer = {
+      operator: 'StringLike',
+      key: 'aws:Referer',
+      values: all({ text: known('secret'), distributions: [] }),
+    };
     expect(found(stored(allowing({ principals: [EVERYBODY], conditions: [referer] })))).toEqual([]);
     expect(found(stored({ ...open, blocksPublicPolicies: OPEN }))).toEqual([]);
     expect(found(stored({ statements: all(), blocksPublicPolicies: OPEN }))).toEqual([]);

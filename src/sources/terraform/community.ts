@@ -119,6 +119,8 @@ variable "create" { default = true }
 variable "create_distribution" { default = true }
 variable "enabled" { default = true }
 variable "aliases" { default = [] }
+variable "staging" { default = false }
+variable "continuous_deployment_policy_id" { default = null }
 variable "origin" { default = {} }
 variable "origin_group" { default = {} }
 variable "default_cache_behavior" { default = {} }
@@ -137,6 +139,8 @@ resource "aws_cloudfront_distribution" "this" {
   count   = var.create && var.create_distribution ? 1 : 0
   enabled = var.enabled
   aliases = var.aliases
+  staging = var.staging
+  continuous_deployment_policy_id = var.continuous_deployment_policy_id
   dynamic "origin" {
     for_each = var.origin
     content {

@@ -22,7 +22,9 @@ function told({ statements }: Bucket): readonly string[] {
       inShort(effect),
       ...principals.map(({ type, id }) => `${excludesPrincipals ? 'not ' : ''}${type} ${inShort(id)}`),
       inShort(actions),
-      ...conditions.map(({ operator, key, values }) => `${operator} ${key} ${inShort(values)}`),
+      ...conditions.map(
+        ({ operator, key, values }) => `${operator} ${key} ${values.items.map(({ text }) => inShort(text)).join(' ')}`,
+      ),
     ].join(' | '),
   );
 }
@@ -58,7 +60,7 @@ describe('a bucket', () => {
     const bucket = bucketWith({ resources });
     expect(bucket).toMatchObject({ address: 'Files', endpoint: 'rest', location: { startLine: 16 } });
     expect(told(bucket)).toEqual([
-      '"Allow" | Service "cloudfront.amazonaws.com" | ["s3:GetObject"] | StringEquals AWS:SourceArn resource-ref !Sub arn:aws:cloudfront::${AWS::AccountId}:distribution/${Site} ~ arn:aws:cloudfront::{AWS::AccountId}:distribution/{Site} | Bool aws:SecureTransport ["true"]',
+      '"Allow" | Service "cloudfront.amazonaws.com" | ["s3:GetObject"] | StringEquals AWS:SourceArn resource-ref !Sub arn:aws:cloudfront::${AWS::AccountId}:distribution/${Site} ~ arn:aws:cloudfront::{AWS::AccountId}:distribution/{Site} | Bool aws:SecureTransport "true"',
       '"Allow" | CanonicalUser resource-attribute !GetAtt Identity.S3CanonicalUserId | ["s3:GetObject","s3:ListBucket"]',
       '"Allow" | AWS resource-ref !Sub "arn:${AWS::Partition}:iam::cloudfront:user/CloudFront Origin Access Identity ${Identity}" ~ arn:aws:iam::cloudfront:user/CloudFront Origin Access Identity {Identity} | AWS "123456789012" | ["s3:*"]',
       '"Deny" | not AWS "*" | unsupported NotAction',

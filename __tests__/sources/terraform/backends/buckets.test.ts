@@ -16,7 +16,11 @@ function shown({ items, mayBeMore }: PolicyStatements): readonly string[] {
 
 function statement({ effect, principals, excludesPrincipals, actions, conditions }: PolicyStatement): string {
   const whom = principals.map(({ type, id }) => `${excludesPrincipals ? 'not ' : ''}${type}:${brief(id)}`).join(' ');
-  const when = conditions.map(({ operator, key, values }) => ` if ${operator} ${key}=${brief(values)}`).join('');
+  const when = conditions
+    .map(
+      ({ operator, key, values }) => ` if ${operator} ${key}=${values.items.map(({ text }) => brief(text)).join(',')}`,
+    )
+    .join('');
   return `${brief(effect)} ${whom} ${brief(actions)}${when}`;
 }
 

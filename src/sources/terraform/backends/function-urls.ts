@@ -3,6 +3,7 @@ import { byDefault, unknown } from '../../../model/value.js';
 import type { ResourceInstance } from '../inventory.js';
 import type { Owner } from '../relations.js';
 import { describe, equals, nothing, type Datum } from '../values.js';
+import { distributionsOf } from './distribution-arns.js';
 import { lambdaOf, ownerOfFunction } from './lambda-functions.js';
 import { choice, joined, NONE_KNOWN, text, type Site } from './site.js';
 
@@ -37,7 +38,7 @@ function permissionsOf(url: ResourceInstance, site: Site): Related<LambdaPermiss
   const direct = all.members.map((member) => ({ member, qualifier: member.view.read('qualifier') }));
   const wanted = url.view.read('qualifier');
   return joined([
-    ...[...direct, ...throughAlias].map(({ member, qualifier }) => ofSameQualifier(member, qualifier, wanted)),
+    ...[...direct, ...throughAlias].map(({ member, qualifier }) => ofSameQualifier(member, qualifier, wanted, site)),
     { items: [], mayBeMore: all.mayBeMore || aliases.mayBeMore || isOfUnreadModule(url) },
   ]);
 }
@@ -60,9 +61,10 @@ function ofSameQualifier(
   permission: ResourceInstance,
   own: Datum | null,
   wanted: Datum | null,
+  site: Site,
 ): Related<LambdaPermission> {
   const isSame = isSameValue(own ?? nothing(), wanted ?? nothing());
-  return { items: isSame === false ? [] : [permissionOf(permission)], mayBeMore: isSame === null };
+  return { items: isSame === false ? [] : [permissionOf(permission, site)], mayBeMore: isSame === null };
 }
 
 /** Null when it cannot be known; the same expression has the same value. */
@@ -71,12 +73,13 @@ function isSameValue(a: Datum, b: Datum): boolean | null {
 }
 
 /** Source: https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/lambda_permission */
-function permissionOf({ address, view }: ResourceInstance): LambdaPermission {
+function permissionOf({ address, view }: ResourceInstance, site: Site): LambdaPermission {
   return {
     address,
     location: view.location,
     action: text(view, 'action', unknown<string>('not-given', 'action')),
     principal: text(view, 'principal', unknown<string>('not-given', 'principal')),
     sourceArn: text<string | null>(view, 'source_arn', byDefault(null)),
+    sourceDistributions: distributionsOf(view.read('source_arn'), site),
   };
 }
