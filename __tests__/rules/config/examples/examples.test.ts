@@ -22,7 +22,7 @@ async function judged(file: string, text: string): Promise<readonly Judgement[]>
     writeFileSync(join(workspace, file), text);
     const reading = await readSources({ workspace, files: [], origins: [], viewerHosts: [] });
     expect(reading.problems).toEqual([]);
-    expect(reading.distributions).toHaveLength(1);
+    expect(reading.distributions).not.toEqual([]);
     return reading.distributions.flatMap((distribution) =>
       distribution.origins.flatMap((origin) =>
         judge(CONFIG_RULES, {
