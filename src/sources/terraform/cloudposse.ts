@@ -140,6 +140,11 @@ variable "lambda_function_association" { default = [] }
 variable "function_association" { default = [] }
 `;
 
+const OUTPUTS = `
+output "cf_arn" { value = try(aws_cloudfront_distribution.default[0].arn, "") }
+output "cf_id" { value = try(aws_cloudfront_distribution.default[0].id, "") }
+`;
+
 /** https://registry.terraform.io/modules/cloudposse/cloudfront-cdn/aws */
 export const CLOUDPOSSE_CDN = `
 ${COMMON_VARIABLES}
@@ -185,6 +190,7 @@ resource "aws_cloudfront_distribution" "default" {
   ${FURTHER_ORIGINS}
   ${behaviors('var.forward_headers')}
 }
+${OUTPUTS}
 `;
 
 /**
@@ -261,4 +267,5 @@ resource "aws_cloudfront_distribution" "default" {
   }
   ${behaviors('var.forward_header_values')}
 }
+${OUTPUTS}
 `;

@@ -216,5 +216,7 @@ resource "aws_cloudfront_distribution" "this" {
     }
   }
 }
+output "cloudfront_distribution_arn" { value = try(aws_cloudfront_distribution.this[0].arn, null) }
+output "cloudfront_distribution_id" { value = try(aws_cloudfront_distribution.this[0].id, null) }
 `;
 }
