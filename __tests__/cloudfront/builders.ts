@@ -8,6 +8,7 @@ export function aBehavior(changes: Partial<Behavior> = {}): Behavior {
     isDefault: true,
     targetOriginId: known('site'),
     viewerProtocolPolicy: known('redirect-to-https'),
+    allowedMethods: byDefault(['GET', 'HEAD']),
     cachePolicy: { type: 'none' },
     originRequestPolicy: { type: 'none' },
     forwardedHeaders: null,

@@ -210,6 +210,7 @@ function behaviorFor(labCase: LabCase): Behavior {
     isDefault: true,
     targetOriginId: known(labCase.name),
     viewerProtocolPolicy: known('redirect-to-https'),
+    allowedMethods: known(['GET', 'HEAD']),
     cachePolicy: { type: 'none' },
     originRequestPolicy: viewersOf(labCase).length === 0 ? { type: 'none' } : { type: 'id', id: known(ALL_VIEWER) },
     forwardedHeaders: null,

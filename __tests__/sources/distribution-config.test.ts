@@ -384,6 +384,27 @@ describe('values', () => {
     });
   });
 
+  it('reads the methods that viewers may use, and whether it shares viewers with another one', () => {
+    const { distribution } = distributionOf({
+      behavior: { AllowedMethods: { Quantity: 3, Items: ['GET', 'HEAD', 'POST'], CachedMethods: {} } },
+      config: { Staging: false, ContinuousDeploymentPolicyId: '' },
+    });
+    expect(distribution).toMatchObject({
+      behaviors: [{ allowedMethods: { value: ['GET', 'HEAD', 'POST'] } }],
+      continuousDeployment: { value: false },
+    });
+    expect(distributionOf().distribution.behaviors).toMatchObject([
+      { allowedMethods: { value: ['GET', 'HEAD'], written: false } },
+    ]);
+    const shared = [{ Staging: true }, { ContinuousDeploymentPolicyId: 'abc' }].map((config) =>
+      distributionOf({ config }),
+    );
+    expect(shared.map((one) => one.distribution)).toMatchObject([
+      { continuousDeployment: { value: true } },
+      { continuousDeployment: { value: true } },
+    ]);
+  });
+
   it('does not take a list that cannot be read for an empty one', () => {
     const { distribution, messages } = distributionOf({
       config: { CacheBehaviors: { Quantity: 2 }, OriginGroups: 'none', Aliases: 5 },

@@ -199,6 +199,7 @@ export function lambdaPermission(overrides: Partial<LambdaPermission> = {}): Lam
     action: known('lambda:InvokeFunctionUrl'),
     principal: known('cloudfront.amazonaws.com'),
     sourceArn: byDefault(null),
+    sourceDistributions: [],
     ...overrides,
   };
 }

@@ -140,6 +140,19 @@ export function isRefusedCustomHeader(name: string): boolean {
   );
 }
 
+/** AllowedMethods where nothing is written. */
+export const DEFAULT_ALLOWED_METHODS: readonly string[] = ['GET', 'HEAD'];
+
+/**
+ * Methods that a behavior to an origin group may not allow. The guide says only that none but GET, HEAD and OPTIONS fail over; that the
+ * API refuses the distribution (InvalidArgument) is reported, not documented.
+ */
+export const METHODS_REFUSED_FOR_GROUPS = {
+  methods: ['POST', 'PUT', 'PATCH', 'DELETE'],
+  source: guide('high_availability_origin_failover'),
+  reported: 'https://github.com/aws/aws-cdk/issues/32450',
+} as const;
+
 /** Status codes that can make an origin group ask its second member. */
 export const FAILOVER_STATUS_CODES = {
   codes: [400, 403, 404, 416, 429, 500, 502, 503, 504],

@@ -105,7 +105,18 @@ export interface PolicyCondition {
   readonly operator: string;
   /** `aws:SourceArn`, … as written. */
   readonly key: string;
-  readonly values: Value<readonly string[]>;
+  /** One of them has to match. */
+  readonly values: Related<PolicyValue>;
+}
+
+/** A value that a policy asks for. */
+export interface PolicyValue {
+  readonly text: Value<string>;
+  /**
+   * Addresses of the distributions of the same code whose ARN it is: one, or each that a condition leaves. Empty where it is the ARN of
+   * none, or that is not sure.
+   */
+  readonly distributions: readonly string[];
 }
 
 /** The statements of all policies of a resource. */
@@ -150,6 +161,8 @@ export interface LambdaPermission extends Resource {
   /** `cloudfront.amazonaws.com`, `*`, an account or an ARN. */
   readonly principal: Value<string>;
   readonly sourceArn: Value<string | null>;
+  /** The same for the ARN of a source as for the values of a condition. */
+  readonly sourceDistributions: PolicyValue['distributions'];
 }
 
 export interface Api extends Resource {

@@ -23,6 +23,8 @@ export interface Distribution {
   readonly lifecycle: 'kept' | 'destroyed';
   /** Whether a condition that cannot be known decides about its existence: `count = var.create ? 1 : 0`. */
   readonly conditional: boolean;
+  /** Whether it shares viewers with another one, as a staging distribution or through a continuous deployment policy. */
+  readonly continuousDeployment: Value<boolean>;
   readonly origins: readonly Origin[];
   /** False where the code has more origins than could be read. */
   readonly originsAreComplete: boolean;
@@ -134,6 +136,8 @@ export interface Behavior {
   /** Id of an origin or of an origin group. */
   readonly targetOriginId: Value<string>;
   readonly viewerProtocolPolicy: Value<ViewerProtocolPolicy>;
+  /** Methods that viewers may use, as written: `GET`, `HEAD`, … */
+  readonly allowedMethods: Value<readonly string[]>;
   readonly cachePolicy: PolicyReference;
   readonly originRequestPolicy: PolicyReference;
   /** Legacy `ForwardedValues.Headers`; null when the behavior does not use ForwardedValues. */

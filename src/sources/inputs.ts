@@ -5,6 +5,7 @@ import { endpointOf } from '../cloudfront/endpoints.js';
 import {
   CONNECTION_ATTEMPTS,
   CONNECTION_TIMEOUT_SECONDS,
+  DEFAULT_ALLOWED_METHODS,
   DEFAULT_HTTPS_PORT,
   DEFAULT_HTTP_PORT,
   KEEPALIVE_TIMEOUT_SECONDS,
@@ -51,6 +52,7 @@ export function readInputs(lines: readonly string[], viewerHosts: readonly strin
     enabled: byDefault(true),
     lifecycle: 'kept',
     conditional: false,
+    continuousDeployment: byDefault(false),
     origins: origins.map(originOf),
     originsAreComplete: true,
     originGroups: [],
@@ -109,6 +111,7 @@ function behaviorTo(url: string, isDefault: boolean, forwardHost: boolean): Beha
     isDefault,
     targetOriginId: known(url),
     viewerProtocolPolicy: byDefault('redirect-to-https'),
+    allowedMethods: byDefault(DEFAULT_ALLOWED_METHODS),
     cachePolicy: { type: 'none' },
     originRequestPolicy: { type: 'none' },
     forwardedHeaders: known(forwardHost ? ['Host'] : []),

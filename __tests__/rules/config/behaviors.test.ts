@@ -188,6 +188,46 @@ describe('origin-group-cannot-fail-over', () => {
     expect(findings(originGroupCannotFailOver, unused)).toEqual([]);
   });
 
+  describe('methods', () => {
+    const all = known(['GET', 'HEAD', 'OPTIONS', 'PUT', 'POST', 'PATCH', 'DELETE'], line(44));
+
+    function allowing(behavior: Partial<Behavior>): ReturnType<typeof findings> {
+      const parts = grouped({});
+      const behaviors = [behaviorOf({ targetOriginId: known('group'), ...behavior })];
+      return findings(originGroupCannotFailOver, { ...parts, distribution: { ...parts.distribution, behaviors } });
+    }
+
+    it('is an error when a behavior to the group allows methods that write', () => {
+      const [finding, ...others] = allowing({ allowedMethods: all });
+      expect(finding).toMatchObject({ level: 'error', certainty: 'likely', status: null, location: line(44) });
+      expect(finding?.message).toContain('allows POST, PUT, PATCH and DELETE');
+      expect(others).toEqual([]);
+    });
+
+    it('warns when only some values are affected, of the methods or of the target', () => {
+      const some = unknown<readonly string[]>('conditional', 'var.writes ? …', {
+        alternatives: [
+          ['GET', 'HEAD'],
+          ['GET', 'HEAD', 'POST'],
+        ],
+      });
+      expect(allowing({ allowedMethods: some })).toMatchObject([{ level: 'warning', status: null }]);
+      const target = unknown<string>('conditional', 'var.both ? …', { alternatives: ['group', 'site'] });
+      expect(allowing({ allowedMethods: all, targetOriginId: target })).toMatchObject([
+        { level: 'warning', certainty: 'possible' },
+      ]);
+    });
+
+    it.each([
+      ['methods that are not known', { allowedMethods: OPEN }],
+      ['a target that is not known', { allowedMethods: all, targetOriginId: OPEN }],
+      ['a behavior to one of the origins', { allowedMethods: all, targetOriginId: known('site') }],
+      ['methods that only read', { allowedMethods: known(['GET', 'HEAD', 'OPTIONS']) }],
+    ])('says nothing of %s', (_, behavior) => {
+      expect(allowing(behavior)).toEqual([]);
+    });
+  });
+
   it('warns when both members are the same', () => {
     const memberIds = [known('site'), known('site', line(54))];
     expect(findings(originGroupCannotFailOver, grouped({ memberIds }))).toMatchObject([

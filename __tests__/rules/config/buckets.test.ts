@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 
-import type { Backend, Bucket, PolicyStatement } from '../../../src/model/backend.js';
-import type { Origin, S3Connection } from '../../../src/model/distribution.js';
+import type { Backend, Bucket, PolicyCondition, PolicyStatement } from '../../../src/model/backend.js';
+import type { Distribution, EdgeFunction, Origin, S3Connection } from '../../../src/model/distribution.js';
 import { byDefault, known, unknown, type Value } from '../../../src/model/value.js';
 import { s3AccessMissing } from '../../../src/rules/config/s3-access-missing.js';
 import {
@@ -129,12 +129,85 @@ describe('s3-access-missing, with origin access control', () => {
     const condition = {
       operator: 'StringEquals',
       key: 'AWS:SourceArn',
-      values: known(['arn:aws:cloudfront::1:distribution/E2']),
+      values: all({ text: known('arn:aws:cloudfront::1:distribution/E2'), distributions: [] }),
     };
     expect(found(stored(allowing({ conditions: [condition] }), CONTROLLED))).toEqual([]);
     expect(found(stored({ statements: all() }, { accessControl: OPEN }))).toEqual([]);
     expect(found({ origin: { backend: OPEN } })).toEqual([]);
     expect(found({})).toEqual([]);
+  });
+});
+
+describe('s3-access-missing, for another distribution', () => {
+  const OWN = 'aws_cloudfront_distribution.site';
+  const OTHER = 'aws_cloudfront_distribution.other';
+
+  function onSource(...values: readonly (readonly string[])[]): PolicyCondition {
+    const items = values.map((distributions, index) => ({ text: known('arn', at(57 + index)), distributions }));
+    return { operator: 'StringEquals', key: 'AWS:SourceArn', values: all(...items) };
+  }
+
+  function judged(condition: PolicyCondition, distribution: Partial<Distribution> = {}): ReturnType<typeof found> {
+    const policy = allowing({ conditions: [condition] });
+    return found(stored(policy, CONTROLLED, {}, { distribution: { address: OWN, ...distribution } }));
+  }
+
+  it('is an error at the value', () => {
+    const [finding] = judged(onSource([OTHER]));
+    expect(finding).toMatchObject({ level: 'error', status: 403, certainty: 'certain', location: at(57) });
+    expect(finding?.message).toContain(`lets CloudFront read for ${OTHER} alone (AWS:SourceArn), not for ${OWN}`);
+  });
+
+  it.each([
+    ['ArnEquals', 'aws:SourceArn'],
+    ['ArnLike', 'AWS:SOURCEARN'],
+    ['StringLike', 'aws:sourcearn'],
+  ])('takes %s and %s', (operator, key) => {
+    expect(judged({ ...onSource([OTHER], ['x.two']), operator, key })).toMatchObject([{ level: 'error' }]);
+  });
+
+  it('warns when only some values of an expression are others', () => {
+    expect(judged(onSource([OTHER, OWN]))).toMatchObject([{ level: 'warning', certainty: 'possible' }]);
+    expect(judged(onSource([OTHER, 'x.two']))).toMatchObject([{ level: 'error' }]);
+  });
+
+  it('warns when a function sees every request first', () => {
+    const edge: EdgeFunction = {
+      type: 'function',
+      eventType: known('viewer-request'),
+      arn: known('arn'),
+      includeBody: byDefault(false),
+      definition: null,
+      location: null,
+    };
+    const distribution = { behaviors: [behaviorOf({ edgeFunctions: [edge] })] };
+    expect(judged(onSource([OTHER]), distribution)).toMatchObject([{ level: 'warning' }]);
+    expect(judged(onSource([OTHER]), { behaviors: [...distribution.behaviors, behaviorOf()] })).toMatchObject([
+      { level: 'error' },
+    ]);
+  });
+
+  it.each<[string, PolicyCondition, Partial<Distribution>]>([
+    ['the own distribution among the values', onSource([OTHER], [OWN]), {}],
+    ['a value that is not known', onSource([OTHER], []), {}],
+    ['a list that may have more', { ...onSource([OTHER]), values: some(...onSource([OTHER]).values.items) }, {}],
+    ['no values', onSource(), {}],
+    ['a negative operator', { ...onSource([OTHER]), operator: 'StringNotEquals' }, {}],
+    ['another operator', { ...onSource([OTHER]), operator: 'StringEqualsIfExists' }, {}],
+    ['the account', { ...onSource([OTHER]), key: 'aws:SourceAccount' }, {}],
+    ['a staging distribution', onSource([OTHER]), { continuousDeployment: known(true) }],
+    ['what may be a staging distribution', onSource([OTHER]), { continuousDeployment: OPEN }],
+    ['one of two by what decides whether it is there', onSource([OTHER, OWN]), { conditional: true }],
+  ])('says nothing of %s', (_, condition, distribution) => {
+    expect(judged(condition, distribution)).toEqual([]);
+  });
+
+  it('says nothing when another statement admits it, or may', () => {
+    const copied = { conditions: [onSource([OTHER])] };
+    const address = { distribution: { address: OWN } };
+    expect(found(stored(allowing(copied, { conditions: [onSource([OWN])] }), CONTROLLED, {}, address))).toEqual([]);
+    expect(found(stored(allowing(copied, { actions: OPEN }), CONTROLLED, {}, address))).toEqual([]);
+    expect(found(stored({ statements: some(statement(copied)) }, CONTROLLED, {}, address))).toEqual([]);
   });
 });
 
@@ -250,7 +323,11 @@ describe('s3-access-missing, read anonymously', () => {
   });
 
   it('says nothing of conditions, blocks, ACLs and policies that it does not know', () => {
-    const referer = { operator: 'StringLike', key: 'aws:Referer', values: known(['secret']) };
+    const referer = {
+      operator: 'StringLike',
+      key: 'aws:Referer',
+      values: all({ text: known('secret'), distributions: [] }),
+    };
     expect(found(stored(allowing({ principals: [EVERYBODY], conditions: [referer] })))).toEqual([]);
     expect(found(stored({ ...open, blocksPublicPolicies: OPEN }))).toEqual([]);
     expect(found(stored({ statements: all(), blocksPublicPolicies: OPEN }))).toEqual([]);

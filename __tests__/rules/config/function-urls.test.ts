@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 
 import type { FunctionUrl } from '../../../src/model/backend.js';
-import type { Origin, SourceLanguage } from '../../../src/model/distribution.js';
+import type { Distribution, Origin, SourceLanguage } from '../../../src/model/distribution.js';
 import { byDefault, known, unknown } from '../../../src/model/value.js';
 import { functionUrlPermissionMissing } from '../../../src/rules/config/function-url-permission-missing.js';
 import { accessControl, all, at, functionUrl, lambdaPermission, OPEN, some } from '../../support/backends.js';
@@ -49,6 +49,44 @@ describe('function-url-permission-missing, signed', () => {
     expect(none).toMatchObject({ level: 'error', location: at(100, 104) });
     const other = lambdaPermission({ principal: known('apigateway.amazonaws.com'), action: known('*') });
     expect(found(calling({ permissions: all(other) }))).toHaveLength(1);
+  });
+
+  describe('for another distribution', () => {
+    const OWN = 'Site';
+
+    function granted(sources: readonly (readonly string[])[], distribution: Partial<Distribution> = {}) {
+      const actions = ['lambda:InvokeFunctionUrl', 'lambda:InvokeFunction'];
+      const items = sources.map((sourceDistributions, index) => {
+        const action = known(actions[index % 2] ?? '');
+        return lambdaPermission({ action, sourceDistributions, sourceArn: unknown('resource-ref', 'x', AT) });
+      });
+      const parts = calling({ permissions: all(...items) });
+      return found({ ...parts, distribution: { ...parts.distribution, address: OWN, ...distribution } });
+    }
+    const AT = { location: at(114) };
+
+    it('is an error, at the source', () => {
+      expect(granted([['Other'], ['Other']])).toMatchObject([
+        {
+          level: 'error',
+          status: 403,
+          location: at(114),
+          evidence: { missing: ['lambda:InvokeFunctionUrl', 'lambda:InvokeFunction'], sources: ['Other'] },
+        },
+      ]);
+      expect(granted([[OWN], ['Other']])).toMatchObject([{ evidence: { missing: ['lambda:InvokeFunction'] } }]);
+    });
+
+    it('warns when only some values of an expression are others', () => {
+      expect(granted([['Other', OWN], [OWN]])).toMatchObject([{ level: 'warning', certainty: 'possible' }]);
+    });
+
+    it('says nothing of the own distribution, of sources that are not known, and of staging', () => {
+      expect(granted([[OWN], [OWN]])).toEqual([]);
+      expect(granted([[], []])).toEqual([]);
+      expect(granted([['Other'], ['Other'], [OWN], [OWN]])).toEqual([]);
+      expect(granted([['Other'], ['Other']], { continuousDeployment: known(true) })).toEqual([]);
+    });
   });
 
   it('holds a URL of type NONE against the access control', () => {

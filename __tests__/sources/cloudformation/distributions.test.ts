@@ -340,6 +340,7 @@ DefaultCacheBehavior:
   CachePolicyId: !If [Odd, 658327ea-f89d-4fab-a63d-7e88639e58f6, 4135ea2d-6df8-44a3-9df3-4b5a84be39ad]
   OriginRequestPolicyId: !Ref P
   GrpcConfig: { Enabled: 'true' }
+  AllowedMethods: !If [Odd, [GET, HEAD, POST], !Ref AWS::NoValue]
   LambdaFunctionAssociations:
     - { EventType: origin-request, LambdaFunctionARN: !Ref Edge.Version }
   FunctionAssociations:
@@ -347,6 +348,7 @@ DefaultCacheBehavior:
 CustomErrorResponses:
   - { ErrorCode: 502, ErrorCachingMinTTL: '600', ResponseCode: 200, ResponsePagePath: /e.html }
   - { ErrorCode: 504 }
+ContinuousDeploymentPolicyId: !Ref P
 Origins:
   - { Id: !Ref P, DomainName: a.example.com, CustomOriginConfig: { OriginProtocolPolicy: https-only } }
 `,
@@ -361,6 +363,8 @@ Origins:
       ['function', '"viewer-request"'],
     ]);
     expect(behavior?.grpc).toMatchObject({ value: true });
+    expect(behavior?.allowedMethods).toMatchObject({ known: false, alternatives: [['GET', 'HEAD', 'POST'], []] });
+    expect(distribution.continuousDeployment).toMatchObject({ known: false });
     expect(behavior?.cachePolicy).toMatchObject({ type: 'id', id: { known: false, alternatives: { length: 2 } } });
     expect(forwarding(distribution)).toEqual(['unknown']);
     expect(distribution.errorPages).toMatchObject([

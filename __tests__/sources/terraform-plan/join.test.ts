@@ -413,6 +413,47 @@ resource "aws_cloudfront_distribution" "x" {
     expect(originOf(await onlyDistribution(plan), 'app').backend.known).toBe(false);
   });
 
+  it('knows by the code which distribution a policy is for, although the plan has its ARN', async () => {
+    const code = `resource "aws_s3_bucket" "site" {
+  bucket = "site"
+}
+resource "aws_s3_bucket_policy" "site" {
+  bucket = aws_s3_bucket.site.id
+  policy = jsonencode({
+    Statement = {
+      Effect    = "Allow"
+      Principal = { Service = "cloudfront.amazonaws.com" }
+      Action    = "s3:GetObject"
+      Condition = { StringEquals = { "AWS:SourceArn" = aws_cloudfront_distribution.x["b"].arn } }
+    }
+  })
+}
+variable "names" {}
+resource "aws_cloudfront_distribution" "x" {
+  for_each = toset(var.names)
+  origin {
+    origin_id   = "app"
+    domain_name = aws_s3_bucket.site.bucket_regional_domain_name
+  }
+}`;
+    const name = 'site.s3.eu-west-1.amazonaws.com';
+    const after = { ...distribution([{ ...customOrigin('app', name), custom_origin_config: [] }]), arn: 'arn:aws:x' };
+    const plan = planOf([
+      change('aws_s3_bucket.site', {
+        actions: ['no-op'],
+        after: { bucket: 'site', bucket_regional_domain_name: name },
+      }),
+      ...['a', 'b'].map((key) => change(`aws_cloudfront_distribution.x["${key}"]`, { actions: ['no-op'], after })),
+    ]);
+    const { distributions } = await readPlan(plan, { 'main.tf': code });
+    expect(distributions.map(({ address }) => address)).toEqual(
+      ['a', 'b'].map((key) => `aws_cloudfront_distribution.x["${key}"]`),
+    );
+    const source = { distributions: ['aws_cloudfront_distribution.x["b"]'] };
+    const statement = { conditions: [{ key: 'AWS:SourceArn', values: { items: [source], mayBeMore: false } }] };
+    expect(distributions[0]?.origins[0]?.backend).toMatchObject({ value: { statements: { items: [statement] } } });
+  });
+
   it('keeps the functions of behaviors, by the references of the code', async () => {
     const code = `resource "aws_cloudfront_function" "rewrite" {
   name    = "rewrite"

@@ -308,6 +308,13 @@ describe('arguments that nobody wrote and that are unknown, since the provider r
     expect(await grpcOf({})).toMatchObject({ known: false });
   });
 
+  it('and methods are those of the plan', async () => {
+    const methods = ['GET', 'HEAD', 'POST'];
+    const after = siteOf({ default_cache_behavior: [behavior('app', { allowed_methods: methods })] });
+    const [first] = (await onlyDistribution(planOf([change(SITE, { after })]))).behaviors;
+    expect(first?.allowedMethods).toMatchObject({ value: methods });
+  });
+
   it('stay unknown where somebody wrote them, or the code is not known', async () => {
     const written = { headers: { references: ['random_shuffle.headers.result', 'random_shuffle.headers'] } };
     expect(await forwardingOf(plan({}), { 'main.tf': code('headers = random_shuffle.headers.result') })).toBe(

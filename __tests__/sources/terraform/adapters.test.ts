@@ -231,6 +231,31 @@ describe('terraform-aws-modules/cloudfront/aws', () => {
     ]);
   });
 
+  it.each([
+    ['of its own where none are given', '', { value: ['GET', 'HEAD', 'OPTIONS'] }],
+    ['that are given', 'allowed_methods = ["GET", "HEAD", "POST"]', { value: ['GET', 'HEAD', 'POST'] }],
+    ['that are not known', 'allowed_methods = var.methods', { known: false, alternatives: [] }],
+  ])('has methods %s', (_name, methods, expected) => {
+    const body = `origin = { a = { domain_name = "a.example.com" } }
+  default_cache_behavior = {
+    target_origin_id       = "a"
+    viewer_protocol_policy = "allow-all"
+    ${methods}
+  }`;
+    const distribution = distributionOf('terraform-aws-modules/cloudfront/aws', body, 'variable "methods" {}\n');
+    expect(distribution.behaviors).toMatchObject([{ allowedMethods: expected }]);
+  });
+
+  it.each([
+    ['staging = true', { value: true }],
+    ['continuous_deployment_policy_id = var.policy', { known: false }],
+    ['', { value: false }],
+  ])('shares viewers by "%s"', (argument, expected) => {
+    const body = `${argument}\n  origin = { a = { domain_name = "a.example.com" } }`;
+    const distribution = distributionOf('terraform-aws-modules/cloudfront/aws', body, 'variable "policy" {}\n');
+    expect(distribution.continuousDeployment).toMatchObject(expected);
+  });
+
   const HOSTS = `origin = {
     app = {
       domain_name          = "app.example.com"

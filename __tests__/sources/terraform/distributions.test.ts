@@ -374,6 +374,7 @@ describe('groups, functions and instances', () => {
   default_cache_behavior {
     target_origin_id       = "both"
     viewer_protocol_policy = "https-only"
+    allowed_methods        = ["GET", "HEAD", "PUT"]
     lambda_function_association {
       event_type = "origin-request"
       lambda_arn = aws_lambda_function.edge.qualified_arn
@@ -403,6 +404,7 @@ describe('groups, functions and instances', () => {
         {
           targetOriginId: { value: 'both' },
           grpc: { value: true },
+          allowedMethods: { value: ['GET', 'HEAD', 'PUT'] },
           edgeFunctions: [
             {
               type: 'lambda',

@@ -58,9 +58,21 @@ function withoutControl({ connection }: Origin): readonly Identity[] {
   });
 }
 
-/** Whether a policy of the bucket lets an identity read objects. */
-export function admits(bucket: Bucket, identity: Identity): Answer {
-  return anyOf(bucket, (statement) => worst([effect(statement), readsObjects(statement), means(statement, identity)]));
+/**
+ * Whether a policy of the bucket lets an identity read objects.
+ * @param isLeftOut the statements that do not count; conditions are not weighed otherwise
+ */
+export function admits(
+  bucket: Bucket,
+  identity: Identity,
+  isLeftOut: (statement: PolicyStatement) => boolean = () => false,
+): Answer {
+  return anyOf(bucket, (statement) => (isLeftOut(statement) ? 'no' : allows(statement, identity)));
+}
+
+/** Whether a statement lets an identity read objects where its conditions hold. */
+export function allows(statement: PolicyStatement, identity: Identity): Answer {
+  return worst([effect(statement), readsObjects(statement), means(statement, identity)]);
 }
 
 /**

@@ -5,12 +5,15 @@ import type { SourceLocation } from '../../model/location.js';
 import type { Draft, Rule, Subject } from '../../model/rule.js';
 import { possibleValues, type Value } from '../../model/value.js';
 import { idOf } from '../shared/values.js';
-import { FACTS_CHECKED, listed } from '../shared/wording.js';
+import { FACTS_CHECKED, bounded, listed } from '../shared/wording.js';
 import { judgedBackends, lowered } from './backends.js';
 import { actionMatches, hasAccessControl } from './bucket-access.js';
+import { exclusionByPermission, mayAnswerItself, type Exclusion } from './source-arns.js';
 
 /** What a function URL needs to be granted: by the Lambda guide both since October 2025, whatever its auth type. */
 const ACTIONS = ['lambda:InvokeFunctionUrl', 'lambda:InvokeFunction'] as const;
+
+type Action = (typeof ACTIONS)[number];
 
 /** The function URL of the same code does not let CloudFront call it. */
 export const functionUrlPermissionMissing: Rule = {
@@ -27,7 +30,8 @@ export const functionUrlPermissionMissing: Rule = {
       const signing = signingOf(subject);
       if (signing === 'unknown') return [];
       if (authType.value === 'AWS_IAM') {
-        return signing === 'signed' ? grantsToCloudFront(subject, url) : unsigned(subject, url);
+        if (signing === 'unsigned') return unsigned(subject, url);
+        return [...grantsToCloudFront(subject, url), ...grantsToOthers(subject, url)];
       }
       return signing === 'signed' ? openThoughSigned(subject, url) : grantsToAll(subject, url);
     });
@@ -58,6 +62,37 @@ function grantsToCloudFront({ origin }: Subject, url: FunctionUrl): readonly Dra
       location: placeOf(url) ?? origin.location,
     },
   ];
+}
+
+/** Permissions that were copied from another distribution, and name that one still. */
+function grantsToOthers(subject: Subject, url: FunctionUrl): readonly Draft[] {
+  const { distribution, origin } = subject;
+  const exclusion = (permission: LambdaPermission): Exclusion => exclusionByPermission(permission, distribution);
+  const isLacking = (action: Action, isLeftOut: (permission: LambdaPermission) => boolean): boolean =>
+    granted(url, action, isCloudFront) !== 'no' && granted(without(url, isLeftOut), action, isCloudFront) === 'no';
+  const lacking = ACTIONS.filter((action) => isLacking(action, (permission) => exclusion(permission) !== 'no'));
+  if (lacking.length === 0) return [];
+  const isSure = lacking.some((action) => isLacking(action, (permission) => exclusion(permission) === 'surely'));
+  const excluding = url.permissions.items.filter(
+    (permission) =>
+      exclusion(permission) !== 'no' && lacking.some((action) => grants(permission, action, isCloudFront) !== 'no'),
+  );
+  const named = excluding.flatMap(({ sourceDistributions }) => sourceDistributions);
+  const others = named.filter((one) => one !== distribution.address);
+  const draft: Draft = {
+    message: `Origin ${idOf(origin)} is called through origin access control, and ${listed(lacking)} on ${url.address} is granted to cloudfront.amazonaws.com for ${listed(others)} alone, not for ${distribution.address}. CloudFront gets 403.`,
+    remediation: `Set the source of the permissions to the ARN of ${distribution.address}, or add permissions for it (aws_lambda_permission with source_arn, AWS::Lambda::Permission with SourceArn).`,
+    evidence: { functionUrl: url.address, missing: lacking, sources: bounded(named) },
+    location: excluding[0]?.sourceArn.location ?? excluding[0]?.location ?? url.location ?? origin.location,
+  };
+  if (!isSure) return [lowered(draft, 'This is a warning because only some values of the sources are affected.')];
+  if (!mayAnswerItself(subject)) return [draft];
+  return [lowered(draft, 'This is a warning because a function at viewer-request may answer every request itself.')];
+}
+
+function without(url: FunctionUrl, isLeftOut: (permission: LambdaPermission) => boolean): FunctionUrl {
+  const { items, mayBeMore } = url.permissions;
+  return { ...url, permissions: { items: items.filter((one) => !isLeftOut(one)), mayBeMore } };
 }
 
 /** Requests that nobody signs, to a URL that wants them signed. */
@@ -117,7 +152,7 @@ type Answer = 'yes' | 'no' | 'maybe';
 /** Whether an action is granted to some principal. */
 function granted(
   { permissions }: FunctionUrl,
-  action: (typeof ACTIONS)[number],
+  action: Action,
   to: (principal: string) => boolean,
   language: SourceLanguage | null = null,
 ): Answer {

@@ -1,9 +1,11 @@
 import { hostForwardingOf } from '../../cloudfront/host-forwarding.js';
+import { METHODS_REFUSED_FOR_GROUPS } from '../../cloudfront/limits.js';
 import type { Behavior, Distribution, Origin, OriginGroup } from '../../model/distribution.js';
 import type { Draft, Rule, Subject } from '../../model/rule.js';
 import { possibleValues, type Value } from '../../model/value.js';
 import { breach, doubt, weighed } from '../shared/values.js';
 import { FACTS_CHECKED, listed } from '../shared/wording.js';
+import { lowered } from './backends.js';
 import { httpsBreach, kindBreach } from './endpoint.js';
 import { rejectionOf } from './host-rejection.js';
 
@@ -23,6 +25,7 @@ export const originGroupCannotFailOver: Rule = {
       ...missingCodes(group),
       ...sameMembers(group),
       ...unsuitable(distribution, group),
+      ...refusedMethods(distribution, group),
     ]);
   },
 };
@@ -94,6 +97,42 @@ function unsuitable(distribution: Distribution, group: OriginGroup): readonly Dr
       location: group.location,
     },
   ];
+}
+
+/** The API's own refusal is reported by its users, not documented: see `METHODS_REFUSED_FOR_GROUPS`. */
+function refusedMethods({ behaviors }: Distribution, group: OriginGroup): readonly Draft[] {
+  const { methods } = METHODS_REFUSED_FOR_GROUPS;
+  return behaviors.flatMap((behavior) => {
+    const { allowedMethods, targetOriginId, pathPattern, location } = behavior;
+    const found = leadsTo(targetOriginId, group.id)
+      ? breach(allowedMethods, (allowed) => methods.some((method) => allowed.includes(method)))
+      : null;
+    const [broken] = found?.broken ?? [];
+    if (found === null || broken === undefined) return [];
+    const refused = methods.filter((method) => broken.includes(method));
+    const draft: Draft = {
+      level: 'error',
+      certainty: 'likely',
+      ...weighed(found),
+      status: null,
+      message: `Behavior ${nameOf(pathPattern)} leads to origin group ${nameOf(group.id)} and allows ${listed(refused)}, which never fail over. CloudFront refuses the deployment (InvalidArgument), as its users report.${doubt(found)}`,
+      remediation:
+        'Allow GET, HEAD and OPTIONS at most (allowed_methods, AllowedMethods), and give the other methods a behavior of their own that names one origin instead of the group.',
+      evidence: { behavior: nameOf(pathPattern), originGroup: nameOf(group.id), allowedMethods: broken },
+      location: found.location ?? location,
+    };
+    const isSure = same(targetOriginId, group.id);
+    return [
+      isSure
+        ? draft
+        : lowered(draft, `This is a warning because only some values of ${nameOf(targetOriginId)} are affected.`),
+    ];
+  });
+}
+
+/** Whether a behavior names a group, or one of few values that it can name is it. */
+function leadsTo(target: Value<string>, id: Value<string>): boolean {
+  return same(target, id) || (!target.known && id.known && target.alternatives.includes(id.value));
 }
 
 /** HTTPS to a load balancer's own name works only under the viewer's name. */

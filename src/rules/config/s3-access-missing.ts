@@ -1,12 +1,21 @@
 import { routingTo } from '../../cloudfront/routing.js';
-import type { Bucket } from '../../model/backend.js';
+import type { Bucket, PolicyStatement } from '../../model/backend.js';
 import type { Origin } from '../../model/distribution.js';
 import type { SourceLocation } from '../../model/location.js';
 import type { Draft, Rule, Subject } from '../../model/rule.js';
 import { idOf, placeOf } from '../shared/values.js';
-import { FACTS_CHECKED } from '../shared/wording.js';
+import { FACTS_CHECKED, listed } from '../shared/wording.js';
 import { judgedBackends, lowered } from './backends.js';
-import { admits, hasAccessControl, identitiesOf, isPublic, mayBePublicByAcl, type Identity } from './bucket-access.js';
+import {
+  admits,
+  allows,
+  hasAccessControl,
+  identitiesOf,
+  isPublic,
+  mayBePublicByAcl,
+  type Identity,
+} from './bucket-access.js';
+import { exclusionByStatement, mayAnswerItself, sourceValuesOf, type Exclusion } from './source-arns.js';
 
 /** The bucket is in the same code, and nothing there lets CloudFront read it. */
 export const s3AccessMissing: Rule = {
@@ -57,7 +66,7 @@ function judgeRest(subject: Subject, bucket: Bucket): readonly Draft[] {
   return drafts(
     subject,
     bucket,
-    identitiesOf(subject.origin).map((identity) => refusalOf(subject.origin, bucket, identity)),
+    identitiesOf(subject.origin).map((identity) => refusalOf(subject, bucket, identity)),
   );
 }
 
@@ -90,13 +99,17 @@ function draftOf({ origin }: Subject, bucket: Bucket, { why, remedy, location, a
   };
 }
 
-function refusalOf(origin: Origin, bucket: Bucket, identity: Identity): Refusal | null {
+function refusalOf(subject: Subject, bucket: Bucket, identity: Identity): Refusal | null {
+  const { origin } = subject;
   switch (identity.type) {
     case 'anonymous':
       return readByAll(origin, bucket);
     case 'unsigned':
       return unsigned(origin, bucket);
     case 'oac':
+      return admits(bucket, identity) === 'no'
+        ? notAdmitted(origin, bucket, identity)
+        : admittedForOthers(subject, bucket, identity);
     case 'oai':
       return admits(bucket, identity) === 'no' ? notAdmitted(origin, bucket, identity) : null;
   }
@@ -117,6 +130,33 @@ function notAdmitted(origin: Origin, bucket: Bucket, { type }: Identity): Refusa
     unless: aclsOf(bucket),
     at: 'request',
   };
+}
+
+/** A policy that was copied from another distribution, and names that one still. */
+function admittedForOthers(subject: Subject, bucket: Bucket, identity: Identity): Refusal | null {
+  const { distribution, origin } = subject;
+  const exclusionOf = (statement: PolicyStatement): Exclusion => exclusionByStatement(statement, distribution);
+  const isLacking = (isLeftOut: (exclusion: Exclusion) => boolean): boolean =>
+    admits(bucket, identity, (statement) => isLeftOut(exclusionOf(statement))) === 'no';
+  if (!isLacking((exclusion) => exclusion !== 'no')) return null;
+  const isSure = isLacking((exclusion) => exclusion === 'surely');
+  const excluding = bucket.statements.items.filter(
+    (statement) => allows(statement, identity) !== 'no' && exclusionOf(statement) !== 'no',
+  );
+  const values = excluding.flatMap(sourceValuesOf);
+  const others = values.flatMap(({ distributions }) => distributions).filter((one) => one !== distribution.address);
+  const [value] = values;
+  return {
+    why: `lets CloudFront read for ${listed(others)} alone (AWS:SourceArn), not for ${distribution.address}`,
+    remedy: `Add the ARN of ${distribution.address} to the values of AWS:SourceArn in the bucket policy (aws_s3_bucket_policy, AWS::S3::BucketPolicy)`,
+    location: value?.text.location ?? placeOfPolicy(bucket) ?? origin.location,
+    unless: isSure ? (aclsOf(bucket) ?? itselfOf(subject)) : 'only some values of AWS:SourceArn are affected',
+    at: 'request',
+  };
+}
+
+function itselfOf(subject: Subject): string | null {
+  return mayAnswerItself(subject) ? 'a function at viewer-request may answer every request itself' : null;
 }
 
 /** Anonymous requests need objects that everybody may read. */

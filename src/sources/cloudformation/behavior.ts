@@ -1,3 +1,4 @@
+import { DEFAULT_ALLOWED_METHODS } from '../../cloudfront/limits.js';
 import type { Behavior, EdgeFunction, ErrorPage, HeaderSelection, PolicyReference } from '../../model/distribution.js';
 import { byDefault, known, unknown, type Value } from '../../model/value.js';
 import type { EdgeFinder } from './edge/index.js';
@@ -32,6 +33,7 @@ export function readBehavior(fields: Fields, place: Place, isDefault: boolean, {
     isDefault,
     targetOriginId: fields.required(place, 'TargetOriginId'),
     viewerProtocolPolicy: fields.choice(place, 'ViewerProtocolPolicy', VIEWER_POLICIES, null),
+    allowedMethods: readAllowedMethods(fields, place),
     cachePolicy: readPolicyReference(fields, place, 'CachePolicyId', find),
     originRequestPolicy: readPolicyReference(fields, place, 'OriginRequestPolicyId', find),
     forwardedHeaders: readForwardedHeaders(fields, place),
@@ -52,6 +54,7 @@ export function unreadableBehavior(): Behavior {
     isDefault: false,
     targetOriginId: unread,
     viewerProtocolPolicy: unread,
+    allowedMethods: unread,
     cachePolicy: { type: 'id', id: unread },
     originRequestPolicy: { type: 'id', id: unread },
     forwardedHeaders: null,
@@ -59,6 +62,11 @@ export function unreadableBehavior(): Behavior {
     grpc: unread,
     location: null,
   };
+}
+
+function readAllowedMethods(fields: Fields, place: Place): Behavior['allowedMethods'] {
+  const isWritten = memberOf(place, 'AllowedMethods') !== null;
+  return isWritten ? fields.strings(place, 'AllowedMethods') : byDefault(DEFAULT_ALLOWED_METHODS);
 }
 
 /** A policy that the same code declares comes with its headers; an id that may also be missing has the empty one too. */

@@ -123,6 +123,7 @@ function readDistribution(fields: Fields, found: Found, telling: Reading): Distr
     enabled: fields.boolean(config, 'Enabled', byDefault(true)),
     lifecycle: 'kept',
     conditional: found.isConditional,
+    continuousDeployment: readContinuousDeployment(fields, config),
     origins,
     originsAreComplete: !isTransformed && hasAllOrigins(fields, config),
     originGroups: groups,
@@ -131,6 +132,14 @@ function readDistribution(fields: Fields, found: Found, telling: Reading): Distr
     calledFrom: null,
     location: fields.location(place),
   };
+}
+
+function readContinuousDeployment(fields: Fields, config: Place): Value<boolean> {
+  const staging = fields.boolean(config, 'Staging', byDefault(false));
+  if (!staging.known || staging.value) return staging;
+  const policy = fields.optional(config, 'ContinuousDeploymentPolicyId');
+  if (policy.known) return { ...policy, value: policy.value !== null };
+  return unknown(policy.reason, policy.expression, { location: policy.location });
 }
 
 function readGroups(fields: Fields, config: Place): Distribution['originGroups'] {

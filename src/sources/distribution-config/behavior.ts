@@ -1,3 +1,4 @@
+import { DEFAULT_ALLOWED_METHODS } from '../../cloudfront/limits.js';
 import type { Behavior, EdgeFunction, ErrorPage, HeaderSelection, PolicyReference } from '../../model/distribution.js';
 import { byDefault, known, unknown, type Value } from '../../model/value.js';
 import type { PolicyDefinition } from '../reader.js';
@@ -17,6 +18,7 @@ export function readBehavior(fields: Fields, node: JsonNode, isDefault: boolean)
     isDefault,
     targetOriginId: fields.required(node, 'TargetOriginId'),
     viewerProtocolPolicy: fields.choice(node, 'ViewerProtocolPolicy', VIEWER_POLICIES, null),
+    allowedMethods: readAllowedMethods(fields, node),
     cachePolicy: readPolicyReference(fields, node, 'CachePolicyId'),
     originRequestPolicy: readPolicyReference(fields, node, 'OriginRequestPolicyId'),
     forwardedHeaders: readForwardedHeaders(fields, node),
@@ -37,6 +39,7 @@ export function unreadableBehavior(): Behavior {
     isDefault: false,
     targetOriginId: unread,
     viewerProtocolPolicy: unread,
+    allowedMethods: unread,
     cachePolicy: { type: 'id', id: unread },
     originRequestPolicy: { type: 'id', id: unread },
     forwardedHeaders: null,
@@ -44,6 +47,11 @@ export function unreadableBehavior(): Behavior {
     grpc: unread,
     location: null,
   };
+}
+
+function readAllowedMethods(fields: Fields, node: JsonNode): Behavior['allowedMethods'] {
+  const isWritten = member(node, 'AllowedMethods') !== null;
+  return isWritten ? fields.strings(node, 'AllowedMethods') : byDefault(DEFAULT_ALLOWED_METHODS);
 }
 
 function readPolicyReference(fields: Fields, node: JsonNode, name: string): PolicyReference {

@@ -86,6 +86,7 @@ function readDistribution(fields: Fields, file: string, { config, wrapper }: Fou
     enabled: fields.boolean(config, 'Enabled', byDefault(true)),
     lifecycle: 'kept',
     conditional: false,
+    continuousDeployment: readContinuousDeployment(fields, config),
     origins: origins.map((origin, place) => readOrigin(fields, origin, { file, distribution: address, index: place })),
     originsAreComplete: true,
     originGroups: groups?.map((group) => readOriginGroup(fields, group)) ?? [unreadableOriginGroup()],
@@ -97,6 +98,14 @@ function readDistribution(fields: Fields, file: string, { config, wrapper }: Fou
     calledFrom: null,
     location: fields.place(config),
   };
+}
+
+function readContinuousDeployment(fields: Fields, config: JsonNode): Value<boolean> {
+  const staging = fields.boolean(config, 'Staging', byDefault(false));
+  if (!staging.known || staging.value) return staging;
+  const policy = fields.optional(config, 'ContinuousDeploymentPolicyId', byDefault(null));
+  if (policy.known) return { ...policy, value: policy.value !== null && policy.value !== '' };
+  return unknown(policy.reason, policy.expression, { location: policy.location });
 }
 
 /** The distribution's id; without one, its place among those of its file. */

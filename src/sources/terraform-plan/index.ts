@@ -12,7 +12,8 @@ import type {
 import { siteOf } from '../terraform/backends/index.js';
 import { definedPolicy } from '../terraform/behaviors.js';
 import type { BlockView } from '../terraform/blocks.js';
-import { completed, DISTRIBUTION_TYPES, readDistribution } from '../terraform/distributions.js';
+import { DISTRIBUTION_TYPES } from '../terraform/distribution-types.js';
+import { completed, readDistribution } from '../terraform/distributions.js';
 import type { ModuleInstance } from '../terraform/instance.js';
 import { moduleFromText } from '../terraform/module-source.js';
 import { ModuleLibrary, Root } from '../terraform/modules.js';

@@ -1,6 +1,6 @@
 import { directoryOf } from '../terraform/roots.js';
 import type { ModuleLibrary } from '../terraform/modules.js';
-import { DISTRIBUTION_TYPES } from '../terraform/distributions.js';
+import { DISTRIBUTION_TYPES } from '../terraform/distribution-types.js';
 import { localAddressOf, type PlanDocument, type PlannedResource } from './document.js';
 import { entriesOf, itemsOf, memberOf } from './shape.js';
 

@@ -1,3 +1,4 @@
+import { DEFAULT_ALLOWED_METHODS } from '../../cloudfront/limits.js';
 import {
   managedCachePolicy,
   managedOriginRequestPolicy,
@@ -22,6 +23,7 @@ export function readBehavior(view: BlockView, isDefault: boolean): Behavior {
     isDefault,
     targetOriginId: textOf(view, 'target_origin_id'),
     viewerProtocolPolicy: choiceOf(view, 'viewer_protocol_policy', VIEWER_POLICIES, null),
+    allowedMethods: readAllowedMethods(view),
     cachePolicy: readPolicy(view, CACHE_POLICY),
     originRequestPolicy: readPolicy(view, REQUEST_POLICY),
     forwardedHeaders: readForwardedHeaders(view),
@@ -29,6 +31,15 @@ export function readBehavior(view: BlockView, isDefault: boolean): Behavior {
     grpc: readGrpc(view),
     location: view.location,
   };
+}
+
+/** A list; a block with a list in multi-tenant distributions. */
+function readAllowedMethods(view: BlockView): Behavior['allowedMethods'] {
+  const absent = byDefault(DEFAULT_ALLOWED_METHODS);
+  const block = view.block('allowed_methods');
+  if (block === null || block.read('items') === null) return textsOf(view, 'allowed_methods', absent);
+  if (block.maybe) return unknown('conditional', 'allowed_methods', { location: block.location });
+  return textsOf(block, 'items', absent);
 }
 
 type DefinedPolicy = Extract<PolicyReference, { type: 'defined' }>;

@@ -46,6 +46,7 @@ function behaviors(headers: string): string {
   default_cache_behavior {
     target_origin_id       = module.this.id
     viewer_protocol_policy = var.viewer_protocol_policy
+    allowed_methods        = var.allowed_methods
     ${forwarding('var.cache_policy_id', 'var.origin_request_policy_id', headers)}
     ${associations('var.lambda_function_association', 'var.function_association')}
   }
@@ -56,6 +57,7 @@ function behaviors(headers: string): string {
       path_pattern           = b.value.path_pattern
       target_origin_id       = b.value.target_origin_id == "" ? module.this.id : b.value.target_origin_id
       viewer_protocol_policy = try(b.value.viewer_protocol_policy, "redirect-to-https")
+      allowed_methods        = try(b.value.allowed_methods, var.methods_of_the_version)
       ${forwarding('b.value.cache_policy_id', 'b.value.origin_request_policy_id', 'b.value.forward_header_values')}
       ${associations('b.value.lambda_function_association', 'b.value.function_association')}
     }
@@ -128,6 +130,7 @@ variable "aliases" { default = [] }
 variable "origin_path" { default = "" }
 variable "origin_ssl_protocols" { default = ["TLSv1", "TLSv1.1", "TLSv1.2"] }
 variable "viewer_protocol_policy" { default = "redirect-to-https" }
+variable "allowed_methods" {}
 variable "cache_policy_id" { default = null }
 variable "origin_request_policy_id" { default = null }
 variable "custom_origins" { default = [] }
@@ -135,6 +138,11 @@ variable "ordered_cache" { default = [] }
 variable "custom_error_response" { default = [] }
 variable "lambda_function_association" { default = [] }
 variable "function_association" { default = [] }
+`;
+
+const OUTPUTS = `
+output "cf_arn" { value = try(aws_cloudfront_distribution.default[0].arn, "") }
+output "cf_id" { value = try(aws_cloudfront_distribution.default[0].id, "") }
 `;
 
 /** https://registry.terraform.io/modules/cloudposse/cloudfront-cdn/aws */
@@ -182,6 +190,7 @@ resource "aws_cloudfront_distribution" "default" {
   ${FURTHER_ORIGINS}
   ${behaviors('var.forward_headers')}
 }
+${OUTPUTS}
 `;
 
 /**
@@ -258,4 +267,5 @@ resource "aws_cloudfront_distribution" "default" {
   }
   ${behaviors('var.forward_header_values')}
 }
+${OUTPUTS}
 `;

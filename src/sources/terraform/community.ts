@@ -32,6 +32,7 @@ data "aws_cloudfront_origin_request_policy" "named" {
 const behaviorWith = (cachePolicy: string, requestPolicy: string): string => `
       target_origin_id         = b.value.target_origin_id
       viewer_protocol_policy   = try(coalesce(b.value.viewer_protocol_policy), "https-only")
+      allowed_methods          = try(coalesce(b.value.allowed_methods), ["GET", "HEAD", "OPTIONS"])
       cache_policy_id          = try(coalesce(b.value.cache_policy_id), coalesce(b.value.cache_policy_name) == null ? null : ${cachePolicy}, null)
       origin_request_policy_id = try(coalesce(b.value.origin_request_policy_id), coalesce(b.value.origin_request_policy_name) == null ? null : ${requestPolicy}, null)
       dynamic "forwarded_values" {
@@ -118,6 +119,8 @@ variable "create" { default = true }
 variable "create_distribution" { default = true }
 variable "enabled" { default = true }
 variable "aliases" { default = [] }
+variable "staging" { default = false }
+variable "continuous_deployment_policy_id" { default = null }
 variable "origin" { default = {} }
 variable "origin_group" { default = {} }
 variable "default_cache_behavior" { default = {} }
@@ -136,6 +139,8 @@ resource "aws_cloudfront_distribution" "this" {
   count   = var.create && var.create_distribution ? 1 : 0
   enabled = var.enabled
   aliases = var.aliases
+  staging = var.staging
+  continuous_deployment_policy_id = var.continuous_deployment_policy_id
   dynamic "origin" {
     for_each = var.origin
     content {
@@ -211,5 +216,7 @@ resource "aws_cloudfront_distribution" "this" {
     }
   }
 }
+output "cloudfront_distribution_arn" { value = try(aws_cloudfront_distribution.this[0].arn, null) }
+output "cloudfront_distribution_id" { value = try(aws_cloudfront_distribution.this[0].id, null) }
 `;
 }

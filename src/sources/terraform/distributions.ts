@@ -6,15 +6,11 @@ import { accessControlOf, backendOf, backendOfVpcOrigin, siteOf, type Site } fro
 import { readBehavior, withDefinitions } from './behaviors.js';
 import { MAX_DYNAMIC_BLOCKS, WrittenBlock, type BlockView } from './blocks.js';
 import { readConnection } from './connections.js';
+import { DISTRIBUTION_TYPES } from './distribution-types.js';
 import { rootCallOf, type ModuleInstance } from './instance.js';
 import { kindOfOrigin } from './kinds.js';
 import { withKey } from './repetition.js';
 import { booleanOf, missing, numberOf, numbersOf, secretOf, textOf, textValue, withoutNull } from './settings-of.js';
-
-export const DISTRIBUTION_TYPES: readonly string[] = [
-  'aws_cloudfront_distribution',
-  'aws_cloudfront_multitenant_distribution',
-];
 
 /** Distributions of one root. */
 const MAX_DISTRIBUTIONS = 1_000;
@@ -110,6 +106,7 @@ export function readDistribution(view: BlockView, type: string, address: string)
     enabled: booleanOf(view, 'enabled', true),
     lifecycle: 'kept',
     conditional: view.maybe || (view.module.caller?.conditions ?? []).length > 0,
+    continuousDeployment: readContinuousDeployment(view),
     origins: origins.map((origin) => readOrigin(origin, address)),
     originsAreComplete: origins.length < MAX_DYNAMIC_BLOCKS,
     originGroups: view.blocks('origin_group').map(readOriginGroup),
@@ -129,6 +126,14 @@ function noOrigin(view: BlockView): string {
   return view instanceof WrittenBlock && view.hasDynamic('origin')
     ? 'has no origin: what its dynamic block goes over is empty. In a module for others, check the code that calls it'
     : 'has no origin';
+}
+
+function readContinuousDeployment(view: BlockView): Value<boolean> {
+  const staging = booleanOf(view, 'staging', false);
+  if (!staging.known || staging.value) return staging;
+  const policy = emptyAsNull(textOf<string | null>(view, 'continuous_deployment_policy_id', byDefault(null)));
+  if (policy.known) return { ...policy, value: policy.value !== null };
+  return unknown(policy.reason, policy.expression, { location: policy.location });
 }
 
 function readAliases(view: BlockView): readonly Value<string>[] {

@@ -1,5 +1,6 @@
 import type { Distribution, Problem } from '../../model/distribution.js';
-import { DISTRIBUTION_TYPES, readDistributions } from './distributions.js';
+import { DISTRIBUTION_TYPES } from './distribution-types.js';
+import { readDistributions } from './distributions.js';
 import type { ModuleSource } from './module-source.js';
 import { isLocalSource, ModuleLibrary, Root, sourceOf } from './modules.js';
 import { findRoots } from './roots.js';

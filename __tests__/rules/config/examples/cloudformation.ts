@@ -293,6 +293,28 @@ const CONTROLLED = 'OriginAccessControlId: !GetAtt Control.Id';
 const STORED = `${CONTROLLED}\nS3OriginConfig: { OriginAccessIdentity: '' }`;
 const WEBSITE = 'b.s3-website-eu-west-1.amazonaws.com';
 
+/** A second distribution, which has nothing to do with the bucket or function of the first. */
+const OTHER = resource(
+  'Other',
+  'AWS::CloudFront::Distribution',
+  `DistributionConfig:
+  Enabled: true
+  Origins: [{ Id: other, DomainName: other.example.com, CustomOriginConfig: { OriginProtocolPolicy: https-only } }]
+  DefaultCacheBehavior:
+    TargetOriginId: other
+    ViewerProtocolPolicy: redirect-to-https
+    CachePolicyId: 4135ea2d-6df8-44a3-9df3-4b5a84be39ad`,
+);
+
+/** The policy on condition that the source is one of these. */
+function admitting(source: string): string {
+  return `${ADMITTING}\n      Condition: { StringEquals: { AWS:SourceArn: ${source.replace(HERE, '')} } } ${HERE}`;
+}
+
+function arnOf(id: string): string {
+  return `!Sub 'arn:aws:cloudfront::\${AWS::AccountId}:distribution/${id}'`;
+}
+
 const S3: readonly Example[] = [
   ...examplesOf(
     's3-access-missing',
@@ -301,6 +323,30 @@ const S3: readonly Example[] = [
       failing: site({ domain: REST, origin: STORED, custom: null }, bucket(HERE)),
       passing: site({ domain: REST, origin: STORED, custom: null }, policy(ADMITTING)),
       unknown: site({ domain: REST, origin: STORED, custom: null }, policy(` ${ANYTHING}`)),
+    },
+  ),
+  ...examplesOf(
+    's3-access-missing',
+    { level: 'error', status: 403 },
+    {
+      failing: site({ domain: REST, origin: STORED, custom: null }, policy(admitting(arnOf('${Other}'))) + OTHER),
+      passing: site({ domain: REST, origin: STORED, custom: null }, policy(admitting(arnOf('${Site}'))) + OTHER),
+      unknown: site({ domain: REST, origin: STORED, custom: null }, policy(admitting(arnOf('${Anything}'))) + OTHER),
+    },
+  ),
+  ...examplesOf(
+    's3-access-missing',
+    { level: 'error', status: 403 },
+    {
+      failing: site({ domain: REST, origin: STORED, custom: null }, policy(admitting(arnOf('${Other.Id}'))) + OTHER),
+      passing: site(
+        { domain: REST, origin: STORED, custom: null },
+        policy(admitting(`[${arnOf('${Other.Id}')}, ${arnOf('${Site.Id}')}]`)) + OTHER,
+      ),
+      unknown: site(
+        { domain: REST, origin: STORED, custom: null },
+        policy(admitting(`[${arnOf('${Other.Id}')}, ${arnOf('E1EXAMPLE')}]`)) + OTHER,
+      ),
     },
   ),
   ...examplesOf(
@@ -341,14 +387,23 @@ Code: { ZipFile: 'exports.handler = async () => ({ statusCode: 200 })' }`,
   );
 }
 
-function permission(id: string, action: string): string {
+function permission(id: string, action: string, source: string = ''): string {
   return resource(
     id,
     'AWS::Lambda::Permission',
     `FunctionName: !Ref Function
 Action: ${action.replace(HERE, '')}
-Principal: cloudfront.amazonaws.com`,
+Principal: cloudfront.amazonaws.com
+${source}`,
     action.includes(HERE) ? HERE : '',
+  );
+}
+
+/** Both permissions with a source. */
+function granting(source: string): string {
+  return functionUrl(
+    permission('One', 'lambda:InvokeFunctionUrl', `SourceArn: ${source}`) +
+      permission('Two', 'lambda:InvokeFunction', `SourceArn: ${source.replace(HERE, '')}`),
   );
 }
 
@@ -386,6 +441,15 @@ const FUNCTIONS: readonly Example[] = [
         { domain: URL_NAME, origin: CONTROLLED },
         functionUrl(permission('One', 'lambda:InvokeFunctionUrl') + permission('Two', ANYTHING)),
       ),
+    },
+  ),
+  ...examplesOf(
+    'function-url-permission-missing',
+    { level: 'error', status: 403 },
+    {
+      failing: site({ domain: URL_NAME, origin: CONTROLLED }, granting(`${arnOf('${Other}')} ${HERE}`) + OTHER),
+      passing: site({ domain: URL_NAME, origin: CONTROLLED }, granting(arnOf('${Site}')) + OTHER),
+      unknown: site({ domain: URL_NAME, origin: CONTROLLED }, granting(ANYTHING) + OTHER),
     },
   ),
   ...examplesOf(
@@ -428,7 +492,7 @@ function errorPage(code: string, settings: string): string {
 
 const PAGE = 'ErrorCachingMinTTL: 5\nResponseCode: 502\nResponsePagePath: /errors/502.html';
 
-function grouped(codes: string): string {
+function grouped(codes: string, behavior: string = ''): string {
   const groups = `OriginGroups:
   Quantity: 1
   Items:
@@ -441,7 +505,7 @@ function grouped(codes: string): string {
         Quantity: 2
         Items: [{ OriginId: site }, { OriginId: spare }]`;
   const origins = `- Id: spare\n  DomainName: spare.example.com\n${indented(HTTPS, 2)}`;
-  return site({ more: groups, origins }).replace('TargetOriginId: site', 'TargetOriginId: group');
+  return site({ more: groups, origins, behavior }).replace('TargetOriginId: site', 'TargetOriginId: group');
 }
 
 const DISTRIBUTION: readonly Example[] = [
@@ -551,6 +615,15 @@ const DISTRIBUTION: readonly Example[] = [
       failing: grouped(`[500, 502] ${HERE}`),
       passing: grouped('[502, 503, 504]'),
       unknown: grouped(`[500, ${ANYTHING}]`),
+    },
+  ),
+  ...examplesOf(
+    'origin-group-cannot-fail-over',
+    { level: 'error', status: null },
+    {
+      failing: grouped('[502, 503, 504]', `AllowedMethods: [GET, HEAD, OPTIONS, PUT, POST, PATCH, DELETE] ${HERE}`),
+      passing: grouped('[502, 503, 504]', 'AllowedMethods: [GET, HEAD, OPTIONS]'),
+      unknown: grouped('[502, 503, 504]', `AllowedMethods: ${ANYTHING}`),
     },
   ),
   ...examplesOf(

@@ -315,6 +315,33 @@ const ADMITTING = `jsonencode({
     }]
   })`;
 
+/** A second distribution, which has nothing to do with the bucket or function of the first. */
+const OTHER = site({ domain: '"other.example.com"', aliases: '["two.example.com"]' }).replace('"site" {', '"other" {');
+const TO_OTHER = ADMITTING.replace(
+  'distribution.site.arn } }',
+  `distribution.other.arn } }${HERE.padStart(HERE.length + 1)}`,
+);
+const BY_ID =
+  'arn:aws:cloudfront::${data.aws_caller_identity.current.account_id}:distribution/${aws_cloudfront_distribution.other.id}';
+const IN_DOCUMENT = `data "aws_caller_identity" "current" {}
+data "aws_iam_policy_document" "site" {
+  statement {
+    actions = ["s3:GetObject"]
+    resources = ["\${aws_s3_bucket.site.arn}/*"]
+    principals {
+      type = "Service"
+      identifiers = ["cloudfront.amazonaws.com"]
+    }
+    condition {
+      test = "ArnLike"
+      variable = "aws:sourcearn"
+      values = ["${BY_ID}"] ${HERE}
+    }
+  }
+}
+`;
+const DOCUMENT = 'data.aws_iam_policy_document.site.json';
+
 const S3: readonly Example[] = [
   ...examplesOf(
     's3-access-missing',
@@ -326,6 +353,34 @@ const S3: readonly Example[] = [
       ),
       passing: site({ domain: REST, origin: CONTROLLED, custom: null }, policy(ADMITTING)),
       unknown: site({ domain: REST, origin: CONTROLLED, custom: null }, policy('var.anything')),
+    },
+  ),
+  ...examplesOf(
+    's3-access-missing',
+    { level: 'error', status: 403 },
+    {
+      failing: site({ domain: REST, origin: CONTROLLED, custom: null }, policy(TO_OTHER) + OTHER),
+      passing: site({ domain: REST, origin: CONTROLLED, custom: null }, policy(ADMITTING) + OTHER),
+      unknown: site(
+        { domain: REST, origin: CONTROLLED, custom: null },
+        policy(ADMITTING.replace('aws_cloudfront_distribution.site.arn', 'var.anything')) + OTHER,
+      ),
+    },
+  ),
+  ...examplesOf(
+    's3-access-missing',
+    { level: 'error', status: 403 },
+    {
+      failing: site({ domain: REST, origin: CONTROLLED, custom: null }, policy(DOCUMENT) + IN_DOCUMENT + OTHER),
+      passing: site(
+        { domain: REST, origin: CONTROLLED, custom: null },
+        policy(DOCUMENT) + IN_DOCUMENT.replace('distribution.other.id', 'distribution.site.id') + OTHER,
+      ),
+      // Which of the two it is only the deployment tells.
+      unknown: site(
+        { domain: REST, origin: CONTROLLED, custom: null },
+        policy(DOCUMENT) + IN_DOCUMENT.replace('aws_cloudfront_distribution.other.id', 'var.anything') + OTHER,
+      ),
     },
   ),
   ...examplesOf(
@@ -381,13 +436,22 @@ resource "aws_cloudfront_origin_access_control" "site" {
 ${permissions}`;
 }
 
-function permission(name: string, action: string): string {
+function permission(name: string, action: string, source: string = ''): string {
   return `resource "aws_lambda_permission" "${name}" {${action.includes(HERE) ? ` ${HERE}` : ''}
   action = ${action.replace(HERE, '')}
   function_name = aws_lambda_function.api.function_name
   principal = "cloudfront.amazonaws.com"
+  ${source}
 }
 `;
+}
+
+/** Both permissions with a source. */
+function granting(source: string): string {
+  return functionUrl(
+    permission('url', '"lambda:InvokeFunctionUrl"', `source_arn = ${source}`) +
+      permission('invoke', '"lambda:InvokeFunction"', `source_arn = ${source.replace(HERE, '')}`),
+  );
 }
 
 const URL_NAME = 'split("/", aws_lambda_function_url.api.function_url)[2]';
@@ -429,6 +493,18 @@ const FUNCTIONS: readonly Example[] = [
         { domain: URL_NAME, origin: CONTROLLED },
         functionUrl(permission('url', '"lambda:InvokeFunctionUrl"') + permission('invoke', 'var.anything')),
       ),
+    },
+  ),
+  ...examplesOf(
+    'function-url-permission-missing',
+    { level: 'error', status: 403 },
+    {
+      failing: site(
+        { domain: URL_NAME, origin: CONTROLLED },
+        granting(`aws_cloudfront_distribution.other.arn ${HERE}`) + OTHER,
+      ),
+      passing: site({ domain: URL_NAME, origin: CONTROLLED }, granting('aws_cloudfront_distribution.site.arn') + OTHER),
+      unknown: site({ domain: URL_NAME, origin: CONTROLLED }, granting('var.anything') + OTHER),
     },
   ),
   ...examplesOf(
@@ -495,6 +571,12 @@ function grouped(codes: string): Parts {
     }
   }`,
   };
+}
+
+/** A behavior to a sound group that allows the given methods. */
+function allowing(methods: string, others: string = ''): string {
+  const text = toGroup(site(grouped('[500, 502, 503, 504]'), others));
+  return text.replace('allowed_methods = ["GET", "HEAD"]', `allowed_methods = ${methods}`);
 }
 
 function toGroup(text: string): string {
@@ -608,6 +690,15 @@ const DISTRIBUTION: readonly Example[] = [
       failing: toGroup(site(grouped(`[500, 502] ${HERE}`))),
       passing: toGroup(site(grouped('[500, 502, 503, 504]'))),
       unknown: toGroup(site(grouped('var.anything'), NOTHING)),
+    },
+  ),
+  ...examplesOf(
+    'origin-group-cannot-fail-over',
+    { level: 'error', status: null },
+    {
+      failing: allowing(`["GET", "HEAD", "OPTIONS", "PUT", "POST", "PATCH", "DELETE"] ${HERE}`),
+      passing: allowing('["GET", "HEAD", "OPTIONS"]'),
+      unknown: allowing('var.anything', NOTHING),
     },
   ),
   ...examplesOf(

@@ -16,7 +16,12 @@ function shown({ items, mayBeMore }: PolicyStatements): readonly string[] {
 
 function statement({ effect, principals, excludesPrincipals, actions, conditions }: PolicyStatement): string {
   const whom = principals.map(({ type, id }) => `${excludesPrincipals ? 'not ' : ''}${type}:${brief(id)}`).join(' ');
-  const when = conditions.map(({ operator, key, values }) => ` if ${operator} ${key}=${brief(values)}`).join('');
+  const when = conditions
+    .map(
+      ({ operator, key, values }) =>
+        ` if ${operator} ${key}=${values.items.map(({ text }) => brief(text)).join(',')}${values.mayBeMore ? '…' : ''}`,
+    )
+    .join('');
   return `${brief(effect)} ${whom} ${brief(actions)}${when}`;
 }
 
@@ -208,7 +213,7 @@ describe('the policy of a bucket', () => {
   EOF`,
       [
         'Allow CanonicalUser:?resource-attribute s3:GetObject',
-        'Deny not AWS:?resource-attribute arn:aws:iam::cloudfront:user/CloudFront Origin Access Identity {} ?unsupported if Bool aws:SecureTransport=?resource-attribute',
+        'Deny not AWS:?resource-attribute arn:aws:iam::cloudfront:user/CloudFront Origin Access Identity {} ?unsupported if Bool aws:SecureTransport=?resource-attribute…',
       ],
     ],
     ['a file', 'file("policy.json")', ['…']],

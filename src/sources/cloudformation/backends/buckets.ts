@@ -82,7 +82,7 @@ function readStatements(inventory: Inventory, bucket: Resource): PolicyStatement
   for (const { policy, leads } of policiesOf(inventory, '', bucket.properties.world)) {
     const belongings = new Set(leads.map((lead) => belonging(lead, bucket.id, names)));
     if (belongings.size === 1 && belongings.has('yes') && policy.isSure) {
-      const statements = statementsIn(policy.fields, policy.properties, 'PolicyDocument');
+      const statements = statementsIn(inventory, policy.fields, policy.properties, 'PolicyDocument');
       items.push(...statements.items);
       mayBeMore ||= statements.mayBeMore;
       hasPolicy = true;

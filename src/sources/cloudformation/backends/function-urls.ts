@@ -1,8 +1,9 @@
 import type { FunctionUrl, LambdaPermission, Related } from '../../../model/backend.js';
 import { functionLeadOf, type FunctionLead, type Qualifier } from '../functions.js';
-import type { Inventory, Resource } from '../inventory.js';
+import { propertyAt, type Inventory, type Resource } from '../inventory.js';
 import { literalOf } from '../partial.js';
 import { remembered } from '../remembered.js';
+import { distributionsAt } from './distribution-arns.js';
 
 export const FUNCTION_URL = 'AWS::Lambda::Url';
 const PERMISSION = 'AWS::Lambda::Permission';
@@ -27,7 +28,7 @@ function readPermissions(inventory: Inventory, url: Resource): Related<LambdaPer
   for (const { permission, leads } of permissionsOf(inventory, '', url.properties.world)) {
     const belongs = leads.map((lead) => (lead === null ? null : isSame(lead, target)));
     if (permission.isSure && belongs.length > 0 && belongs.every((one) => one === true))
-      items.push(readPermission(permission));
+      items.push(readPermission(inventory, permission));
     else mayBeMore ||= belongs.some((one) => one !== false);
   }
   return { items, mayBeMore };
@@ -69,12 +70,15 @@ function targetOf(inventory: Inventory, url: Resource): FunctionLead | null {
 }
 
 /** Source: https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-lambda-permission.html */
-function readPermission({ address, location, fields, properties }: Resource): LambdaPermission {
+function readPermission(inventory: Inventory, permission: Resource): LambdaPermission {
+  const { address, location, fields, properties } = permission;
+  const source = propertyAt(permission, 'SourceArn');
   return {
     address,
     location,
     action: fields.required(properties, 'Action'),
     principal: fields.required(properties, 'Principal'),
     sourceArn: fields.optional(properties, 'SourceArn'),
+    sourceDistributions: source === null ? [] : distributionsAt(inventory, fields, source),
   };
 }

@@ -1,8 +1,17 @@
-import type { PolicyCondition, PolicyStatement, PolicyStatements, Principal } from '../../../model/backend.js';
+import type {
+  PolicyCondition,
+  PolicyStatement,
+  PolicyStatements,
+  PolicyValue,
+  Principal,
+  Related,
+} from '../../../model/backend.js';
 import { known, unknown, type Value } from '../../../model/value.js';
 import { memberOf, type Fields, type Place } from '../fields.js';
 import { intrinsicOf } from '../intrinsics.js';
+import type { Inventory } from '../inventory.js';
 import { manyAt, objectsOf, oneOrMany } from '../settings.js';
+import { distributionsAt } from './distribution-arns.js';
 
 const EFFECTS = ['Allow', 'Deny'] as const;
 const PRINCIPALS = ['AWS', 'Service', 'CanonicalUser', 'Federated'] as const;
@@ -11,13 +20,13 @@ const PRINCIPALS = ['AWS', 'Service', 'CanonicalUser', 'Federated'] as const;
  * The statements of a policy document in a property. Source:
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements.html
  */
-export function statementsIn(fields: Fields, parent: Place, name: string): PolicyStatements {
+export function statementsIn(inventory: Inventory, fields: Fields, parent: Place, name: string): PolicyStatements {
   const documents = fields.objects(parent, name);
   const [document] = documents;
   if (document === undefined || document === null || documents.length > 1) return { items: [], mayBeMore: true };
   if (intrinsicOf(document.node) !== null) return { items: [], mayBeMore: true };
   const { items, mayBeMore } = statementPlaces(fields, document);
-  return { items: items.map((place) => readStatement(fields, place)), mayBeMore };
+  return { items: items.map((place) => readStatement(inventory, fields, place)), mayBeMore };
 }
 
 /** One statement can stand without a list. */
@@ -31,7 +40,7 @@ function statementPlaces(
   return { items: [{ node: written, world: document.world }], mayBeMore: false };
 }
 
-function readStatement(fields: Fields, place: Place): PolicyStatement {
+function readStatement(inventory: Inventory, fields: Fields, place: Place): PolicyStatement {
   const excludesPrincipals = memberOf(place, 'NotPrincipal') !== null;
   return {
     effect: fields.choice(place, 'Effect', EFFECTS, null),
@@ -41,7 +50,7 @@ function readStatement(fields: Fields, place: Place): PolicyStatement {
       memberOf(place, 'NotAction') === null
         ? oneOrMany(fields, place, 'Action')
         : unknown('unsupported', 'NotAction', { location: fields.location(place) }),
-    conditions: readConditions(fields, place),
+    conditions: readConditions(inventory, fields, place),
     location: fields.location(place),
   };
 }
@@ -70,10 +79,15 @@ function readIds(fields: Fields, place: Place): readonly Value<readonly string[]
 }
 
 function principalsOf(type: Principal['type'], ids: Value<readonly string[]>): readonly Principal[] {
-  if (ids.known) return ids.value.map((id) => ({ type, id: known(id, ids.location) }));
-  const { reason, expression, reference, pattern, location } = ids;
-  const alternatives = ids.alternatives.flatMap((one) => (one.length === 1 ? one : []));
-  return [{ type, id: unknown(reason, expression, { reference, pattern, alternatives, location }) }];
+  return eachOf(ids).map((id) => ({ type, id }));
+}
+
+/** Values of one place by themselves; what is not known is one. */
+function eachOf(values: Value<readonly string[]>): readonly Value<string>[] {
+  if (values.known) return values.value.map((one) => known(one, values.location));
+  const { reason, expression, reference, pattern, location } = values;
+  const alternatives = values.alternatives.flatMap((one) => (one.length === 1 ? one : []));
+  return [unknown(reason, expression, { reference, pattern, alternatives, location })];
 }
 
 function unreadPrincipal(fields: Fields, place: Place, name: string): Principal {
@@ -81,7 +95,7 @@ function unreadPrincipal(fields: Fields, place: Place, name: string): Principal 
 }
 
 /** Condition: operators with keys with values. What cannot be read is a condition all the same. */
-function readConditions(fields: Fields, statement: Place): readonly PolicyCondition[] {
+function readConditions(inventory: Inventory, fields: Fields, statement: Place): readonly PolicyCondition[] {
   const node = memberOf(statement, 'Condition');
   if (node === null) return [];
   if (node.value.type !== 'object' || intrinsicOf(node) !== null) return [unreadCondition('Condition')];
@@ -90,11 +104,27 @@ function readConditions(fields: Fields, statement: Place): readonly PolicyCondit
     return [...keys.value.members].map(([key, values]) => ({
       operator,
       key,
-      values: manyAt(fields, { node: values, world: statement.world }),
+      values: readValues(inventory, fields, { node: values, world: statement.world }),
     }));
   });
 }
 
 function unreadCondition(operator: string): PolicyCondition {
-  return { operator, key: '', values: unknown('unsupported', operator) };
+  return { operator, key: '', values: { items: [], mayBeMore: true } };
+}
+
+/** The elements of a list each by itself, and what stands without a list. */
+function readValues(inventory: Inventory, fields: Fields, { node, world }: Place): Related<PolicyValue> {
+  const nodes = node.value.type === 'array' ? node.value.items : [node];
+  const read = nodes.map((one): Related<PolicyValue> => {
+    const place = { node: one, world };
+    const distributions = distributionsAt(inventory, fields, place);
+    const texts = manyAt(fields, place);
+    // What is not known can also be a list.
+    return {
+      items: eachOf(texts).map((text) => ({ text, distributions })),
+      mayBeMore: !texts.known && distributions.length === 0,
+    };
+  });
+  return { items: read.flatMap(({ items }) => items), mayBeMore: read.some(({ mayBeMore }) => mayBeMore) };
 }

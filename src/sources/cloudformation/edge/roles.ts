@@ -17,7 +17,7 @@ export function trustedServicesOf(inventory: Inventory, lambda: Resource): Relat
     if (type !== SAM_FUNCTION) return NOT_READ;
     const name = 'AssumeRolePolicyDocument';
     if (memberOf(properties, name) === null) return { items: ['lambda.amazonaws.com'], mayBeMore: false };
-    return servicesIn(statementsIn(fields, properties, name));
+    return servicesIn(statementsIn(inventory, fields, properties, name));
   }
   const leads = leadsOf(lambda, 'Role');
   const [lead] = leads;
@@ -25,7 +25,7 @@ export function trustedServicesOf(inventory: Inventory, lambda: Resource): Relat
     lead?.type === 'resource' && leads.every((one) => one.type === 'resource' && one.address === lead.address);
   const role = isOne ? inventory.find(lead.address, properties.world) : null;
   if (role?.type !== ROLE) return NOT_READ;
-  return servicesIn(statementsIn(role.fields, role.properties, 'AssumeRolePolicyDocument'));
+  return servicesIn(statementsIn(inventory, role.fields, role.properties, 'AssumeRolePolicyDocument'));
 }
 
 function servicesIn({ items, mayBeMore }: PolicyStatements): Related<string> {

@@ -4,6 +4,7 @@ import type { ResourceInstance } from '../inventory.js';
 import type { Owner } from '../relations.js';
 import { equals } from '../equality.js';
 import { describe, nothing, type Datum } from '../values.js';
+import { distributionsOf } from './distribution-arns.js';
 import { lambdaOf, ownerOfFunction } from './lambda-functions.js';
 import { choice, joined, NONE_KNOWN, text, type Site } from './site.js';
 
@@ -38,7 +39,7 @@ function permissionsOf(url: ResourceInstance, site: Site): Related<LambdaPermiss
   const direct = all.members.map((member) => ({ member, qualifier: member.view.read('qualifier') }));
   const wanted = url.view.read('qualifier');
   return joined([
-    ...[...direct, ...throughAlias].map(({ member, qualifier }) => ofSameQualifier(member, qualifier, wanted)),
+    ...[...direct, ...throughAlias].map(({ member, qualifier }) => ofSameQualifier(member, qualifier, wanted, site)),
     { items: [], mayBeMore: all.mayBeMore || aliases.mayBeMore || isOfUnreadModule(url) },
   ]);
 }
@@ -61,9 +62,10 @@ function ofSameQualifier(
   permission: ResourceInstance,
   own: Datum | null,
   wanted: Datum | null,
+  site: Site,
 ): Related<LambdaPermission> {
   const isSame = isSameValue(own ?? nothing(), wanted ?? nothing());
-  return { items: isSame === false ? [] : [permissionOf(permission)], mayBeMore: isSame === null };
+  return { items: isSame === false ? [] : [permissionOf(permission, site)], mayBeMore: isSame === null };
 }
 
 /** Null when it cannot be known; the same expression has the same value. */
@@ -72,12 +74,13 @@ function isSameValue(a: Datum, b: Datum): boolean | null {
 }
 
 /** Source: https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/lambda_permission */
-function permissionOf({ address, view }: ResourceInstance): LambdaPermission {
+function permissionOf({ address, view }: ResourceInstance, site: Site): LambdaPermission {
   return {
     address,
     location: view.location,
     action: text(view, 'action', unknown<string>('not-given', 'action')),
     principal: text(view, 'principal', unknown<string>('not-given', 'principal')),
     sourceArn: text<string | null>(view, 'source_arn', byDefault(null)),
+    sourceDistributions: distributionsOf(view.read('source_arn'), site),
   };
 }

@@ -5,6 +5,7 @@ import type { ResourceInstance } from '../inventory.js';
 import { choicesOf, referenceOf } from '../references.js';
 import { stringsOf, textValue, toValue } from '../settings-of.js';
 import type { Datum } from '../values.js';
+import { policyValues } from './distribution-arns.js';
 import { policyOfText, statementsOf } from './policy-json.js';
 import { choice, elements, joined, NONE_KNOWN, text, type Site } from './site.js';
 
@@ -29,7 +30,8 @@ function onePolicy(policy: Datum, argument: string, view: BlockView, site: Site,
     return site.documents.of(document.address, () => statementsOfDocument(document, site, depth), NONE_KNOWN);
   }
   const content = policy.type === 'unresolved' && policy.encoded !== null ? policy.encoded : policyOfText(policy, site);
-  return content === null ? NONE_KNOWN : statementsOf(content, (at) => view.place(at ?? view.locate(argument, null)));
+  if (content === null) return NONE_KNOWN;
+  return statementsOf(content, (at) => view.place(at ?? view.locate(argument, null)), site);
 }
 
 function documentOf(policy: Datum, site: Site): ResourceInstance | null {
@@ -46,7 +48,7 @@ function documentOf(policy: Datum, site: Site): ResourceInstance | null {
 function statementsOfDocument({ view }: ResourceInstance, site: Site, depth: number): PolicyStatements {
   const own = view
     .blocks('statement')
-    .map((block): Identified => ({ sid: sidOf(block), statement: statementOf(block) }));
+    .map((block): Identified => ({ sid: sidOf(block), statement: statementOf(block, site) }));
   const source = ['source_policy_documents', 'source_json'].map((name) => documentsIn(view, name, site, depth));
   const override = ['override_policy_documents', 'override_json'].map((name) => documentsIn(view, name, site, depth));
   const mayBeMore = [
@@ -85,7 +87,7 @@ function lastOfEach(all: readonly Identified[]): readonly PolicyStatement[] {
     .map(({ statement }) => statement);
 }
 
-function statementOf(block: BlockView): PolicyStatement {
+function statementOf(block: BlockView, site: Site): PolicyStatement {
   const excluded = block.blocks('not_principals');
   const principals = excluded.length > 0 ? excluded : block.blocks('principals');
   return {
@@ -93,7 +95,7 @@ function statementOf(block: BlockView): PolicyStatement {
     principals: principals.flatMap(principalsOf),
     excludesPrincipals: excluded.length > 0,
     actions: actionsOf(block),
-    conditions: block.blocks('condition').map(conditionOf),
+    conditions: block.blocks('condition').map((condition) => conditionOf(condition, site)),
     location: block.location,
   };
 }
@@ -117,7 +119,7 @@ function principalsOf(block: BlockView): readonly Principal[] {
   return elements(identifiers).items.map((item) => ({ type, id: textValue(item, block.locate('identifiers', item)) }));
 }
 
-function conditionOf(block: BlockView): PolicyCondition {
+function conditionOf(block: BlockView, site: Site): PolicyCondition {
   const word = (name: string): string => {
     const value = text(block, name, byDefault(''));
     return value.known ? value.value : value.expression;
@@ -126,6 +128,6 @@ function conditionOf(block: BlockView): PolicyCondition {
   return {
     operator: word('test'),
     key: word('variable'),
-    values: values === null ? known([], block.location) : toValue(values, block.locate('values', values), stringsOf),
+    values: policyValues(values, () => block.locate('values', values), site),
   };
 }

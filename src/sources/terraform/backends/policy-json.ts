@@ -7,6 +7,7 @@ import { choicesOf } from '../references.js';
 import { stringsOf, textValue, toValue } from '../settings-of.js';
 import { mergeLiterals } from '../texts.js';
 import { text, unresolved, type Datum } from '../values.js';
+import { policyValues } from './distribution-arns.js';
 import { joined, NONE_KNOWN, type Site } from './site.js';
 
 /** Characters of a policy; a bucket's has at most 20 KB, and holes are longer when they are filled. */
@@ -19,20 +20,21 @@ type Place = (at: SourceLocation | null) => SourceLocation;
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_grammar.html
  * @param place where something stands for the user, by where it was written
  */
-export function statementsOf(policy: Datum, place: Place): PolicyStatements {
+export function statementsOf(policy: Datum, place: Place, site: Site): PolicyStatements {
   const statement = policy.type === 'mapping' ? policy.entries.get('Statement') : undefined;
   if (statement === undefined) return NONE_KNOWN;
-  return joined(choicesOf(statement).map((one) => statementsIn(one, place, choicesOf(statement).length > 1)));
+  const choices = choicesOf(statement);
+  return joined(choices.map((one) => statementsIn(one, place, site, choices.length > 1)));
 }
 
 /** One statement stands for a list of one. */
-function statementsIn(datum: Datum, place: Place, isOneOf: boolean): PolicyStatements {
+function statementsIn(datum: Datum, place: Place, site: Site, isOneOf: boolean): PolicyStatements {
   const items = datum.type === 'sequence' ? datum.items : [datum];
-  const read = items.map((item) => (item.type === 'mapping' ? [statementOf(item, place)] : NONE_KNOWN));
+  const read = items.map((item) => (item.type === 'mapping' ? [statementOf(item, place, site)] : NONE_KNOWN));
   return joined<PolicyStatement>([...read, { items: [], mayBeMore: isOneOf }]);
 }
 
-function statementOf(datum: Extract<Datum, { type: 'mapping' }>, place: Place): PolicyStatement {
+function statementOf(datum: Extract<Datum, { type: 'mapping' }>, place: Place, site: Site): PolicyStatement {
   const location = place(datum.at);
   const read = (name: string): Datum | null => datum.entries.get(name) ?? null;
   const excluded = read('NotPrincipal');
@@ -45,7 +47,7 @@ function statementOf(datum: Extract<Datum, { type: 'mapping' }>, place: Place): 
     principals: principalsOf(excluded ?? read('Principal'), place),
     excludesPrincipals: excluded !== null,
     actions: actionsOf(read('Action'), location, place),
-    conditions: conditionsOf(read('Condition'), place),
+    conditions: conditionsOf(read('Condition'), place, site),
     location,
   };
 }
@@ -81,27 +83,21 @@ function typeOf(key: string): Principal['type'] {
 }
 
 /** A condition that cannot be read counts as one, so that the statement is not taken for an unconditional one. */
-function conditionsOf(datum: Datum | null, place: Place): readonly PolicyCondition[] {
+function conditionsOf(datum: Datum | null, place: Place, site: Site): readonly PolicyCondition[] {
   if (datum === null || datum.type === 'null') return [];
-  if (datum.type !== 'mapping') return [unread(datum, place)];
+  if (datum.type !== 'mapping') return [UNREAD];
   return [...datum.entries].flatMap(([operator, keys]): readonly PolicyCondition[] =>
     keys.type === 'mapping'
       ? [...keys.entries].map(([key, values]) => ({
           operator,
           key,
-          values: toValue(values, place(values.at), oneOrMore),
+          values: policyValues(values, place, site),
         }))
-      : [unread(keys, place)],
+      : [UNREAD],
   );
 }
 
-function unread(datum: Datum, place: Place): PolicyCondition {
-  return {
-    operator: 'unknown',
-    key: 'unknown',
-    values: toValue<readonly string[]>(datum, place(datum.at), () => null),
-  };
-}
+const UNREAD: PolicyCondition = { operator: 'unknown', key: 'unknown', values: NONE_KNOWN };
 
 // -------------------------------------------------------------------------------------------------------- text with holes
 
