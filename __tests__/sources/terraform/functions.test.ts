@@ -126,8 +126,10 @@ describe('what is told of open values', () => {
     ['lookup({ for k in [var.open] : k => "x" }, "a", "fallback.example")', '?variable'],
     // An element that may not be there, and one of several.
     ['{ (var.open) = "k", b = "z" }[var.open]', '?conditional of k|z'],
-    ['try({ a = "one" }[var.open], "none")', '?variable of one|none'],
-    ['{ a = "one" }[var.open]', '?variable of one'],
+    ['try({ a = "one", b = "two" }[var.open], "none")', '?variable of one|two|none'],
+    ['{ a = "one" }[var.open]', '?variable'],
+    ['{ a = { name = "one" }, b = { name = "one", more = 1 } }[var.open].name', 'one'],
+    ['try({ a = { name = "one" }, b = { name = "one", more = 1 } }[var.open].name, "none")', '?variable of one|none'],
     ['can({ a = "one", b = "two" }[var.open]) ? "there" : "gone"', '?conditional of there|gone'],
     // Two open elements of a set may be one.
     ['length(toset(["b", var.open])) == 2 ? "two" : "one"', '?conditional of two|one'],

@@ -122,7 +122,7 @@ export function toValue<T>(datum: Datum, location: SourceLocation, read: (datum:
   // With an error there is no deployment, and so no value.
   const possible = open.branches.filter((branch) => failureIn(branch) === null);
   const [sole] = possible;
-  if (possible.length === 1 && sole?.type === 'unresolved' && open === datum) return toValue(sole, location, read);
+  if (possible.length === 1 && sole !== undefined && open === datum) return toValue(sole, location, read);
   const alternatives = possible.map(read).filter((one) => one !== null);
   const isComplete = open === datum && alternatives.length === possible.length;
   return unknown(reason, expression, {

@@ -186,9 +186,13 @@ export function oneOfMembers(map: Datum, fallback: Datum | undefined, key: Datum
   const members = map.type === 'mapping' ? [...map.entries.values()] : (asSequence(map)?.items ?? []);
   if (map.type === 'unresolved' || (members.length === 0 && fallback === undefined))
     return unresolvedFrom([map, key], call);
-  // Unlike a conditional, an index may also hit nothing, which `try` and `can` notice.
-  const choices = [...members, fallback ?? failure(call.expression, call.at)];
-  return oneOf(choices, { reason, expression: call.expression, at: call.at });
+  const about = { reason, expression: call.expression, at: call.at };
+  if (fallback !== undefined) return oneOf([...members, fallback], about);
+  const chosen = oneOf(members, about);
+  // Unlike a conditional, an index may also hit nothing, which `try` and `can` notice: the only member is no more than a guess.
+  return chosen.type === 'unresolved'
+    ? oneOf([...members, failure(call.expression, call.at)], about)
+    : unresolvedFrom([map, key], call);
 }
 
 function element([list, index]: readonly Datum[], call: Call): Datum {
