@@ -1,5 +1,5 @@
 import type { Reference } from '../../model/value.js';
-import { describe, type Datum, type Unresolved } from './values.js';
+import { describe, failureIn, type Datum, type Unresolved } from './values.js';
 
 /** Data that one search for references looks at. */
 const MAX_VISITED = 20_000;
@@ -51,13 +51,14 @@ export function leavesIn(datum: Datum): readonly Datum[] {
   return found;
 }
 
-function partsOf({ element, encoded }: Unresolved): readonly Datum[] {
-  return [element, encoded].filter((part) => part !== null);
+function partsOf({ element, encoded, certain }: Unresolved): readonly Datum[] {
+  return [element, encoded, ...certain.map(([, value]) => value)].filter((part) => part !== null);
 }
 
-/** What a datum is, or each of what a condition leaves it to be. */
+/** What a datum is, or each of what a condition leaves it to be; where Terraform would refuse it, nothing is deployed. */
 export function choicesOf(datum: Datum): readonly Datum[] {
-  return datum.type === 'unresolved' && datum.branches.length > 0 ? datum.branches : [datum];
+  const choices = datum.type === 'unresolved' ? datum.branches.filter((branch) => failureIn(branch) === null) : [];
+  return choices.length > 0 ? choices : [datum];
 }
 
 /**
