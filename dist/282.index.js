@@ -13,10 +13,12 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/model/value.js
 var model_value = __webpack_require__(5940);
-// EXTERNAL MODULE: ./lib/sources/terraform/backends/index.js + 16 modules
-var backends = __webpack_require__(4406);
+// EXTERNAL MODULE: ./lib/sources/terraform/backends/index.js + 17 modules
+var backends = __webpack_require__(221);
 // EXTERNAL MODULE: ./lib/sources/terraform/behaviors.js + 6 modules
 var behaviors = __webpack_require__(5616);
+// EXTERNAL MODULE: ./lib/sources/terraform/distribution-types.js
+var distribution_types = __webpack_require__(2715);
 // EXTERNAL MODULE: ./lib/sources/terraform/distributions.js + 2 modules
 var terraform_distributions = __webpack_require__(483);
 // EXTERNAL MODULE: ./lib/sources/terraform/module-source.js
@@ -892,7 +894,7 @@ function topNames({ resources, configuration }) {
         ...itemsOf(memberOf(configuration, 'resources')).map((resource) => String(memberOf(resource, 'address'))),
         ...entriesOf(memberOf(configuration, 'module_calls')).map(([name]) => `module.${name}`),
     ];
-    const leading = all.filter(({ type, destroyed }) => terraform_distributions/* DISTRIBUTION_TYPES */.vh.includes(type) && !destroyed);
+    const leading = all.filter(({ type, destroyed }) => distribution_types/* DISTRIBUTION_TYPES */.v.includes(type) && !destroyed);
     return {
         all: new Set(configured.length > 0 ? configured : all.filter(({ destroyed }) => !destroyed).map(topOf)),
         leading: new Set(leading.map(topOf)),
@@ -940,6 +942,7 @@ function directoriesIn({ workspace }) {
 
 
 
+
 /** Distributions of one plan. */
 const MAX_DISTRIBUTIONS = 1_000;
 /** Policies of one plan; an account has some twenty of its own. What names another one names a policy that is not known. */
@@ -964,7 +967,7 @@ function createReader({ workspace, terraform }) {
     return { read };
 }
 function isDistribution({ mode, type }) {
-    return mode === 'managed' && terraform_distributions/* DISTRIBUTION_TYPES */.vh.includes(type);
+    return mode === 'managed' && distribution_types/* DISTRIBUTION_TYPES */.v.includes(type);
 }
 /** One plan while it is read, with the code that it belongs to. */
 class PlanReading {

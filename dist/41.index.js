@@ -10,11 +10,13 @@ export const modules = {
 /* harmony export */   findRootsIn: () => (/* binding */ findRootsIn),
 /* harmony export */   readTerraform: () => (/* binding */ readTerraform)
 /* harmony export */ });
+/* harmony import */ var _distribution_types_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2715);
 /* harmony import */ var _distributions_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(483);
 /* harmony import */ var _modules_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7955);
 /* harmony import */ var _roots_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(940);
 /* harmony import */ var _workspace_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6568);
 /* harmony import */ var _module_source_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6003);
+
 
 
 
@@ -67,7 +69,7 @@ function noneMade(directory) {
 function declaresDistribution(source, library) {
     const seen = new Set([source]);
     for (const { directory, resources, calls } of seen) {
-        if ([...resources.keys()].some((address) => _distributions_js__WEBPACK_IMPORTED_MODULE_0__/* .DISTRIBUTION_TYPES */ .vh.includes(address.split('.')[0] ?? '')))
+        if ([...resources.keys()].some((address) => _distribution_types_js__WEBPACK_IMPORTED_MODULE_5__/* .DISTRIBUTION_TYPES */ .v.includes(address.split('.')[0] ?? '')))
             return true;
         for (const { node } of calls.values()) {
             const from = (0,_modules_js__WEBPACK_IMPORTED_MODULE_1__/* .sourceOf */ .vz)(node);

@@ -254,6 +254,7 @@ const BEHAVIOR = {
         'path_pattern',
         'target_origin_id',
         'viewer_protocol_policy',
+        'allowed_methods',
         'cache_policy_id',
         'origin_request_policy_id',
     ],

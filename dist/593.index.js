@@ -87,8 +87,8 @@ var preflight = __webpack_require__(2505);
 var progress = __webpack_require__(1288);
 // EXTERNAL MODULE: ./lib/reports/index.js + 23 modules
 var reports = __webpack_require__(9362);
-// EXTERNAL MODULE: ./lib/rules/index.js + 142 modules
-var rules = __webpack_require__(3748);
+// EXTERNAL MODULE: ./lib/rules/index.js + 143 modules
+var rules = __webpack_require__(4539);
 // EXTERNAL MODULE: ./lib/run.js + 1 modules
 var run = __webpack_require__(886);
 ;// CONCATENATED MODULE: ./lib/cli.js

@@ -2,7 +2,7 @@ export const id = 594;
 export const ids = [594];
 export const modules = {
 
-/***/ 4406:
+/***/ 221:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -134,6 +134,50 @@ function apiDomainNamed(name, site) {
 var endpoints = __webpack_require__(8946);
 // EXTERNAL MODULE: ./lib/sources/terraform/regions.js
 var regions = __webpack_require__(3868);
+// EXTERNAL MODULE: ./lib/sources/distribution-arns.js
+var distribution_arns = __webpack_require__(3015);
+// EXTERNAL MODULE: ./lib/sources/terraform/distribution-types.js
+var distribution_types = __webpack_require__(2715);
+;// CONCATENATED MODULE: ./lib/sources/terraform/backends/distribution-arns.js
+
+
+
+
+
+/**
+ * The values of a condition, each by itself.
+ * @param place where a value stands for the user, by where it was written
+ */
+function policyValues(datum, place, site) {
+    if (datum === null)
+        return { items: [], mayBeMore: false };
+    const isOne = datum.type === 'string' || distributionsOf(datum, site).length > 0;
+    const { items, isWhole } = isOne ? { items: [datum], isWhole: true } : (0,backends_site/* elements */.Yt)(datum);
+    const values = items.map((item) => ({
+        text: (0,settings_of/* textValue */.v8)(item, place(item.at)),
+        distributions: distributionsOf(item, site),
+    }));
+    return { items: values, mayBeMore: !isWhole };
+}
+/** Addresses of the distributions of this code whose ARN a value is, as `PolicyValue` has them. */
+function distributionsOf(datum, site) {
+    return datum === null ? [] : (0,distribution_arns/* allOf */.b)((0,references/* choicesOf */.cU)(datum).map((choice) => distributionOf(choice, site)));
+}
+/** The attribute `arn` alone, or an ARN that is put together with the attribute `id`. */
+function distributionOf(datum, site) {
+    if (datum.type !== 'unresolved')
+        return null;
+    const { expression, pieces } = datum;
+    const [, address] = pieces.length === 0 ? (/^(.+)\.arn$/.exec(expression) ?? []) : (/^(.+)\.id$/.exec((0,distribution_arns/* idHoleOf */.X)(pieces) ?? '') ?? []);
+    if (address === undefined || (pieces.length === 0 && (0,references/* referenceOf */.Bz)(datum)?.address !== address))
+        return null;
+    const found = site.inventory.at(address);
+    // One that may not be there may be named by an expression that gives another one in its place.
+    if (found === null || found.isData || found.conditions.length > 0)
+        return null;
+    return distribution_types/* DISTRIBUTION_TYPES */.v.includes(found.type) ? found.address : null;
+}
+
 // EXTERNAL MODULE: ./lib/sources/distribution-config/json.js
 var json = __webpack_require__(6014);
 // EXTERNAL MODULE: ./lib/sources/terraform/json-data.js
@@ -149,6 +193,7 @@ var texts = __webpack_require__(7081);
 
 
 
+
 /** Characters of a policy; a bucket's has at most 20 KB, and holes are longer when they are filled. */
 const MAX_POLICY = 128 * 1024;
 /**
@@ -156,19 +201,20 @@ const MAX_POLICY = 128 * 1024;
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_grammar.html
  * @param place where something stands for the user, by where it was written
  */
-function statementsOf(policy, place) {
+function statementsOf(policy, place, site) {
     const statement = policy.type === 'mapping' ? policy.entries.get('Statement') : undefined;
     if (statement === undefined)
         return backends_site/* NONE_KNOWN */.d1;
-    return (0,backends_site/* joined */.oR)((0,references/* choicesOf */.cU)(statement).map((one) => statementsIn(one, place, (0,references/* choicesOf */.cU)(statement).length > 1)));
+    const choices = (0,references/* choicesOf */.cU)(statement);
+    return (0,backends_site/* joined */.oR)(choices.map((one) => statementsIn(one, place, site, choices.length > 1)));
 }
 /** One statement stands for a list of one. */
-function statementsIn(datum, place, isOneOf) {
+function statementsIn(datum, place, site, isOneOf) {
     const items = datum.type === 'sequence' ? datum.items : [datum];
-    const read = items.map((item) => (item.type === 'mapping' ? [statementOf(item, place)] : backends_site/* NONE_KNOWN */.d1));
+    const read = items.map((item) => (item.type === 'mapping' ? [statementOf(item, place, site)] : backends_site/* NONE_KNOWN */.d1));
     return (0,backends_site/* joined */.oR)([...read, { items: [], mayBeMore: isOneOf }]);
 }
-function statementOf(datum, place) {
+function statementOf(datum, place, site) {
     const location = place(datum.at);
     const read = (name) => datum.entries.get(name) ?? null;
     const excluded = read('NotPrincipal');
@@ -180,7 +226,7 @@ function statementOf(datum, place) {
         principals: principalsOf(excluded ?? read('Principal'), place),
         excludesPrincipals: excluded !== null,
         actions: actionsOf(read('Action'), location, place),
-        conditions: conditionsOf(read('Condition'), place),
+        conditions: conditionsOf(read('Condition'), place, site),
         location,
     };
 }
@@ -212,26 +258,20 @@ function typeOf(key) {
     return key === 'Service' || key === 'AWS' || key === 'CanonicalUser' || key === 'Federated' ? key : 'unknown';
 }
 /** A condition that cannot be read counts as one, so that the statement is not taken for an unconditional one. */
-function conditionsOf(datum, place) {
+function conditionsOf(datum, place, site) {
     if (datum === null || datum.type === 'null')
         return [];
     if (datum.type !== 'mapping')
-        return [unread(datum, place)];
+        return [UNREAD];
     return [...datum.entries].flatMap(([operator, keys]) => keys.type === 'mapping'
         ? [...keys.entries].map(([key, values]) => ({
             operator,
             key,
-            values: (0,settings_of/* toValue */.BA)(values, place(values.at), oneOrMore),
+            values: policyValues(values, place, site),
         }))
-        : [unread(keys, place)]);
+        : [UNREAD]);
 }
-function unread(datum, place) {
-    return {
-        operator: 'unknown',
-        key: 'unknown',
-        values: (0,settings_of/* toValue */.BA)(datum, place(datum.at), () => null),
-    };
-}
+const UNREAD = { operator: 'unknown', key: 'unknown', values: backends_site/* NONE_KNOWN */.d1 };
 // -------------------------------------------------------------------------------------------------------- text with holes
 /** A policy that is text, as the value it encodes; holes stay holes. Null for what is not known, or no JSON. */
 function policyOfText(policy, site) {
@@ -288,6 +328,7 @@ function referenceIn(hole, site) {
 
 
 
+
 /** Documents inside each other. */
 const MAX_DEPTH = 20;
 /**
@@ -308,7 +349,9 @@ function onePolicy(policy, argument, view, site, depth) {
         return site.documents.of(document.address, () => statementsOfDocument(document, site, depth), backends_site/* NONE_KNOWN */.d1);
     }
     const content = policy.type === 'unresolved' && policy.encoded !== null ? policy.encoded : policyOfText(policy, site);
-    return content === null ? backends_site/* NONE_KNOWN */.d1 : statementsOf(content, (at) => view.place(at ?? view.locate(argument, null)));
+    if (content === null)
+        return backends_site/* NONE_KNOWN */.d1;
+    return statementsOf(content, (at) => view.place(at ?? view.locate(argument, null)), site);
 }
 function documentOf(policy, site) {
     const reference = (0,references/* referenceOf */.Bz)(policy);
@@ -323,7 +366,7 @@ function documentOf(policy, site) {
 function statementsOfDocument({ view }, site, depth) {
     const own = view
         .blocks('statement')
-        .map((block) => ({ sid: sidOf(block), statement: policy_documents_statementOf(block) }));
+        .map((block) => ({ sid: sidOf(block), statement: policy_documents_statementOf(block, site) }));
     const source = ['source_policy_documents', 'source_json'].map((name) => documentsIn(view, name, site, depth));
     const override = ['override_policy_documents', 'override_json'].map((name) => documentsIn(view, name, site, depth));
     const mayBeMore = [
@@ -353,7 +396,7 @@ function lastOfEach(all) {
         .filter(({ sid }, index) => sid === null || all.findLastIndex((other) => other.sid === sid) === index)
         .map(({ statement }) => statement);
 }
-function policy_documents_statementOf(block) {
+function policy_documents_statementOf(block, site) {
     const excluded = block.blocks('not_principals');
     const principals = excluded.length > 0 ? excluded : block.blocks('principals');
     return {
@@ -361,7 +404,7 @@ function policy_documents_statementOf(block) {
         principals: principals.flatMap(policy_documents_principalsOf),
         excludesPrincipals: excluded.length > 0,
         actions: policy_documents_actionsOf(block),
-        conditions: block.blocks('condition').map(conditionOf),
+        conditions: block.blocks('condition').map((condition) => conditionOf(condition, site)),
         location: block.location,
     };
 }
@@ -382,7 +425,7 @@ function policy_documents_principalsOf(block) {
     const identifiers = block.read('identifiers');
     return (0,backends_site/* elements */.Yt)(identifiers).items.map((item) => ({ type, id: (0,settings_of/* textValue */.v8)(item, block.locate('identifiers', item)) }));
 }
-function conditionOf(block) {
+function conditionOf(block, site) {
     const word = (name) => {
         const value = (0,backends_site/* text */.Qq)(block, name, (0,model_value/* byDefault */.Ri)(''));
         return value.known ? value.value : value.expression;
@@ -391,7 +434,7 @@ function conditionOf(block) {
     return {
         operator: word('test'),
         key: word('variable'),
-        values: values === null ? (0,model_value/* known */.eO)([], block.location) : (0,settings_of/* toValue */.BA)(values, block.locate('values', values), settings_of/* stringsOf */.iw),
+        values: policyValues(values, () => block.locate('values', values), site),
     };
 }
 
@@ -700,6 +743,7 @@ function ownerOfFunction(instance) {
 
 
 
+
 /** Source: https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/lambda_function_url */
 function functionUrlOf(url, site) {
     return site.functionUrls.of(url.address, () => ({
@@ -724,7 +768,7 @@ function permissionsOf(url, site) {
     const direct = all.members.map((member) => ({ member, qualifier: member.view.read('qualifier') }));
     const wanted = url.view.read('qualifier');
     return (0,backends_site/* joined */.oR)([
-        ...[...direct, ...throughAlias].map(({ member, qualifier }) => ofSameQualifier(member, qualifier, wanted)),
+        ...[...direct, ...throughAlias].map(({ member, qualifier }) => ofSameQualifier(member, qualifier, wanted, site)),
         { items: [], mayBeMore: all.mayBeMore || aliases.mayBeMore || isOfUnreadModule(url) },
     ]);
 }
@@ -741,22 +785,23 @@ function ownerOf(url, site) {
     const declared = lambdaOf(name, site);
     return declared === null ? { instance: url, names: [name] } : ownerOfFunction(declared);
 }
-function ofSameQualifier(permission, own, wanted) {
+function ofSameQualifier(permission, own, wanted, site) {
     const isSame = isSameValue(own ?? (0,values/* nothing */.s6)(), wanted ?? (0,values/* nothing */.s6)());
-    return { items: isSame === false ? [] : [permissionOf(permission)], mayBeMore: isSame === null };
+    return { items: isSame === false ? [] : [permissionOf(permission, site)], mayBeMore: isSame === null };
 }
 /** Null when it cannot be known; the same expression has the same value. */
 function isSameValue(a, b) {
     return (0,values/* describe */.q0)(a) === (0,values/* describe */.q0)(b) || (0,equality/* equals */.a)(a, b);
 }
 /** Source: https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/lambda_permission */
-function permissionOf({ address, view }) {
+function permissionOf({ address, view }, site) {
     return {
         address,
         location: view.location,
         action: (0,backends_site/* text */.Qq)(view, 'action', (0,model_value/* unknown */.L5)('not-given', 'action')),
         principal: (0,backends_site/* text */.Qq)(view, 'principal', (0,model_value/* unknown */.L5)('not-given', 'principal')),
         sourceArn: (0,backends_site/* text */.Qq)(view, 'source_arn', (0,model_value/* byDefault */.Ri)(null)),
+        sourceDistributions: distributionsOf(view.read('source_arn'), site),
     };
 }
 
@@ -1838,6 +1883,8 @@ __webpack_require__.d(__webpack_exports__, {
   pe: () => (/* binding */ withDefinitions)
 });
 
+// EXTERNAL MODULE: ./lib/cloudfront/limits.js
+var limits = __webpack_require__(4394);
 // EXTERNAL MODULE: ./lib/cloudfront/managed-policies.js
 var managed_policies = __webpack_require__(8279);
 // EXTERNAL MODULE: ./lib/model/value.js
@@ -1848,8 +1895,8 @@ var blocks = __webpack_require__(2979);
 var references = __webpack_require__(3619);
 // EXTERNAL MODULE: ./lib/sources/code/index.js + 3 modules
 var sources_code = __webpack_require__(714);
-// EXTERNAL MODULE: ./lib/sources/terraform/backends/index.js + 16 modules
-var backends = __webpack_require__(4406);
+// EXTERNAL MODULE: ./lib/sources/terraform/backends/index.js + 17 modules
+var backends = __webpack_require__(221);
 // EXTERNAL MODULE: ./lib/sources/terraform/settings-of.js
 var settings_of = __webpack_require__(5732);
 // EXTERNAL MODULE: ./lib/sources/terraform/module-source.js
@@ -2228,6 +2275,7 @@ var values = __webpack_require__(3063);
 
 
 
+
 const VIEWER_POLICIES = ['allow-all', 'https-only', 'redirect-to-https'];
 const HEADER_BEHAVIORS = ['none', 'whitelist', 'allViewer', 'allViewerAndWhitelistCloudFront', 'allExcept'];
 /** `default_cache_behavior` or `ordered_cache_behavior`. */
@@ -2237,6 +2285,7 @@ function readBehavior(view, isDefault) {
         isDefault,
         targetOriginId: (0,settings_of/* textOf */.b6)(view, 'target_origin_id'),
         viewerProtocolPolicy: (0,settings_of/* choiceOf */.FH)(view, 'viewer_protocol_policy', VIEWER_POLICIES, null),
+        allowedMethods: readAllowedMethods(view),
         cachePolicy: readPolicy(view, CACHE_POLICY),
         originRequestPolicy: readPolicy(view, REQUEST_POLICY),
         forwardedHeaders: readForwardedHeaders(view),
@@ -2244,6 +2293,16 @@ function readBehavior(view, isDefault) {
         grpc: readGrpc(view),
         location: view.location,
     };
+}
+/** A list; a block with a list in multi-tenant distributions. */
+function readAllowedMethods(view) {
+    const absent = (0,model_value/* byDefault */.Ri)(limits/* DEFAULT_ALLOWED_METHODS */.sf);
+    const block = view.block('allowed_methods');
+    if (block === null || block.read('items') === null)
+        return (0,settings_of/* textsOf */.CB)(view, 'allowed_methods', absent);
+    if (block.maybe)
+        return (0,model_value/* unknown */.L5)('conditional', 'allowed_methods', { location: block.location });
+    return (0,settings_of/* textsOf */.CB)(block, 'items', absent);
 }
 const CACHE_POLICY = {
     argument: 'cache_policy_id',
@@ -2693,13 +2752,27 @@ function isAlwaysSet({ address, type, attribute }) {
 
 /***/ }),
 
+/***/ 2715:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   v: () => (/* binding */ DISTRIBUTION_TYPES)
+/* harmony export */ });
+/** The resources that make a distribution. */
+const DISTRIBUTION_TYPES = [
+    'aws_cloudfront_distribution',
+    'aws_cloudfront_multitenant_distribution',
+];
+
+
+/***/ }),
+
 /***/ 483:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  vh: () => (/* binding */ DISTRIBUTION_TYPES),
   so: () => (/* binding */ completed),
   TN: () => (/* binding */ keyOf),
   xF: () => (/* binding */ readDistribution),
@@ -2712,8 +2785,8 @@ __webpack_require__.d(__webpack_exports__, {
 var limits = __webpack_require__(4394);
 // EXTERNAL MODULE: ./lib/model/value.js
 var model_value = __webpack_require__(5940);
-// EXTERNAL MODULE: ./lib/sources/terraform/backends/index.js + 16 modules
-var backends = __webpack_require__(4406);
+// EXTERNAL MODULE: ./lib/sources/terraform/backends/index.js + 17 modules
+var backends = __webpack_require__(221);
 // EXTERNAL MODULE: ./lib/sources/terraform/behaviors.js + 6 modules
 var terraform_behaviors = __webpack_require__(5616);
 // EXTERNAL MODULE: ./lib/sources/terraform/blocks.js
@@ -2814,6 +2887,8 @@ function readS3(view) {
     };
 }
 
+// EXTERNAL MODULE: ./lib/sources/terraform/distribution-types.js
+var distribution_types = __webpack_require__(2715);
 // EXTERNAL MODULE: ./lib/sources/terraform/instance.js + 2 modules
 var instance = __webpack_require__(8146);
 // EXTERNAL MODULE: ./lib/cloudfront/endpoints.js
@@ -2869,10 +2944,7 @@ var repetition = __webpack_require__(8098);
 
 
 
-const DISTRIBUTION_TYPES = [
-    'aws_cloudfront_distribution',
-    'aws_cloudfront_multitenant_distribution',
-];
+
 /** Distributions of one root. */
 const MAX_DISTRIBUTIONS = 1_000;
 /** Every distribution of a module and of the modules that it calls, each instance by itself. */
@@ -2911,7 +2983,7 @@ function withBackend(origin, view, site) {
 function collect(module, found) {
     for (const [address, declared] of module.source.resources) {
         const [type = ''] = address.split('.');
-        if (!DISTRIBUTION_TYPES.includes(type))
+        if (!distribution_types/* DISTRIBUTION_TYPES */.v.includes(type))
             continue;
         const full = module.address(address);
         for (const instance of module.repetitionOf(declared, full).instances) {
@@ -2959,6 +3031,7 @@ function readDistribution(view, type, address) {
         enabled: (0,settings_of/* booleanOf */.SF)(view, 'enabled', true),
         lifecycle: 'kept',
         conditional: view.maybe || (view.module.caller?.conditions ?? []).length > 0,
+        continuousDeployment: readContinuousDeployment(view),
         origins: origins.map((origin) => readOrigin(origin, address)),
         originsAreComplete: origins.length < blocks/* MAX_DYNAMIC_BLOCKS */.km,
         originGroups: view.blocks('origin_group').map(readOriginGroup),
@@ -2977,6 +3050,15 @@ function noOrigin(view) {
     return view instanceof blocks/* WrittenBlock */.hY && view.hasDynamic('origin')
         ? 'has no origin: what its dynamic block goes over is empty. In a module for others, check the code that calls it'
         : 'has no origin';
+}
+function readContinuousDeployment(view) {
+    const staging = (0,settings_of/* booleanOf */.SF)(view, 'staging', false);
+    if (!staging.known || staging.value)
+        return staging;
+    const policy = emptyAsNull((0,settings_of/* textOf */.b6)(view, 'continuous_deployment_policy_id', (0,model_value/* byDefault */.Ri)(null)));
+    if (policy.known)
+        return { ...policy, value: policy.value !== null };
+    return (0,model_value/* unknown */.L5)(policy.reason, policy.expression, { location: policy.location });
 }
 function readAliases(view) {
     const aliases = view.read('aliases');
@@ -3559,9 +3641,14 @@ function oneOfMembers(map, fallback, key, call) {
     const members = map.type === 'mapping' ? [...map.entries.values()] : (asSequence(map)?.items ?? []);
     if (map.type === 'unresolved' || (members.length === 0 && fallback === undefined))
         return (0,terraform_texts/* unresolvedFrom */.yJ)([map, key], call);
-    // Unlike a conditional, an index may also hit nothing, which `try` and `can` notice.
-    const choices = [...members, fallback ?? (0,terraform_values/* failure */.V2)(call.expression, call.at)];
-    return (0,terraform_values/* oneOf */.yL)(choices, { reason, expression: call.expression, at: call.at });
+    const about = { reason, expression: call.expression, at: call.at };
+    if (fallback !== undefined)
+        return (0,terraform_values/* oneOf */.yL)([...members, fallback], about);
+    const chosen = (0,terraform_values/* oneOf */.yL)(members, about);
+    // Unlike a conditional, an index may also hit nothing, which `try` and `can` notice: the only member is no more than a guess.
+    return chosen.type === 'unresolved'
+        ? (0,terraform_values/* oneOf */.yL)([...members, (0,terraform_values/* failure */.V2)(call.expression, call.at)], about)
+        : (0,terraform_texts/* unresolvedFrom */.yJ)([map, key], call);
 }
 function collections_element([list, index], call) {
     const sequenceOf = asList(list);
@@ -7525,12 +7612,13 @@ function leavesIn(datum) {
     }
     return found;
 }
-function partsOf({ element, encoded }) {
-    return [element, encoded].filter((part) => part !== null);
+function partsOf({ element, encoded, certain }) {
+    return [element, encoded, ...certain.map(([, value]) => value)].filter((part) => part !== null);
 }
-/** What a datum is, or each of what a condition leaves it to be. */
+/** What a datum is, or each of what a condition leaves it to be; where Terraform would refuse it, nothing is deployed. */
 function choicesOf(datum) {
-    return datum.type === 'unresolved' && datum.branches.length > 0 ? datum.branches : [datum];
+    const choices = datum.type === 'unresolved' ? datum.branches.filter((branch) => (0,_values_js__WEBPACK_IMPORTED_MODULE_0__/* .failureIn */ .Q6)(branch) === null) : [];
+    return choices.length > 0 ? choices : [datum];
 }
 /**
  * A name for a datum under which equal data are found: the address of the resource whose id, ARN or name it is (`@`), its text (`=`),
@@ -7973,7 +8061,7 @@ function toValue(datum, location, read) {
     // With an error there is no deployment, and so no value.
     const possible = open.branches.filter((branch) => (0,_values_js__WEBPACK_IMPORTED_MODULE_0__/* .failureIn */ .Q6)(branch) === null);
     const [sole] = possible;
-    if (possible.length === 1 && sole?.type === 'unresolved' && open === datum)
+    if (possible.length === 1 && sole !== undefined && open === datum)
         return toValue(sole, location, read);
     const alternatives = possible.map(read).filter((one) => one !== null);
     const isComplete = open === datum && alternatives.length === possible.length;

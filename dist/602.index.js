@@ -64,6 +64,7 @@ function behaviors(headers) {
   default_cache_behavior {
     target_origin_id       = module.this.id
     viewer_protocol_policy = var.viewer_protocol_policy
+    allowed_methods        = var.allowed_methods
     ${forwarding('var.cache_policy_id', 'var.origin_request_policy_id', headers)}
     ${associations('var.lambda_function_association', 'var.function_association')}
   }
@@ -74,6 +75,7 @@ function behaviors(headers) {
       path_pattern           = b.value.path_pattern
       target_origin_id       = b.value.target_origin_id == "" ? module.this.id : b.value.target_origin_id
       viewer_protocol_policy = try(b.value.viewer_protocol_policy, "redirect-to-https")
+      allowed_methods        = try(b.value.allowed_methods, var.methods_of_the_version)
       ${forwarding('b.value.cache_policy_id', 'b.value.origin_request_policy_id', 'b.value.forward_header_values')}
       ${associations('b.value.lambda_function_association', 'b.value.function_association')}
     }
@@ -143,6 +145,7 @@ variable "aliases" { default = [] }
 variable "origin_path" { default = "" }
 variable "origin_ssl_protocols" { default = ["TLSv1", "TLSv1.1", "TLSv1.2"] }
 variable "viewer_protocol_policy" { default = "redirect-to-https" }
+variable "allowed_methods" {}
 variable "cache_policy_id" { default = null }
 variable "origin_request_policy_id" { default = null }
 variable "custom_origins" { default = [] }
@@ -150,6 +153,10 @@ variable "ordered_cache" { default = [] }
 variable "custom_error_response" { default = [] }
 variable "lambda_function_association" { default = [] }
 variable "function_association" { default = [] }
+`;
+const OUTPUTS = `
+output "cf_arn" { value = try(aws_cloudfront_distribution.default[0].arn, "") }
+output "cf_id" { value = try(aws_cloudfront_distribution.default[0].id, "") }
 `;
 /** https://registry.terraform.io/modules/cloudposse/cloudfront-cdn/aws */
 const CLOUDPOSSE_CDN = `
@@ -196,6 +203,7 @@ resource "aws_cloudfront_distribution" "default" {
   ${FURTHER_ORIGINS}
   ${behaviors('var.forward_headers')}
 }
+${OUTPUTS}
 `;
 /**
  * https://registry.terraform.io/modules/cloudposse/cloudfront-s3-cdn/aws. Its own origin is a bucket that it makes, or that is named;
@@ -271,6 +279,7 @@ resource "aws_cloudfront_distribution" "default" {
   }
   ${behaviors('var.forward_header_values')}
 }
+${OUTPUTS}
 `;
 
 ;// CONCATENATED MODULE: ./lib/sources/terraform/module-version.js
@@ -352,6 +361,7 @@ data "aws_cloudfront_origin_request_policy" "named" {
 const behaviorWith = (cachePolicy, requestPolicy) => `
       target_origin_id         = b.value.target_origin_id
       viewer_protocol_policy   = try(coalesce(b.value.viewer_protocol_policy), "https-only")
+      allowed_methods          = try(coalesce(b.value.allowed_methods), ["GET", "HEAD", "OPTIONS"])
       cache_policy_id          = try(coalesce(b.value.cache_policy_id), coalesce(b.value.cache_policy_name) == null ? null : ${cachePolicy}, null)
       origin_request_policy_id = try(coalesce(b.value.origin_request_policy_id), coalesce(b.value.origin_request_policy_name) == null ? null : ${requestPolicy}, null)
       dynamic "forwarded_values" {
@@ -436,6 +446,8 @@ variable "create" { default = true }
 variable "create_distribution" { default = true }
 variable "enabled" { default = true }
 variable "aliases" { default = [] }
+variable "staging" { default = false }
+variable "continuous_deployment_policy_id" { default = null }
 variable "origin" { default = {} }
 variable "origin_group" { default = {} }
 variable "default_cache_behavior" { default = {} }
@@ -454,6 +466,8 @@ resource "aws_cloudfront_distribution" "this" {
   count   = var.create && var.create_distribution ? 1 : 0
   enabled = var.enabled
   aliases = var.aliases
+  staging = var.staging
+  continuous_deployment_policy_id = var.continuous_deployment_policy_id
   dynamic "origin" {
     for_each = var.origin
     content {
@@ -529,6 +543,8 @@ resource "aws_cloudfront_distribution" "this" {
     }
   }
 }
+output "cloudfront_distribution_arn" { value = try(aws_cloudfront_distribution.this[0].arn, null) }
+output "cloudfront_distribution_id" { value = try(aws_cloudfront_distribution.this[0].id, null) }
 `;
 }
 

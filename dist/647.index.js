@@ -756,6 +756,8 @@ function includesHost(names) {
 /* harmony export */   W6: () => (/* binding */ CONNECTION_ATTEMPTS),
 /* harmony export */   _z: () => (/* binding */ DEFAULT_HTTPS_PORT),
 /* harmony export */   cN: () => (/* binding */ ORIGIN_PATH_LENGTH),
+/* harmony export */   pv: () => (/* binding */ METHODS_REFUSED_FOR_GROUPS),
+/* harmony export */   sf: () => (/* binding */ DEFAULT_ALLOWED_METHODS),
 /* harmony export */   v6: () => (/* binding */ KEEPALIVE_TIMEOUT_SECONDS),
 /* harmony export */   vC: () => (/* binding */ DEFAULT_HTTP_PORT)
 /* harmony export */ });
@@ -869,6 +871,17 @@ function isRefusedCustomHeader(name) {
     const lower = name.toLowerCase();
     return (REFUSED_CUSTOM_HEADERS.names.has(lower) || REFUSED_CUSTOM_HEADERS.prefixes.some((start) => lower.startsWith(start)));
 }
+/** AllowedMethods where nothing is written. */
+const DEFAULT_ALLOWED_METHODS = ['GET', 'HEAD'];
+/**
+ * Methods that a behavior to an origin group may not allow. The guide says only that none but GET, HEAD and OPTIONS fail over; that the
+ * API refuses the distribution (InvalidArgument) is reported, not documented.
+ */
+const METHODS_REFUSED_FOR_GROUPS = {
+    methods: ['POST', 'PUT', 'PATCH', 'DELETE'],
+    source: (0,_source_js__WEBPACK_IMPORTED_MODULE_0__/* .guide */ .RH)('high_availability_origin_failover'),
+    reported: 'https://github.com/aws/aws-cdk/issues/32450',
+};
 /** Status codes that can make an origin group ask its second member. */
 const FAILOVER_STATUS_CODES = {
     codes: [400, 403, 404, 416, 429, 500, 502, 503, 504],
@@ -5004,8 +5017,8 @@ async function replayed(distributions, { edgeReplay, edgeEvents }, workspace) {
     return { replays, problems: [...given.problems, ...problems] };
 }
 
-// EXTERNAL MODULE: ./lib/rules/index.js + 142 modules
-var rules = __webpack_require__(3748);
+// EXTERNAL MODULE: ./lib/rules/index.js + 143 modules
+var rules = __webpack_require__(4539);
 // EXTERNAL MODULE: ./lib/runner.js
 var runner = __webpack_require__(869);
 // EXTERNAL MODULE: ./lib/shard.js
@@ -5094,6 +5107,7 @@ function readInputs(lines, viewerHosts) {
         enabled: (0,model_value/* byDefault */.Ri)(true),
         lifecycle: 'kept',
         conditional: false,
+        continuousDeployment: (0,model_value/* byDefault */.Ri)(false),
         origins: origins.map(originOf),
         originsAreComplete: true,
         originGroups: [],
@@ -5148,6 +5162,7 @@ function behaviorTo(url, isDefault, forwardHost) {
         isDefault,
         targetOriginId: (0,model_value/* known */.eO)(url),
         viewerProtocolPolicy: (0,model_value/* byDefault */.Ri)('redirect-to-https'),
+        allowedMethods: (0,model_value/* byDefault */.Ri)(limits/* DEFAULT_ALLOWED_METHODS */.sf),
         cachePolicy: { type: 'none' },
         originRequestPolicy: { type: 'none' },
         forwardedHeaders: (0,model_value/* known */.eO)(forwardHost ? ['Host'] : []),
@@ -5225,7 +5240,7 @@ const LANGUAGES = [
         endings: ['.yaml', '.yml', '.json'],
         looksLike: (text) => PULUMI.test(text) || (/^name:/m.test(text) && /^runtime:/m.test(text)),
         load: async ({ workspace }) => {
-            const { createReader } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(547), __webpack_require__.e(118), __webpack_require__.e(594), __webpack_require__.e(870), __webpack_require__.e(564)]).then(__webpack_require__.bind(__webpack_require__, 6564));
+            const { createReader } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(547), __webpack_require__.e(214), __webpack_require__.e(594), __webpack_require__.e(870), __webpack_require__.e(564)]).then(__webpack_require__.bind(__webpack_require__, 6564));
             return createReader(workspace);
         },
     },
@@ -5235,7 +5250,7 @@ const LANGUAGES = [
         endings: ['.json'],
         looksLike: (text) => PLAN.test(text) && text.includes('aws_cloudfront_'),
         load: async (settings) => {
-            const { createReader } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(547), __webpack_require__.e(118), __webpack_require__.e(594), __webpack_require__.e(602), __webpack_require__.e(282)]).then(__webpack_require__.bind(__webpack_require__, 5282));
+            const { createReader } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(547), __webpack_require__.e(214), __webpack_require__.e(594), __webpack_require__.e(602), __webpack_require__.e(282)]).then(__webpack_require__.bind(__webpack_require__, 5282));
             return createReader(settings);
         },
     },
@@ -5245,7 +5260,7 @@ const LANGUAGES = [
         endings: ['.yaml', '.yml', '.json', '.template'],
         looksLike: (text) => TEMPLATE.test(text) || (/^provider:/m.test(text) && /\$\{file\(|cloudFront:/.test(text)),
         load: async ({ workspace, cloudformation }) => {
-            const { createReader } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(547), __webpack_require__.e(118), __webpack_require__.e(870), __webpack_require__.e(568)]).then(__webpack_require__.bind(__webpack_require__, 1568));
+            const { createReader } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(547), __webpack_require__.e(214), __webpack_require__.e(870), __webpack_require__.e(126)]).then(__webpack_require__.bind(__webpack_require__, 5126));
             return createReader(workspace, cloudformation);
         },
     },
@@ -5316,7 +5331,7 @@ async function readTerraformFiles(expansion, workspace, values, planned = []) {
     const found = expansion.files.filter(({ path }) => isTerraform(path));
     if (found.length === 0)
         return { distributions: [], problems: [] };
-    const { directoryOf, findRootsIn, readTerraform } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(547), __webpack_require__.e(118), __webpack_require__.e(594), __webpack_require__.e(602), __webpack_require__.e(41)]).then(__webpack_require__.bind(__webpack_require__, 5041));
+    const { directoryOf, findRootsIn, readTerraform } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(547), __webpack_require__.e(214), __webpack_require__.e(594), __webpack_require__.e(602), __webpack_require__.e(41)]).then(__webpack_require__.bind(__webpack_require__, 5041));
     const wanted = sortOut(found, expansion.directories, workspace, directoryOf);
     const settings = { ...values, workspace: values.workspace ?? '' };
     const ownValues = (values.roots ?? []).map((own) => inRoot(own, workspace));
@@ -14039,7 +14054,7 @@ function otherFaults(outcome, { kind }) {
 
 /***/ }),
 
-/***/ 3748:
+/***/ 4539:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -15896,9 +15911,16 @@ function withoutControl({ connection }) {
         return { type: 'oai', id: text?.split('/').at(-1) ?? null };
     });
 }
-/** Whether a policy of the bucket lets an identity read objects. */
-function admits(bucket, identity) {
-    return anyOf(bucket, (statement) => worst([effect(statement), readsObjects(statement), means(statement, identity)]));
+/**
+ * Whether a policy of the bucket lets an identity read objects.
+ * @param isLeftOut the statements that do not count; conditions are not weighed otherwise
+ */
+function admits(bucket, identity, isLeftOut = () => false) {
+    return anyOf(bucket, (statement) => (isLeftOut(statement) ? 'no' : allows(statement, identity)));
+}
+/** Whether a statement lets an identity read objects where its conditions hold. */
+function allows(statement, identity) {
+    return worst([effect(statement), readsObjects(statement), means(statement, identity)]);
 }
 /**
  * Whether everybody may read objects by a policy, whatever blocks public ones. A condition may let CloudFront through or not.
@@ -15997,7 +16019,47 @@ function worst(answers) {
     return answers.includes('maybe') ? 'maybe' : 'yes';
 }
 
+;// CONCATENATED MODULE: ./lib/rules/config/source-arns.js
+
+/** Operators under which a value without wildcards is compared as a whole. IAM JSON policy elements: Condition operators. */
+const OPERATORS = /^(?:String(?:Equals|Like)|Arn(?:Equals|Like))$/i;
+/** How the conditions of a statement deal with a distribution; all of them have to hold. Keys compare without regard to case. */
+function exclusionByStatement({ conditions }, distribution) {
+    const found = conditions.filter(isOnSource).map(({ values }) => exclusionOf(values, distribution));
+    return found.find((one) => one === 'surely') ?? found.find((one) => one === 'maybe') ?? 'no';
+}
+/** How the source of a permission deals with a distribution. */
+function exclusionByPermission({ sourceDistributions: distributions }, distribution) {
+    return exclusionOf({ items: [{ distributions }], mayBeMore: false }, distribution);
+}
+/** The values of the conditions of a statement on the source. */
+function sourceValuesOf({ conditions }) {
+    return conditions.filter(isOnSource).flatMap(({ values }) => values.items);
+}
+function isOnSource({ operator, key }) {
+    return OPERATORS.test(operator) && key.toLowerCase() === 'aws:sourcearn';
+}
+function exclusionOf({ items, mayBeMore }, { address, conditional, continuousDeployment }) {
+    if (mayBeMore || items.length === 0 || items.some(({ distributions }) => distributions.length === 0))
+        return 'no';
+    // Of a pair that shares its viewers, policies may name the one for both.
+    if (!continuousDeployment.known || continuousDeployment.value)
+        return 'no';
+    if (items.every(({ distributions }) => !distributions.includes(address)))
+        return 'surely';
+    const isNamed = items.some(({ distributions }) => distributions.every((one) => one === address));
+    // The condition that chooses the name may be the one that decides whether this one is there at all.
+    return isNamed || conditional ? 'no' : 'maybe';
+}
+/** Whether a function sees every request to the origin first, so that it may answer all of them itself, as one for redirects does. */
+function mayAnswerItself({ distribution, origin }) {
+    const { behaviors } = (0,routing/* routingTo */.o)(distribution, origin);
+    const sees = ({ edgeFunctions }) => edgeFunctions.some(({ eventType }) => !eventType.known || eventType.value === 'viewer-request');
+    return behaviors.length > 0 && behaviors.every(sees);
+}
+
 ;// CONCATENATED MODULE: ./lib/rules/config/function-url-permission-missing.js
+
 
 
 
@@ -16023,7 +16085,9 @@ const functionUrlPermissionMissing = {
             if (signing === 'unknown')
                 return [];
             if (authType.value === 'AWS_IAM') {
-                return signing === 'signed' ? grantsToCloudFront(subject, url) : unsigned(subject, url);
+                if (signing === 'unsigned')
+                    return unsigned(subject, url);
+                return [...grantsToCloudFront(subject, url), ...grantsToOthers(subject, url)];
             }
             return signing === 'signed' ? openThoughSigned(subject, url) : grantsToAll(subject, url);
         });
@@ -16055,6 +16119,34 @@ function grantsToCloudFront({ origin }, url) {
             location: function_url_permission_missing_placeOf(url) ?? origin.location,
         },
     ];
+}
+/** Permissions that were copied from another distribution, and name that one still. */
+function grantsToOthers(subject, url) {
+    const { distribution, origin } = subject;
+    const exclusion = (permission) => exclusionByPermission(permission, distribution);
+    const isLacking = (action, isLeftOut) => granted(url, action, isCloudFront) !== 'no' && granted(without(url, isLeftOut), action, isCloudFront) === 'no';
+    const lacking = ACTIONS.filter((action) => isLacking(action, (permission) => exclusion(permission) !== 'no'));
+    if (lacking.length === 0)
+        return [];
+    const isSure = lacking.some((action) => isLacking(action, (permission) => exclusion(permission) === 'surely'));
+    const excluding = url.permissions.items.filter((permission) => exclusion(permission) !== 'no' && lacking.some((action) => grants(permission, action, isCloudFront) !== 'no'));
+    const named = excluding.flatMap(({ sourceDistributions }) => sourceDistributions);
+    const others = named.filter((one) => one !== distribution.address);
+    const draft = {
+        message: `Origin ${idOf(origin)} is called through origin access control, and ${(0,wording/* listed */.KE)(lacking)} on ${url.address} is granted to cloudfront.amazonaws.com for ${(0,wording/* listed */.KE)(others)} alone, not for ${distribution.address}. CloudFront gets 403.`,
+        remediation: `Set the source of the permissions to the ARN of ${distribution.address}, or add permissions for it (aws_lambda_permission with source_arn, AWS::Lambda::Permission with SourceArn).`,
+        evidence: { functionUrl: url.address, missing: lacking, sources: (0,wording/* bounded */.Mm)(named) },
+        location: excluding[0]?.sourceArn.location ?? excluding[0]?.location ?? url.location ?? origin.location,
+    };
+    if (!isSure)
+        return [lowered(draft, 'This is a warning because only some values of the sources are affected.')];
+    if (!mayAnswerItself(subject))
+        return [draft];
+    return [lowered(draft, 'This is a warning because a function at viewer-request may answer every request itself.')];
+}
+function without(url, isLeftOut) {
+    const { items, mayBeMore } = url.permissions;
+    return { ...url, permissions: { items: items.filter((one) => !isLeftOut(one)), mayBeMore } };
 }
 /** Requests that nobody signs, to a URL that wants them signed. */
 function unsigned(subject, url) {
@@ -17294,7 +17386,11 @@ function noBucketByKind({ kind, domainName }) {
     return { broken: [domainName.expression], always: true, location: domainName.location, expression: null };
 }
 
+// EXTERNAL MODULE: ./lib/cloudfront/limits.js
+var limits = __webpack_require__(4394);
 ;// CONCATENATED MODULE: ./lib/rules/config/origin-group-cannot-fail-over.js
+
+
 
 
 
@@ -17317,6 +17413,7 @@ const originGroupCannotFailOver = {
             ...missingCodes(group),
             ...sameMembers(group),
             ...unsuitable(distribution, group),
+            ...refusedMethods(distribution, group),
         ]);
     },
 };
@@ -17383,6 +17480,40 @@ function unsuitable(distribution, group) {
             location: group.location,
         },
     ];
+}
+/** The API's own refusal is reported by its users, not documented: see `METHODS_REFUSED_FOR_GROUPS`. */
+function refusedMethods({ behaviors }, group) {
+    const { methods } = limits/* METHODS_REFUSED_FOR_GROUPS */.pv;
+    return behaviors.flatMap((behavior) => {
+        const { allowedMethods, targetOriginId, pathPattern, location } = behavior;
+        const found = leadsTo(targetOriginId, group.id)
+            ? breach(allowedMethods, (allowed) => methods.some((method) => allowed.includes(method)))
+            : null;
+        const [broken] = found?.broken ?? [];
+        if (found === null || broken === undefined)
+            return [];
+        const refused = methods.filter((method) => broken.includes(method));
+        const draft = {
+            level: 'error',
+            certainty: 'likely',
+            ...weighed(found),
+            status: null,
+            message: `Behavior ${origin_group_cannot_fail_over_nameOf(pathPattern)} leads to origin group ${origin_group_cannot_fail_over_nameOf(group.id)} and allows ${(0,wording/* listed */.KE)(refused)}, which never fail over. CloudFront refuses the deployment (InvalidArgument), as its users report.${doubt(found)}`,
+            remediation: 'Allow GET, HEAD and OPTIONS at most (allowed_methods, AllowedMethods), and give the other methods a behavior of their own that names one origin instead of the group.',
+            evidence: { behavior: origin_group_cannot_fail_over_nameOf(pathPattern), originGroup: origin_group_cannot_fail_over_nameOf(group.id), allowedMethods: broken },
+            location: found.location ?? location,
+        };
+        const isSure = same(targetOriginId, group.id);
+        return [
+            isSure
+                ? draft
+                : lowered(draft, `This is a warning because only some values of ${origin_group_cannot_fail_over_nameOf(targetOriginId)} are affected.`),
+        ];
+    });
+}
+/** Whether a behavior names a group, or one of few values that it can name is it. */
+function leadsTo(target, id) {
+    return same(target, id) || (!target.known && id.known && target.alternatives.includes(id.value));
 }
 /** HTTPS to a load balancer's own name works only under the viewer's name. */
 function needsHost(origin) {
@@ -17532,8 +17663,6 @@ const originPolicyUnknown = {
     },
 };
 
-// EXTERNAL MODULE: ./lib/cloudfront/limits.js
-var limits = __webpack_require__(4394);
 ;// CONCATENATED MODULE: ./lib/rules/config/origin-port-not-allowed.js
 
 
@@ -17961,6 +18090,7 @@ function adviceFor({ reason }, language) {
 
 
 
+
 /** The bucket is in the same code, and nothing there lets CloudFront read it. */
 const s3AccessMissing = {
     id: 's3-access-missing',
@@ -17990,7 +18120,7 @@ function judgeWebsite(subject, bucket) {
     ]);
 }
 function judgeRest(subject, bucket) {
-    return drafts(subject, bucket, identitiesOf(subject.origin).map((identity) => refusalOf(subject.origin, bucket, identity)));
+    return drafts(subject, bucket, identitiesOf(subject.origin).map((identity) => refusalOf(subject, bucket, identity)));
 }
 /** Told when every identity that CloudFront may use is refused; a warning when only some are. */
 function drafts(subject, bucket, refusals) {
@@ -18019,13 +18149,17 @@ function s3_access_missing_draftOf({ origin }, bucket, { why, remedy, location, 
         location,
     };
 }
-function refusalOf(origin, bucket, identity) {
+function refusalOf(subject, bucket, identity) {
+    const { origin } = subject;
     switch (identity.type) {
         case 'anonymous':
             return readByAll(origin, bucket);
         case 'unsigned':
             return s3_access_missing_unsigned(origin, bucket);
         case 'oac':
+            return admits(bucket, identity) === 'no'
+                ? notAdmitted(origin, bucket, identity)
+                : admittedForOthers(subject, bucket, identity);
         case 'oai':
             return admits(bucket, identity) === 'no' ? notAdmitted(origin, bucket, identity) : null;
     }
@@ -18045,6 +18179,29 @@ function notAdmitted(origin, bucket, { type }) {
         unless: aclsOf(bucket),
         at: 'request',
     };
+}
+/** A policy that was copied from another distribution, and names that one still. */
+function admittedForOthers(subject, bucket, identity) {
+    const { distribution, origin } = subject;
+    const exclusionOf = (statement) => exclusionByStatement(statement, distribution);
+    const isLacking = (isLeftOut) => admits(bucket, identity, (statement) => isLeftOut(exclusionOf(statement))) === 'no';
+    if (!isLacking((exclusion) => exclusion !== 'no'))
+        return null;
+    const isSure = isLacking((exclusion) => exclusion === 'surely');
+    const excluding = bucket.statements.items.filter((statement) => allows(statement, identity) !== 'no' && exclusionOf(statement) !== 'no');
+    const values = excluding.flatMap(sourceValuesOf);
+    const others = values.flatMap(({ distributions }) => distributions).filter((one) => one !== distribution.address);
+    const [value] = values;
+    return {
+        why: `lets CloudFront read for ${(0,wording/* listed */.KE)(others)} alone (AWS:SourceArn), not for ${distribution.address}`,
+        remedy: `Add the ARN of ${distribution.address} to the values of AWS:SourceArn in the bucket policy (aws_s3_bucket_policy, AWS::S3::BucketPolicy)`,
+        location: value?.text.location ?? s3_access_missing_placeOfPolicy(bucket) ?? origin.location,
+        unless: isSure ? (aclsOf(bucket) ?? itselfOf(subject)) : 'only some values of AWS:SourceArn are affected',
+        at: 'request',
+    };
+}
+function itselfOf(subject) {
+    return mayAnswerItself(subject) ? 'a function at viewer-request may answer every request itself' : null;
 }
 /** Anonymous requests need objects that everybody may read. */
 function readByAll(origin, bucket, how = anonymously(bucket)) {
@@ -22378,8 +22535,8 @@ var lib_options = __webpack_require__(1097);
 var preflight = __webpack_require__(2505);
 // EXTERNAL MODULE: ./lib/reports/index.js + 23 modules
 var reports = __webpack_require__(9362);
-// EXTERNAL MODULE: ./lib/rules/index.js + 142 modules
-var rules = __webpack_require__(3748);
+// EXTERNAL MODULE: ./lib/rules/index.js + 143 modules
+var rules = __webpack_require__(4539);
 ;// CONCATENATED MODULE: ./lib/run.js
 
 

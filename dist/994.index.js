@@ -194,9 +194,12 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/model/value.js
 var model_value = __webpack_require__(5940);
+// EXTERNAL MODULE: ./lib/cloudfront/limits.js
+var limits = __webpack_require__(4394);
 // EXTERNAL MODULE: ./lib/sources/distribution-config/fields.js
 var distribution_config_fields = __webpack_require__(8529);
 ;// CONCATENATED MODULE: ./lib/sources/distribution-config/behavior.js
+
 
 
 const VIEWER_POLICIES = ['allow-all', 'https-only', 'redirect-to-https'];
@@ -211,6 +214,7 @@ function readBehavior(fields, node, isDefault) {
         isDefault,
         targetOriginId: fields.required(node, 'TargetOriginId'),
         viewerProtocolPolicy: fields.choice(node, 'ViewerProtocolPolicy', VIEWER_POLICIES, null),
+        allowedMethods: readAllowedMethods(fields, node),
         cachePolicy: readPolicyReference(fields, node, 'CachePolicyId'),
         originRequestPolicy: readPolicyReference(fields, node, 'OriginRequestPolicyId'),
         forwardedHeaders: readForwardedHeaders(fields, node),
@@ -230,6 +234,7 @@ function unreadableBehavior() {
         isDefault: false,
         targetOriginId: unread,
         viewerProtocolPolicy: unread,
+        allowedMethods: unread,
         cachePolicy: { type: 'id', id: unread },
         originRequestPolicy: { type: 'id', id: unread },
         forwardedHeaders: null,
@@ -237,6 +242,10 @@ function unreadableBehavior() {
         grpc: unread,
         location: null,
     };
+}
+function readAllowedMethods(fields, node) {
+    const isWritten = (0,distribution_config_fields/* member */.Dc)(node, 'AllowedMethods') !== null;
+    return isWritten ? fields.strings(node, 'AllowedMethods') : (0,model_value/* byDefault */.Ri)(limits/* DEFAULT_ALLOWED_METHODS */.sf);
 }
 function readPolicyReference(fields, node, name) {
     if ((0,distribution_config_fields/* member */.Dc)(node, name) === null)
@@ -327,8 +336,6 @@ function readHeaderSelection(fields, parent) {
 var json = __webpack_require__(6014);
 // EXTERNAL MODULE: ./lib/cloudfront/endpoints.js
 var endpoints = __webpack_require__(8946);
-// EXTERNAL MODULE: ./lib/cloudfront/limits.js
-var limits = __webpack_require__(4394);
 ;// CONCATENATED MODULE: ./lib/sources/distribution-config/origin.js
 
 
@@ -556,6 +563,7 @@ function readDistribution(fields, file, { config, wrapper }, index) {
         enabled: fields.boolean(config, 'Enabled', (0,model_value/* byDefault */.Ri)(true)),
         lifecycle: 'kept',
         conditional: false,
+        continuousDeployment: readContinuousDeployment(fields, config),
         origins: origins.map((origin, place) => readOrigin(fields, origin, { file, distribution: address, index: place })),
         originsAreComplete: true,
         originGroups: groups?.map((group) => readOriginGroup(fields, group)) ?? [unreadableOriginGroup()],
@@ -567,6 +575,15 @@ function readDistribution(fields, file, { config, wrapper }, index) {
         calledFrom: null,
         location: fields.place(config),
     };
+}
+function readContinuousDeployment(fields, config) {
+    const staging = fields.boolean(config, 'Staging', (0,model_value/* byDefault */.Ri)(false));
+    if (!staging.known || staging.value)
+        return staging;
+    const policy = fields.optional(config, 'ContinuousDeploymentPolicyId', (0,model_value/* byDefault */.Ri)(null));
+    if (policy.known)
+        return { ...policy, value: policy.value !== null && policy.value !== '' };
+    return (0,model_value/* unknown */.L5)(policy.reason, policy.expression, { location: policy.location });
 }
 /** The distribution's id; without one, its place among those of its file. */
 function addressOf(fields, wrapper, index) {
