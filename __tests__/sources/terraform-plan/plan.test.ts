@@ -135,6 +135,14 @@ describe('what a plan does', () => {
     ]);
   });
 
+  it('leaves a distribution as it is that Terraform only forgets, whose planned values are none', async () => {
+    const { values: _, ...listed } = stateResource(SITE, {});
+    const planned = { planned_values: { root_module: { resources: [{ ...listed, sensitive_values: false }] } } };
+    const forgotten = change(SITE, { actions: ['forget'], before: siteOf(), after: null });
+    const only = await onlyDistribution(planOf([forgotten], planned));
+    expect(only).toMatchObject({ lifecycle: 'kept', origins: [{ domainName: { value: ALB } }] });
+  });
+
   it('may have put off what it cannot tell yet; that is conditional', async () => {
     const deferred = [{ reason: 'instance_count_unknown', resource_change: change(SITE, { after: siteOf() }) }];
     const only = await onlyDistribution(planOf([], { deferred_changes: deferred }));
