@@ -302,6 +302,15 @@ describe('arguments that nobody wrote and that are unknown, since the provider r
     expect(await forwardingOf(plan({}))).toBe('no');
   });
 
+  it('have their default where an empty list is written, which the provider takes for nothing', async () => {
+    const variable = 'variable "headers" {\n  default = []\n}\n';
+    expect(await forwardingOf(plan({}), { 'main.tf': code('headers = []') })).toBe('no');
+    expect(await forwardingOf(plan({}), { 'main.tf': `${variable}${code('headers = toset(var.headers)')}` })).toBe(
+      'no',
+    );
+    expect(await forwardingOf(plan({ headers: { constant_value: [] } }))).toBe('no');
+  });
+
   it('have their default when they are blocks, by code that has none', async () => {
     const { grpc_config: __, ...open } = behavior('app');
     const planned = change(SITE, {
