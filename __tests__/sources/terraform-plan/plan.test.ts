@@ -135,6 +135,14 @@ describe('what a plan does', () => {
     ]);
   });
 
+  it('leaves a distribution as it is that Terraform only forgets, whose planned values are none', async () => {
+    const { values: _, ...listed } = stateResource(SITE, {});
+    const planned = { planned_values: { root_module: { resources: [{ ...listed, sensitive_values: false }] } } };
+    const forgotten = change(SITE, { actions: ['forget'], before: siteOf(), after: null });
+    const only = await onlyDistribution(planOf([forgotten], planned));
+    expect(only).toMatchObject({ lifecycle: 'kept', origins: [{ domainName: { value: ALB } }] });
+  });
+
   it('may have put off what it cannot tell yet; that is conditional', async () => {
     const deferred = [{ reason: 'instance_count_unknown', resource_change: change(SITE, { after: siteOf() }) }];
     const only = await onlyDistribution(planOf([], { deferred_changes: deferred }));
@@ -292,6 +300,15 @@ describe('arguments that nobody wrote and that are unknown, since the provider r
   it('have their default, by the code and by the plan’s own copy of it', async () => {
     expect(await forwardingOf(plan({}), { 'main.tf': code('') })).toBe('no');
     expect(await forwardingOf(plan({}))).toBe('no');
+  });
+
+  it('have their default where an empty list is written, which the provider takes for nothing', async () => {
+    const variable = 'variable "headers" {\n  default = []\n}\n';
+    expect(await forwardingOf(plan({}), { 'main.tf': code('headers = []') })).toBe('no');
+    expect(await forwardingOf(plan({}), { 'main.tf': `${variable}${code('headers = toset(var.headers)')}` })).toBe(
+      'no',
+    );
+    expect(await forwardingOf(plan({ headers: { constant_value: [] } }))).toBe('no');
   });
 
   it('have their default when they are blocks, by code that has none', async () => {

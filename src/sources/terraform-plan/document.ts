@@ -173,10 +173,11 @@ function changed(
     sensitive: change['before_sensitive'],
     collateral: false,
   };
-  const fallback = planned.get(textOf(memberOf(entry, 'address')) ?? '')?.values ?? before;
-  const values = isObject(after.value) ? after : fallback;
+  // Of a resource that is only forgotten, `planned_values` has an entry without values.
+  const listed = planned.get(textOf(memberOf(entry, 'address')) ?? '')?.values ?? before;
+  const values = [after, listed, before].find(({ value }) => isObject(value)) ?? after;
   const module = textOf(memberOf(entry, 'module_address')) ?? '';
-  return resourceOf(entry, module, isObject(values.value) ? values : after, { destroyed, deferred });
+  return resourceOf(entry, module, values, { destroyed, deferred });
 }
 
 /** The resources of a module of a state, and of the modules in it. */

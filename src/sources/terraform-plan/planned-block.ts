@@ -48,7 +48,8 @@ export class PlannedBlock implements BlockView {
     const written = this.written(name);
     // A plan has every argument of a resource; one that it lacks belongs to another version of the provider, or is unknown.
     if (planned.value === undefined && planned.unknown !== true) return written;
-    if (written === null && (isDefault(name, planned) || this.#isLeftToProvider(planned))) return null;
+    if (written === null && isDefault(name, planned)) return null;
+    if (isNothing(written) && this.#isLeftToProvider(planned)) return written;
     const known = written === null ? null : new Set(textsIn(written));
     const datum = datumOf(planned, {
       at: written?.at ?? null,
@@ -95,8 +96,9 @@ export class PlannedBlock implements BlockView {
   }
 
   /**
-   * Whether an argument that nobody wrote is unknown only because the provider will read back what AWS made of its absence, as
+   * Whether an argument without a value is unknown only because the provider will read back what AWS made of its absence, as
    * `headers` of `forwarded_values` in every plan that creates a distribution ("optional" and "computed" in the source named below).
+   * An empty list counts as absent there: `headers = []`.
    */
   #isLeftToProvider({ unknown }: Planned): boolean {
     return unknown === true && this.#code !== null;
@@ -117,6 +119,12 @@ function openAs(written: Datum | null, name: string): Unresolved {
   const open = written === null ? null : firstUnresolved(written);
   if (open !== null && !open.failed) return open;
   return unresolved('resource-attribute', name, { at: written?.at ?? null });
+}
+
+/** What providers take for an argument that nobody wrote. */
+function isNothing(written: Datum | null): boolean {
+  if (written === null) return true;
+  return written.type === 'sequence' ? written.items.length === 0 : written.type === 'string' && written.value === '';
 }
 
 function textsIn(datum: Datum): readonly string[] {
