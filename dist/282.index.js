@@ -277,10 +277,11 @@ function changed(entry, planned, deferred) {
         sensitive: change['before_sensitive'],
         collateral: false,
     };
-    const fallback = planned.get(textOf(memberOf(entry, 'address')) ?? '')?.values ?? before;
-    const values = isObject(after.value) ? after : fallback;
+    // Of a resource that is only forgotten, `planned_values` has an entry without values.
+    const listed = planned.get(textOf(memberOf(entry, 'address')) ?? '')?.values ?? before;
+    const values = [after, listed, before].find(({ value }) => isObject(value)) ?? after;
     const module = textOf(memberOf(entry, 'module_address')) ?? '';
-    return resourceOf(entry, module, isObject(values.value) ? values : after, { destroyed, deferred });
+    return resourceOf(entry, module, values, { destroyed, deferred });
 }
 /** The resources of a module of a state, and of the modules in it. */
 function inModules(root) {
@@ -655,8 +656,10 @@ class PlannedBlock {
         // A plan has every argument of a resource; one that it lacks belongs to another version of the provider, or is unknown.
         if (planned.value === undefined && planned.unknown !== true)
             return written;
-        if (written === null && (isDefault(name, planned) || this.#isLeftToProvider(planned)))
+        if (written === null && isDefault(name, planned))
             return null;
+        if (isNothing(written) && this.#isLeftToProvider(planned))
+            return written;
         const known = written === null ? null : new Set(textsIn(written));
         const datum = datumOf(planned, {
             at: written?.at ?? null,
@@ -701,8 +704,9 @@ class PlannedBlock {
         });
     }
     /**
-     * Whether an argument that nobody wrote is unknown only because the provider will read back what AWS made of its absence, as
+     * Whether an argument without a value is unknown only because the provider will read back what AWS made of its absence, as
      * `headers` of `forwarded_values` in every plan that creates a distribution ("optional" and "computed" in the source named below).
+     * An empty list counts as absent there: `headers = []`.
      */
     #isLeftToProvider({ unknown }) {
         return unknown === true && this.#code !== null;
@@ -721,6 +725,12 @@ function openAs(written, name) {
     if (open !== null && !open.failed)
         return open;
     return (0,values/* unresolved */.II)('resource-attribute', name, { at: written?.at ?? null });
+}
+/** What providers take for an argument that nobody wrote. */
+function isNothing(written) {
+    if (written === null)
+        return true;
+    return written.type === 'sequence' ? written.items.length === 0 : written.type === 'string' && written.value === '';
 }
 function textsIn(datum) {
     switch (datum.type) {
