@@ -1,5 +1,6 @@
 import type { BlockView } from '../terraform/blocks.js';
 import { compareText, equals, quantity, text, toText, type Datum } from '../terraform/values.js';
+import { likeness } from './likeness.js';
 import { partOf, type Planned } from './planned.js';
 
 /** What tells the blocks of a type from each other, the most telling first. */
@@ -25,8 +26,8 @@ const SETS: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * Finds for each block of a plan the one that it was written as: by its place in a list, by what identifies it, else any that
- * does not contradict it. One that stands for several (a dynamic block over what is not known) can be the twin of many.
+ * Finds for each block of a plan the one that it was written as: by its place in a list, by what identifies it, else the one that
+ * is most like it among those that do not contradict it. One that stands for several (a dynamic block over what is not known) can be the twin of many.
  * @returns lists in their order; sets, which have none, in that of the code, and then of what identifies them. Null where the code
  *   has no such block.
  */
@@ -57,40 +58,62 @@ function inFixedOrder(planned: readonly Planned[], type: string): readonly Plann
   return labelled.toSorted((a, b) => compareText(a.label, b.label)).map(({ one }) => one);
 }
 
+interface Candidate {
+  readonly view: BlockView;
+  /** What is written in the arguments that identify a block. */
+  readonly data: readonly (Datum | null)[];
+}
+
 function twinsOf(
   planned: readonly Planned[],
   written: readonly BlockView[],
   type: string,
 ): ReadonlyMap<Planned, BlockView> {
   const keys = IDENTITIES[type] ?? [];
-  const candidates = written.map((view) => ({ view, data: keys.map((key) => view.written(key)) }));
-  const free = new Set(candidates);
+  const candidates: readonly Candidate[] = written.map((view) => ({
+    view,
+    data: keys.map((key) => view.written(key)),
+  }));
+  const known = planned.map((one) => ({ one, values: keys.map((key) => identityOf(one, key)) }));
+  const free = new Set<Candidate>(candidates);
   const twins = new Map<Planned, BlockView>();
-  const take = (one: Planned, fitting: readonly (typeof candidates)[number][]): void => {
-    const chosen = fitting.find((candidate) => free.has(candidate)) ?? fitting.find(({ view }) => view.maybe);
-    if (chosen === undefined) return;
-    twins.set(one, chosen.view);
-    free.delete(chosen);
-  };
-  for (const [place, key] of keys.entries()) {
-    for (const one of planned) {
-      const value = identityOf(one, key);
-      if (twins.has(one) || value === null) continue;
-      take(
-        one,
-        candidates.filter(({ data }) => isSame(data[place] ?? null, value)),
+  const take = (fits: (candidate: Candidate, values: readonly (Datum | null)[]) => boolean): void => {
+    const pairs = known
+      .filter(({ one }) => !twins.has(one))
+      .flatMap(({ one, values }) =>
+        candidates.filter((candidate) => fits(candidate, values)).map((candidate) => ({ one, candidate })),
       );
+    const ordered = mostAlikeFirst(pairs);
+    const isFree = ({ candidate }: Pair): boolean => free.has(candidate);
+    for (const isOpen of [isFree, ({ candidate }: Pair) => candidate.view.maybe]) {
+      for (const pair of ordered) {
+        if (twins.has(pair.one) || !isOpen(pair)) continue;
+        twins.set(pair.one, pair.candidate.view);
+        free.delete(pair.candidate);
+      }
     }
+  };
+  for (const place of keys.keys()) {
+    take(({ data }, values) => {
+      const value = values[place] ?? null;
+      return value !== null && isSame(data[place] ?? null, value);
+    });
   }
-  for (const one of planned) {
-    if (twins.has(one)) continue;
-    const values = keys.map((key) => identityOf(one, key));
-    take(
-      one,
-      candidates.filter(({ data }) => data.every((datum, place) => isPossible(datum, values[place] ?? null))),
-    );
-  }
+  take(({ data }, values) => data.every((datum, place) => isPossible(datum, values[place] ?? null)));
   return twins;
+}
+
+interface Pair {
+  readonly one: Planned;
+  readonly candidate: Candidate;
+}
+
+/** Those that go together best, for blocks that what identifies them does not tell apart. */
+function mostAlikeFirst(pairs: readonly Pair[]): readonly Pair[] {
+  const isPlain = new Set(pairs.map(({ one }) => one)).size === pairs.length;
+  if (isPlain && new Set(pairs.map(({ candidate }) => candidate)).size === pairs.length) return pairs;
+  const weighed = pairs.map((pair) => ({ pair, weight: likeness(pair.one, pair.candidate.view) }));
+  return weighed.toSorted((a, b) => b.weight - a.weight).map(({ pair }) => pair);
 }
 
 /** The value of an argument that identifies a block; null where it is not known. Secret ones are compared and not kept. */
