@@ -7,35 +7,66 @@ import { entriesOf, isObject } from './shape.js';
 /** Blocks inside each other; those of an origin have two. */
 const MAX_DEPTH = 4;
 
+/** A block of the code for many comparisons: what it says is evaluated once. */
+export interface Remembered {
+  readonly maybe: boolean;
+  readonly written: (name: string) => Datum | null;
+  readonly blocks: (type: string) => readonly Remembered[];
+}
+
+export function remembered(view: BlockView): Remembered {
+  return {
+    maybe: view.maybe,
+    written: once((name) => view.written(name)),
+    blocks: once((type) => view.blocks(type).map(remembered)),
+  };
+}
+
+function once<T>(make: (name: string) => T): (name: string) => T {
+  const made = new Map<string, { readonly value: T }>();
+  return (name) => {
+    const found = made.get(name) ?? { value: make(name) };
+    made.set(name, found);
+    return found.value;
+  };
+}
+
 /**
  * How well a block of a plan and one of the code go together: what agrees, less what does not, in all their arguments and nested
  * blocks. What an argument comes to at the deployment only agrees with an expression that cannot be known.
  */
-export function likeness(planned: Planned, view: BlockView, depth = 0): number {
-  if (depth > MAX_DEPTH) return 0;
+export function likenessTo(planned: Planned, depth = 0): (view: Remembered) => number {
+  if (depth > MAX_DEPTH) return () => 0;
   const names = new Set([...entriesOf(planned.value), ...entriesOf(planned.unknown)].map(([name]) => name));
-  const parts = [...names].map((name) => ({ name, part: partOf(planned, name) }));
-  return parts.reduce((sum, { name, part }) => sum + agreement(name, part, view, depth), 0);
+  const parts = [...names].map((name) => agreement(name, partOf(planned, name), depth));
+  return (view) => parts.reduce((sum, agrees) => sum + agrees(view), 0);
 }
 
-function agreement(name: string, part: Planned, view: BlockView, depth: number): number {
-  if (isBlocks(part)) return blockAgreement(name, part, view, depth);
-  const written = view.written(name);
-  if (part.unknown === true) return isNothing(written) ? 0 : written?.type === 'unresolved' ? 1 : -1;
-  if (part.value === null || part.value === undefined) return isNothing(written) ? 0 : -1;
-  if (written === null) return isDefault(name, part) ? 0 : -1;
-  const same = isSame(part.value, written);
-  return same === null ? 0 : same ? 1 : -1;
+function agreement(name: string, part: Planned, depth: number): (view: Remembered) => number {
+  if (isBlocks(part)) return blockAgreement(name, part, depth);
+  const isNull = part.value === null || part.value === undefined;
+  const absent = isNull || isDefault(name, part) ? 0 : -1;
+  return (view) => {
+    const written = view.written(name);
+    if (part.unknown === true) return isNothing(written) ? 0 : written?.type === 'unresolved' ? 1 : -1;
+    if (written === null) return absent;
+    if (isNull) return isNothing(written) ? 0 : -1;
+    const same = isSame(part.value, written);
+    return same === null ? 0 : same ? 1 : -1;
+  };
 }
 
-function blockAgreement(name: string, part: Planned, view: BlockView, depth: number): number {
-  const written = view.blocks(name);
+function blockAgreement(name: string, part: Planned, depth: number): (view: Remembered) => number {
   const planned = blocksOf(part);
-  if (written.some(({ maybe }) => maybe)) return 0;
-  if (planned.length !== written.length) return -1;
-  const [[one], [twin]] = [planned, written];
-  if (one === undefined || twin === undefined || planned.length > 1) return 0;
-  return likeness(one, twin, depth + 1);
+  const [one] = planned;
+  const alike = one === undefined || planned.length > 1 ? () => 0 : likenessTo(one, depth + 1);
+  return (view) => {
+    const written = view.blocks(name);
+    const [twin] = written;
+    if (written.some(({ maybe }) => maybe)) return 0;
+    if (planned.length !== written.length) return -1;
+    return twin === undefined ? 0 : alike(twin);
+  };
 }
 
 /** An empty list may be one of blocks; of an argument, it says no more. */

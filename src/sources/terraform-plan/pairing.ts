@@ -1,6 +1,7 @@
 import type { BlockView } from '../terraform/blocks.js';
+import type { Effort } from '../terraform/evaluator.js';
 import { compareText, equals, quantity, text, toText, type Datum } from '../terraform/values.js';
-import { likeness } from './likeness.js';
+import { likenessTo, remembered, type Remembered } from './likeness.js';
 import { partOf, type Planned } from './planned.js';
 
 /** What tells the blocks of a type from each other, the most telling first. */
@@ -28,6 +29,7 @@ const SETS: ReadonlySet<string> = new Set([
 /**
  * Finds for each block of a plan the one that it was written as: by its place in a list, by what identifies it, else the one that
  * is most like it among those that do not contradict it. One that stands for several (a dynamic block over what is not known) can be the twin of many.
+ * @param effort what is left of the work that the root module may cause
  * @returns lists in their order; sets, which have none, in that of the code, and then of what identifies them. Null where the code
  *   has no such block.
  */
@@ -35,12 +37,13 @@ export function paired(
   planned: readonly Planned[],
   written: readonly BlockView[],
   type: string,
+  effort: Effort,
 ): readonly (readonly [Planned, BlockView | null])[] {
   const isSet = SETS.has(type);
   if (planned.length === written.length && (planned.length === 1 || !isSet))
     return planned.map((one, position) => [one, written[position] ?? null] as const);
   const ordered = isSet ? inFixedOrder(planned, type) : planned;
-  const twins = twinsOf(ordered, written, type);
+  const twins = twinsOf(ordered, written, type, effort);
   const pairs = ordered.map((one) => [one, twins.get(one) ?? null] as const);
   if (!isSet) return pairs;
   const places = new Map(written.map((view, place) => [view, place] as const));
@@ -62,28 +65,31 @@ interface Candidate {
   readonly view: BlockView;
   /** What is written in the arguments that identify a block. */
   readonly data: readonly (Datum | null)[];
+  readonly all: Remembered;
 }
 
 function twinsOf(
   planned: readonly Planned[],
   written: readonly BlockView[],
   type: string,
+  effort: Effort,
 ): ReadonlyMap<Planned, BlockView> {
   const keys = IDENTITIES[type] ?? [];
-  const candidates: readonly Candidate[] = written.map((view) => ({
-    view,
-    data: keys.map((key) => view.written(key)),
-  }));
+  const candidates: readonly Candidate[] = written.map((view) => {
+    const all = remembered(view);
+    return { view, data: keys.map((key) => all.written(key)), all };
+  });
   const known = planned.map((one) => ({ one, values: keys.map((key) => identityOf(one, key)) }));
   const free = new Set<Candidate>(candidates);
   const twins = new Map<Planned, BlockView>();
   const take = (fits: (candidate: Candidate, values: readonly (Datum | null)[]) => boolean): void => {
+    const open = candidates.filter((candidate) => free.has(candidate) || candidate.view.maybe);
     const pairs = known
       .filter(({ one }) => !twins.has(one))
       .flatMap(({ one, values }) =>
-        candidates.filter((candidate) => fits(candidate, values)).map((candidate) => ({ one, candidate })),
+        open.filter((candidate) => fits(candidate, values)).map((candidate) => ({ one, candidate })),
       );
-    const ordered = mostAlikeFirst(pairs);
+    const ordered = mostAlikeFirst(pairs, effort);
     const isFree = ({ candidate }: Pair): boolean => free.has(candidate);
     for (const isOpen of [isFree, ({ candidate }: Pair) => candidate.view.maybe]) {
       for (const pair of ordered) {
@@ -109,10 +115,14 @@ interface Pair {
 }
 
 /** Those that go together best, for blocks that what identifies them does not tell apart. */
-function mostAlikeFirst(pairs: readonly Pair[]): readonly Pair[] {
-  const isPlain = new Set(pairs.map(({ one }) => one)).size === pairs.length;
-  if (isPlain && new Set(pairs.map(({ candidate }) => candidate)).size === pairs.length) return pairs;
-  const weighed = pairs.map((pair) => ({ pair, weight: likeness(pair.one, pair.candidate.view) }));
+function mostAlikeFirst(pairs: readonly Pair[], effort: Effort): readonly Pair[] {
+  const blocks = new Set(pairs.map(({ one }) => one));
+  const isPlain =
+    blocks.size === pairs.length && new Set(pairs.map(({ candidate }) => candidate)).size === pairs.length;
+  effort.charge(isPlain ? 0 : pairs.length);
+  if (isPlain || effort.exhausted) return pairs;
+  const likenesses = new Map([...blocks].map((one) => [one, likenessTo(one)] as const));
+  const weighed = pairs.map((pair) => ({ pair, weight: likenesses.get(pair.one)?.(pair.candidate.all) ?? 0 }));
   return weighed.toSorted((a, b) => b.weight - a.weight).map(({ pair }) => pair);
 }
 

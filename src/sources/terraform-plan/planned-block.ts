@@ -90,7 +90,8 @@ export class PlannedBlock implements BlockView {
       const message = `the plan has ${items.length} blocks of the type ${type}; the first ${MAX_BLOCKS} were read`;
       this.module.context.problem(this.location, message);
     }
-    return paired(items.slice(0, MAX_BLOCKS), code, type).map(([item, twin]) => {
+    const { effort } = this.module.context;
+    return paired(items.slice(0, MAX_BLOCKS), code, type, effort).map(([item, twin]) => {
       const place = { module: this.module, location: twin?.location ?? this.location, code: twin, type };
       return new PlannedBlock(item, place, this.#disclosure);
     });
