@@ -303,6 +303,52 @@ resource "aws_cloudfront_distribution" "x" {
     expect(only.behaviors[1]).toMatchObject({ pathPattern: { value: '/two/*' }, location: { startLine: 16 } });
   });
 
+  it('joins blocks by all that is known of them where ids and names are not', async () => {
+    const bucket = (name: string): string => `  origin {
+    origin_id   = aws_s3_bucket.${name}.id
+    domain_name = aws_s3_bucket.${name}.bucket_regional_domain_name
+    origin_path = "/${name}"
+  }
+`;
+    const balancer = (name: string, port: number): string => `  origin {
+    origin_id   = aws_lb.${name}.id
+    domain_name = aws_lb.${name}.dns_name
+    custom_origin_config {
+      http_port              = 80
+      https_port             = ${port}
+      origin_protocol_policy = "https-only"
+      origin_ssl_protocols   = ["TLSv1.2"]
+    }
+  }
+`;
+    const blocks = `${balancer('web', 443)}${bucket('b')}${balancer('api', 8443)}${bucket('a')}`;
+    const resources = 'resource "aws_lb" "web" {}\nresource "aws_s3_bucket" "b" {}\n';
+    const code = `${resources}resource "aws_cloudfront_distribution" "site" {\n${blocks}}\n`;
+    const made = (port: number | null, path: string): object => {
+      const { origin_id: _, ...custom } = customOrigin('', null, { custom: { https_port: port } });
+      return { ...custom, origin_path: path, ...(port === null ? { custom_origin_config: [] } : {}) };
+    };
+    const origins = [made(null, '/a'), made(null, '/b'), made(8443, ''), made(443, '')];
+    const open = origins.map(() => ({ origin_id: true, domain_name: true }));
+    const after = distribution(origins.map((one) => ({ ...one })));
+    const plan = planOf([change('aws_cloudfront_distribution.site', { after, unknown: { origin: open } })]);
+    const { origins: read } = await onlyDistribution(plan, { 'main.tf': code });
+    expect(
+      read.map(({ domainName, kind, path, connection, location }) => [
+        domainName.known ? null : domainName.expression,
+        kind,
+        path.known ? path.value : null,
+        connection.type === 'custom' && connection.httpsPort.known ? connection.httpsPort.value : null,
+        location?.startLine,
+      ]),
+    ).toEqual([
+      ['aws_lb.web.dns_name', 'load-balancer', '', 443, 4],
+      ['aws_s3_bucket.b.bucket_regional_domain_name', 's3', '/b', null, 14],
+      ['aws_lb.api.dns_name', 'load-balancer', '', 8443, 19],
+      ['aws_s3_bucket.a.bucket_regional_domain_name', 's3', '/a', null, 29],
+    ]);
+  });
+
   it('keeps the keys of code that leaves ids open, as long as each has its own block', async () => {
     const code = `resource "aws_cloudfront_distribution" "x" {
   origin {

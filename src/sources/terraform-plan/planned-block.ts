@@ -2,6 +2,7 @@ import type { SourceLocation } from '../../model/location.js';
 import { WrittenBlock, type BlockView } from '../terraform/blocks.js';
 import type { ModuleInstance } from '../terraform/instance.js';
 import { firstUnresolved, unresolved, type Datum, type Unresolved } from '../terraform/values.js';
+import { isDefault, isNothing } from './defaults.js';
 import type { Disclosure } from './disclosure.js';
 import { paired } from './pairing.js';
 import { blocksOf, datumOf, partOf, type Planned } from './planned.js';
@@ -89,7 +90,8 @@ export class PlannedBlock implements BlockView {
       const message = `the plan has ${items.length} blocks of the type ${type}; the first ${MAX_BLOCKS} were read`;
       this.module.context.problem(this.location, message);
     }
-    return paired(items.slice(0, MAX_BLOCKS), code, type).map(([item, twin]) => {
+    const { effort } = this.module.context;
+    return paired(items.slice(0, MAX_BLOCKS), code, type, effort).map(([item, twin]) => {
       const place = { module: this.module, location: twin?.location ?? this.location, code: twin, type };
       return new PlannedBlock(item, place, this.#disclosure);
     });
@@ -121,12 +123,6 @@ function openAs(written: Datum | null, name: string): Unresolved {
   return unresolved('resource-attribute', name, { at: written?.at ?? null });
 }
 
-/** What providers take for an argument that nobody wrote. */
-function isNothing(written: Datum | null): boolean {
-  if (written === null) return true;
-  return written.type === 'sequence' ? written.items.length === 0 : written.type === 'string' && written.value === '';
-}
-
 function textsIn(datum: Datum): readonly string[] {
   switch (datum.type) {
     case 'string':
@@ -140,24 +136,4 @@ function textsIn(datum: Datum): readonly string[] {
     default:
       return [];
   }
-}
-
-/**
- * What the provider fills in for arguments that nobody wrote, besides empty texts and lists. Source:
- * https://github.com/hashicorp/terraform-provider-aws/blob/main/internal/service/cloudfront/distribution.go
- */
-const PROVIDER_DEFAULTS: Readonly<Record<string, unknown>> = {
-  connection_attempts: 3,
-  connection_timeout: 10,
-  origin_read_timeout: 30,
-  origin_keepalive_timeout: 5,
-  response_completion_timeout: 0,
-  response_code: 0,
-  include_body: false,
-  ip_address_type: 'ipv4',
-};
-
-function isDefault(name: string, { value }: Planned): boolean {
-  if (value === '' || (Array.isArray(value) && value.length === 0)) return true;
-  return Object.hasOwn(PROVIDER_DEFAULTS, name) && PROVIDER_DEFAULTS[name] === value;
 }
