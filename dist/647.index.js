@@ -5250,7 +5250,7 @@ const LANGUAGES = [
         endings: ['.json'],
         looksLike: (text) => PLAN.test(text) && text.includes('aws_cloudfront_'),
         load: async (settings) => {
-            const { createReader } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(547), __webpack_require__.e(214), __webpack_require__.e(594), __webpack_require__.e(602), __webpack_require__.e(282)]).then(__webpack_require__.bind(__webpack_require__, 5282));
+            const { createReader } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(547), __webpack_require__.e(214), __webpack_require__.e(594), __webpack_require__.e(602), __webpack_require__.e(89)]).then(__webpack_require__.bind(__webpack_require__, 1089));
             return createReader(settings);
         },
     },
