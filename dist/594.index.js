@@ -1541,8 +1541,8 @@ __webpack_require__.d(__webpack_exports__, {
 var value = __webpack_require__(5940);
 // EXTERNAL MODULE: ./lib/sources/terraform/blocks.js
 var blocks = __webpack_require__(2979);
-// EXTERNAL MODULE: ./lib/sources/terraform/evaluator.js + 14 modules
-var evaluator = __webpack_require__(8609);
+// EXTERNAL MODULE: ./lib/sources/terraform/evaluator.js + 15 modules
+var evaluator = __webpack_require__(7742);
 // EXTERNAL MODULE: ./lib/sources/terraform/references.js
 var references = __webpack_require__(3619);
 // EXTERNAL MODULE: ./lib/sources/terraform/repetition.js
@@ -2463,7 +2463,7 @@ function readGrpc(view) {
 /* harmony export */   km: () => (/* binding */ MAX_DYNAMIC_BLOCKS)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var _evaluator_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8609);
+/* harmony import */ var _evaluator_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7742);
 /* harmony import */ var _instance_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8146);
 /* harmony import */ var _module_source_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6003);
 /* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3063);
@@ -3302,7 +3302,7 @@ function all(answers) {
 
 /***/ }),
 
-/***/ 8609:
+/***/ 7742:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -3479,142 +3479,12 @@ function mapped(text, map) {
 
 
 
-/**
- * What collections put together give, some of which are open: what the known ones have is in it, whatever else there is. A value under
- * a key that an open object may have as well is taken for certain as long as it is an object itself: whoever adds objects to a
- * map adds others.
- */
-function together(args, call) {
-    const given = args.filter(({ type }) => type !== 'null');
-    const result = otherwise(given, call, given);
-    if (result.type !== 'unresolved' || result.failed)
-        return result;
-    const certain = certainPairs(given, call);
-    const open = given.filter((arg) => arg.type === 'unresolved');
-    const [first] = open;
-    if (certain.length === 0 || first === undefined)
-        return result;
-    const elements = open.flatMap(({ element }) => (element === null ? [] : [element]));
-    const other = elements.length === open.length
-        ? (0,terraform_values/* oneOf */.yL)(elements, { reason: 'conditional', expression: `${call.expression}[*]`, at: call.at })
-        : (0,terraform_texts/* unresolvedFrom */.yJ)([first], { expression: `${(0,terraform_values/* describe */.q0)(first)}[*]`, at: call.at });
-    return { ...result, certain, element: other };
-}
-/** Keys and values that collections put together have for certain; the keys of lists are the places, as far as they are known. */
-function certainPairs(args, call) {
-    const named = new Map();
-    const listed = [];
-    let mayMove = null;
-    for (const arg of args) {
-        if (arg.type === 'sequence' && !arg.set) {
-            for (const item of arg.items) {
-                const place = mayMove === null
-                    ? (0,terraform_values/* quantity */.au)(listed.length)
-                    : (0,terraform_texts/* unresolvedFrom */.yJ)([mayMove], { ...call, expression: `${call.expression}.key` });
-                listed.push([place, item]);
-            }
-        }
-        else if (arg.type === 'mapping') {
-            for (const [key, value] of arg.entries)
-                named.set(key, value);
-        }
-        else if (arg.type === 'unresolved') {
-            mayMove ??= arg;
-            for (const [key, value] of named)
-                if (value.type !== 'mapping')
-                    named.delete(key);
-            for (const [key, value] of arg.certain) {
-                if (key.type === 'string')
-                    named.set(key.value, value);
-                else
-                    listed.push([key, value]);
-            }
-        }
-    }
-    return [...listed, ...[...named].map(([key, value]) => [(0,terraform_values/* text */.Qq)(key), value])];
-}
 /** A function of one list whose length has to be known; its elements need not be. */
 function ofList(step) {
     return (args, call) => {
         const list = asSequence(args[0]);
         return list === null ? otherwise(args, call, args.slice(0, 1)) : step(list.items, call);
     };
-}
-function concat(args, call) {
-    const items = [];
-    for (const arg of args) {
-        const list = asList(arg);
-        if (list === null)
-            return together(args, call);
-        for (const item of list.items)
-            items.push(item);
-        if (items.length > terraform_values/* MAX_ELEMENTS */.DU)
-            return (0,terraform_values/* unresolved */.II)('unsupported', call.expression, call);
-    }
-    return (0,terraform_values/* sequence */.K2)(items, call.at);
-}
-/** Nested lists as one; a nested list of unknown length leaves the whole one so. */
-function flatten(args, call) {
-    const list = asSequence(args[0]);
-    if (list === null)
-        return otherwise(args, call, args);
-    const items = [];
-    const pending = [...list.items].toReversed();
-    for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
-        const item = settled(next);
-        if (mayBeList(item))
-            return otherwise([item], call, items.length + pending.length === 0 ? [item] : []);
-        if (item.type === 'sequence')
-            pending.push(...item.items.toReversed());
-        else
-            items.push(item);
-        if (items.length + pending.length > terraform_values/* MAX_ELEMENTS */.DU)
-            return (0,terraform_values/* unresolved */.II)('unsupported', call.expression, call);
-    }
-    return (0,terraform_values/* sequence */.K2)(items, call.at);
-}
-/** Attributes with such names are strings; lists have names in the plural. */
-const NAME_OF_TEXT = /(?:^|_)(?:address|arn|bucket|domain|endpoint|fqdn|host|id|name|url|zone)$/;
-/** Whether an open datum may be a list. */
-function mayBeList(datum) {
-    if (datum.type !== 'unresolved')
-        return false;
-    if (datum.branches.length > 0)
-        return datum.branches.some((one) => one.type === 'sequence' || mayBeList(one));
-    if (datum.pieces.length > 0)
-        return false;
-    const { reference, expression } = datum;
-    const isAttribute = reference !== null && expression === `${reference.address}.${reference.attribute}`;
-    return !isAttribute || !NAME_OF_TEXT.test(reference.attribute ?? '');
-}
-function merge(args, call) {
-    const maps = [];
-    for (const arg of args) {
-        if (arg.type === 'mapping')
-            maps.push(arg);
-        else if (arg.type !== 'null')
-            return mergeOpen(args, call);
-    }
-    return (0,terraform_values/* mapping */.pq)(maps.flatMap((map) => [...map.entries]), call.at);
-}
-/** Of a merge with an open part, the members that later, known parts decide are known. */
-function mergeOpen(args, call) {
-    const result = together(args, call);
-    if (result.type !== 'unresolved' || result.failed)
-        return result;
-    const member = (key) => {
-        for (const arg of args.toReversed()) {
-            if (arg.type === 'mapping') {
-                const found = arg.entries.get(key);
-                if (found !== undefined)
-                    return found;
-            }
-            else if (arg.type === 'unresolved')
-                break;
-        }
-        return (0,terraform_values/* memberOf */.C5)({ ...result, member: null }, key);
-    };
-    return { ...result, member };
 }
 function lookup(args, call) {
     const [map, key, fallback] = args;
@@ -3873,17 +3743,14 @@ const COLLECTION_FUNCTIONS = {
     coalesce,
     coalescelist: coalesceList,
     compact: ofList(compact),
-    concat,
     contains,
     element: collections_element,
-    flatten,
     index,
     keys,
     length: collections_length,
     list: (args, call) => (0,terraform_values/* sequence */.K2)(args, call.at),
     lookup,
     matchkeys: whenKnown((_args, call) => (0,terraform_values/* unresolved */.II)('unsupported', call.expression, call)),
-    merge,
     one,
     range,
     reverse: ofList((items, call) => (0,terraform_values/* sequence */.K2)(items.toReversed(), call.at)),
@@ -3894,6 +3761,144 @@ const COLLECTION_FUNCTIONS = {
     values,
     zipmap: toMapOf,
 };
+
+;// CONCATENATED MODULE: ./lib/sources/terraform/functions/joining.js
+
+
+
+
+function concat(args, call) {
+    const items = [];
+    for (const arg of args) {
+        const list = asList(arg);
+        if (list === null)
+            return together(args, call);
+        for (const item of list.items)
+            items.push(item);
+        if (items.length > terraform_values/* MAX_ELEMENTS */.DU)
+            return (0,terraform_values/* unresolved */.II)('unsupported', call.expression, call);
+    }
+    return (0,terraform_values/* sequence */.K2)(items, call.at);
+}
+/** Nested lists as one; a nested list of unknown length leaves the whole one so. */
+function flatten(args, call) {
+    const list = asSequence(args[0]);
+    if (list === null)
+        return otherwise(args, call, args);
+    const items = [];
+    const pending = [...list.items].toReversed();
+    for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+        const item = settled(next);
+        if (mayBeList(item))
+            return otherwise([item], call, items.length + pending.length === 0 ? [item] : []);
+        if (item.type === 'sequence')
+            pending.push(...item.items.toReversed());
+        else
+            items.push(item);
+        if (items.length + pending.length > terraform_values/* MAX_ELEMENTS */.DU)
+            return (0,terraform_values/* unresolved */.II)('unsupported', call.expression, call);
+    }
+    return (0,terraform_values/* sequence */.K2)(items, call.at);
+}
+/** Attributes with such names are strings; lists have names in the plural. */
+const NAME_OF_TEXT = /(?:^|_)(?:address|arn|bucket|domain|endpoint|fqdn|host|id|name|url|zone)$/;
+/** Whether an open datum may be a list. */
+function mayBeList(datum) {
+    if (datum.type !== 'unresolved')
+        return false;
+    if (datum.branches.length > 0)
+        return datum.branches.some((one) => one.type === 'sequence' || mayBeList(one));
+    if (datum.pieces.length > 0)
+        return false;
+    const { reference, expression } = datum;
+    const isAttribute = reference !== null && expression === `${reference.address}.${reference.attribute}`;
+    return !isAttribute || !NAME_OF_TEXT.test(reference.attribute ?? '');
+}
+function merge(args, call) {
+    const maps = [];
+    for (const arg of args) {
+        if (arg.type === 'mapping')
+            maps.push(arg);
+        else if (arg.type !== 'null')
+            return mergeOpen(args, call);
+    }
+    return (0,terraform_values/* mapping */.pq)(maps.flatMap((map) => [...map.entries]), call.at);
+}
+/** Of a merge with an open part, the members that later, known parts decide are known. */
+function mergeOpen(args, call) {
+    const result = together(args, call);
+    if (result.type !== 'unresolved' || result.failed)
+        return result;
+    const member = (key) => {
+        for (const arg of args.toReversed()) {
+            if (arg.type === 'mapping') {
+                const found = arg.entries.get(key);
+                if (found !== undefined)
+                    return found;
+            }
+            else if (arg.type === 'unresolved')
+                break;
+        }
+        return (0,terraform_values/* memberOf */.C5)({ ...result, member: null }, key);
+    };
+    return { ...result, member };
+}
+/**
+ * What collections put together give, some of which are open: what the known ones have is in it, whatever else there is. A value under
+ * a key that an open object may have as well is taken for certain as long as it is an object itself: whoever adds objects to a
+ * map adds others.
+ */
+function together(args, call) {
+    const given = args.filter(({ type }) => type !== 'null');
+    const result = otherwise(given, call, given);
+    if (result.type !== 'unresolved' || result.failed)
+        return result;
+    const certain = certainPairs(given, call);
+    const open = given.filter((arg) => arg.type === 'unresolved');
+    const [first] = open;
+    if (certain.length === 0 || first === undefined)
+        return result;
+    const elements = open.flatMap(({ element }) => (element === null ? [] : [element]));
+    const other = elements.length === open.length
+        ? (0,terraform_values/* oneOf */.yL)(elements, { reason: 'conditional', expression: `${call.expression}[*]`, at: call.at })
+        : (0,terraform_texts/* unresolvedFrom */.yJ)([first], { expression: `${(0,terraform_values/* describe */.q0)(first)}[*]`, at: call.at });
+    return { ...result, certain, element: other };
+}
+/** Keys and values that collections put together have for certain; the keys of lists are the places, as far as they are known. */
+function certainPairs(args, call) {
+    const named = new Map();
+    const listed = [];
+    let mayMove = null;
+    for (const arg of args) {
+        if (arg.type === 'sequence' && !arg.set) {
+            for (const item of arg.items) {
+                const place = mayMove === null
+                    ? (0,terraform_values/* quantity */.au)(listed.length)
+                    : (0,terraform_texts/* unresolvedFrom */.yJ)([mayMove], { ...call, expression: `${call.expression}.key` });
+                listed.push([place, item]);
+            }
+        }
+        else if (arg.type === 'mapping') {
+            for (const [key, value] of arg.entries)
+                named.set(key, value);
+        }
+        else if (arg.type === 'unresolved') {
+            mayMove ??= arg;
+            for (const [key, value] of named)
+                if (value.type !== 'mapping')
+                    named.delete(key);
+            for (const [key, value] of arg.certain) {
+                if (key.type === 'string')
+                    named.set(key.value, value);
+                else
+                    listed.push([key, value]);
+            }
+        }
+    }
+    return [...listed, ...[...named].map(([key, value]) => [(0,terraform_values/* text */.Qq)(key), value])];
+}
+/** Source: https://developer.hashicorp.com/terraform/language/functions ("Collection Functions": what makes one of several). */
+const JOINING_FUNCTIONS = { concat, flatten, merge };
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
@@ -4934,7 +4939,8 @@ const TYPE_FUNCTIONS = {
 
 
 
-const FUNCTIONS = new Map([TEXT_FUNCTIONS, COLLECTION_FUNCTIONS, SET_FUNCTIONS, TYPE_FUNCTIONS, FILE_FUNCTIONS].flatMap((table) => Object.entries(table)));
+
+const FUNCTIONS = new Map([TEXT_FUNCTIONS, COLLECTION_FUNCTIONS, JOINING_FUNCTIONS, SET_FUNCTIONS, TYPE_FUNCTIONS, FILE_FUNCTIONS].flatMap((table) => Object.entries(table)));
 /** The functions that look at what went wrong in their arguments; an error in any other's arguments is its own. */
 const CATCHING = new Set(['try', 'can']);
 /** The functions to which the number and the places of elements mean nothing. */
@@ -6624,8 +6630,8 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./lib/sources/terraform/computed.js
 var terraform_computed = __webpack_require__(2162);
-// EXTERNAL MODULE: ./lib/sources/terraform/evaluator.js + 14 modules
-var evaluator = __webpack_require__(8609);
+// EXTERNAL MODULE: ./lib/sources/terraform/evaluator.js + 15 modules
+var evaluator = __webpack_require__(7742);
 // EXTERNAL MODULE: ./lib/sources/terraform/module-source.js
 var module_source = __webpack_require__(6003);
 ;// CONCATENATED MODULE: ./lib/sources/terraform/public-outputs.js
@@ -7833,7 +7839,7 @@ function isConditional(instance, beside) {
 /* harmony export */   pq: () => (/* binding */ countOf),
 /* harmony export */   zt: () => (/* binding */ SINGLE)
 /* harmony export */ });
-/* harmony import */ var _evaluator_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8609);
+/* harmony import */ var _evaluator_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7742);
 /* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3063);
 
 

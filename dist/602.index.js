@@ -609,8 +609,8 @@ const TERRAFORM = {
 var equality = __webpack_require__(3393);
 // EXTERNAL MODULE: ./lib/sources/terraform/effort.js
 var effort = __webpack_require__(5951);
-// EXTERNAL MODULE: ./lib/sources/terraform/evaluator.js + 14 modules
-var evaluator = __webpack_require__(8609);
+// EXTERNAL MODULE: ./lib/sources/terraform/evaluator.js + 15 modules
+var evaluator = __webpack_require__(7742);
 // EXTERNAL MODULE: ./lib/sources/terraform/instance.js + 2 modules
 var instance = __webpack_require__(8146);
 // EXTERNAL MODULE: ./lib/sources/terraform/json-syntax.js

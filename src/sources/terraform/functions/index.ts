@@ -4,14 +4,15 @@ import { eachCombination, unresolvedFrom, type About } from '../texts.js';
 import { describe, firstUnresolved, unresolved, type Datum } from '../values.js';
 import type { Call, FunctionWorld, TerraformFunction } from './call.js';
 import { COLLECTION_FUNCTIONS } from './collections.js';
+import { JOINING_FUNCTIONS } from './joining.js';
 import { FILE_FUNCTIONS } from './files.js';
 import { SET_FUNCTIONS } from './sets.js';
 import { TEXT_FUNCTIONS } from './text.js';
 import { TYPE_FUNCTIONS } from './types.js';
 
 const FUNCTIONS: ReadonlyMap<string, TerraformFunction> = new Map(
-  [TEXT_FUNCTIONS, COLLECTION_FUNCTIONS, SET_FUNCTIONS, TYPE_FUNCTIONS, FILE_FUNCTIONS].flatMap((table) =>
-    Object.entries(table),
+  [TEXT_FUNCTIONS, COLLECTION_FUNCTIONS, JOINING_FUNCTIONS, SET_FUNCTIONS, TYPE_FUNCTIONS, FILE_FUNCTIONS].flatMap(
+    (table) => Object.entries(table),
   ),
 );
 
