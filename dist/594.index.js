@@ -1718,7 +1718,7 @@ function expanded({ module, local, declared }) {
             type,
             isData,
             module,
-            view: new blocks/* WrittenBlock */.hY(module, node.body, module.scope(file, names), node.range, maybe),
+            view: new blocks/* WrittenBlock */.h(module, node.body, module.scope(file, names), node.range, maybe),
             conditions: [...(module.caller?.conditions ?? []), ...(condition === null ? [] : [condition])],
         })),
     };
@@ -2323,7 +2323,7 @@ function readPolicy(view, kind) {
     const location = view.locate(kind.argument, datum);
     const resource = resourceOf(view, datum, kind);
     if (resource !== null)
-        return policyOf((0,blocks/* viewOf */.du)(resource), kind, resource.declared.node.labels.at(-1)?.text);
+        return policyOf((0,blocks/* viewOf */.d)(resource), kind, resource.declared.node.labels.at(-1)?.text);
     return { type: 'id', id: (0,settings_of/* textValue */.v8)(withManagedIds(view, datum, kind), location) };
 }
 /** The policy that a datum is the id of, where the same code defines it. */
@@ -2352,7 +2352,7 @@ function managedIdOf(view, { reference, pieces, at }, { type, managed }) {
     const found = view.module.context.referred.get(reference.address);
     if (found === undefined || !isData(found))
         return null;
-    return byName((0,blocks/* viewOf */.du)(found).read('name') ?? (0,values/* nothing */.s6)(), managed, at);
+    return byName((0,blocks/* viewOf */.d)(found).read('name') ?? (0,values/* nothing */.s6)(), managed, at);
 }
 function byName(name, managed, at) {
     if (name.type === 'unresolved' && name.branches.length > 0) {
@@ -2458,9 +2458,8 @@ function readGrpc(view) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   du: () => (/* binding */ viewOf),
-/* harmony export */   hY: () => (/* binding */ WrittenBlock),
-/* harmony export */   km: () => (/* binding */ MAX_DYNAMIC_BLOCKS)
+/* harmony export */   d: () => (/* binding */ viewOf),
+/* harmony export */   h: () => (/* binding */ WrittenBlock)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
 /* harmony import */ var _evaluator_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7742);
@@ -2533,6 +2532,13 @@ class WrittenBlock {
     block(type) {
         return this.blocks(type)[0] ?? null;
     }
+    mayLack(type) {
+        return this.#body.blocks.some((block) => {
+            const forEach = block.type === 'dynamic' && isOfType(block, type) ? (0,_module_source_js__WEBPACK_IMPORTED_MODULE_3__/* .attributeOf */ .w4)(block.body, 'for_each') : null;
+            const collection = forEach === null ? null : (0,_evaluator_js__WEBPACK_IMPORTED_MODULE_1__/* .evaluate */ ._3)(forEach.expression, this.#scope);
+            return collection !== null && (isRefused(collection) || roundsOf(collection).length > MAX_DYNAMIC_BLOCKS);
+        });
+    }
     /** Whether blocks of a type come from a dynamic block, however many there are. */
     hasDynamic(type) {
         return this.#body.blocks.some((block) => block.type === 'dynamic' && isOfType(block, type));
@@ -2574,6 +2580,11 @@ function iteratorOf(block) {
     if (named?.kind === 'literal' && typeof named.value === 'string')
         return named.value;
     return block.labels[0]?.text ?? 'each';
+}
+/** Whether Terraform would refuse a collection as it is here: a file that it is read from may be made before the deployment. */
+function isRefused(collection) {
+    const elements = (0,_evaluator_js__WEBPACK_IMPORTED_MODULE_1__/* .elementsOf */ .ZE)(collection);
+    return !Array.isArray(elements) && (elements.failed || elements.branches.some(isRefused));
 }
 /** The rounds of a dynamic block: of a collection that cannot be known, one for all, or those of each branch. */
 function roundsOf(collection) {
@@ -2990,7 +3001,7 @@ function collect(module, found) {
             if (found.length >= MAX_DISTRIBUTIONS)
                 return tooMany(module);
             const { node, file } = declared;
-            const view = new blocks/* WrittenBlock */.hY(module, node.body, module.scope(file, instance.names), node.range, instance.maybe);
+            const view = new blocks/* WrittenBlock */.h(module, node.body, module.scope(file, instance.names), node.range, instance.maybe);
             const draft = readDistribution(view, type, (0,repetition/* withKey */.iC)(full, instance.key));
             if (draft.distribution.origins.length > 0)
                 found.push(draft);
@@ -3020,6 +3031,10 @@ function readDistribution(view, type, address) {
     const origins = view.blocks('origin');
     if (origins.length === 0)
         view.module.context.problem(view.location, `${address} ${noOrigin(view)}`);
+    else if (view instanceof blocks/* WrittenBlock */.h && view.mayLack('origin')) {
+        const why = 'Terraform would refuse what a dynamic block goes over as it is here; is a file made before the deployment?';
+        view.module.context.problem(view.location, `${address} may have more origins: ${why}`);
+    }
     const first = view.blocks('default_cache_behavior');
     const others = ['ordered_cache_behavior', 'cache_behavior'].flatMap((name) => view.blocks(name));
     const distribution = {
@@ -3033,7 +3048,7 @@ function readDistribution(view, type, address) {
         conditional: view.maybe || (view.module.caller?.conditions ?? []).length > 0,
         continuousDeployment: readContinuousDeployment(view),
         origins: origins.map((origin) => readOrigin(origin, address)),
-        originsAreComplete: origins.length < blocks/* MAX_DYNAMIC_BLOCKS */.km,
+        originsAreComplete: !view.mayLack('origin') && !view.mayLack('origin_group'),
         originGroups: view.blocks('origin_group').map(readOriginGroup),
         behaviors: [
             ...first.map((behavior) => (0,terraform_behaviors/* readBehavior */.z6)(behavior, true)),
@@ -3047,7 +3062,7 @@ function readDistribution(view, type, address) {
 }
 /** A module for others has its origins from them: by itself, a dynamic block of it has nothing to go over. */
 function noOrigin(view) {
-    return view instanceof blocks/* WrittenBlock */.hY && view.hasDynamic('origin')
+    return view instanceof blocks/* WrittenBlock */.h && view.hasDynamic('origin')
         ? 'has no origin: what its dynamic block goes over is empty. In a module for others, check the code that calls it'
         : 'has no origin';
 }
@@ -7704,7 +7719,7 @@ function passedProvider(call, key) {
     return item === undefined ? undefined : keyOf(item.value);
 }
 function regionIn(module, { node, file }, key) {
-    const view = new _blocks_js__WEBPACK_IMPORTED_MODULE_1__/* .WrittenBlock */ .hY(module, node.body, module.scope(file), node.range, false);
+    const view = new _blocks_js__WEBPACK_IMPORTED_MODULE_1__/* .WrittenBlock */ .h(module, node.body, module.scope(file), node.range, false);
     // Without one it is taken from the environment, or from a profile.
     return (0,_backends_site_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(view, 'region', (0,_model_value_js__WEBPACK_IMPORTED_MODULE_3__/* .unknown */ .L5)('env', `the Region of provider ${key}`, { location: view.location }));
 }

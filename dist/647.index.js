@@ -958,7 +958,8 @@ function managedOriginRequestPolicy(idOrName) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   o: () => (/* binding */ routingTo)
+/* harmony export */   o: () => (/* binding */ routingTo),
+/* harmony export */   z: () => (/* binding */ idleReason)
 /* harmony export */ });
 /** Finds the behaviors that send requests to an origin of the distribution. Never throws. */
 function routingTo(distribution, origin) {
@@ -976,6 +977,12 @@ function routingTo(distribution, origin) {
     if (sure.length > 0)
         return { used: 'yes', behaviors: sure };
     return possible.length > 0 ? { used: 'unknown', behaviors: possible } : { used: 'no', behaviors: [] };
+}
+/** Why nothing at all reaches any origin of this distribution; null when requests do. */
+function idleReason({ lifecycle, enabled }) {
+    if (lifecycle === 'destroyed')
+        return 'the distribution is to be destroyed';
+    return enabled.known && !enabled.value ? 'the distribution is disabled' : null;
 }
 const targets = new WeakMap();
 function targetsOf(distribution) {
@@ -3746,7 +3753,7 @@ const MAX_READ_TIMEOUT_SECONDS = 600;
  * Pure, and never throws; what cannot be known is left out and `unprobed` says why.
  */
 function planOrigin(distribution, origin, settings) {
-    const idle = idleReason(distribution);
+    const idle = (0,cloudfront_routing/* idleReason */.z)(distribution);
     const routing = idle === null ? (0,cloudfront_routing/* routingTo */.o)(distribution, origin) : { used: 'no', behaviors: [] };
     const hostForwarding = (0,viewer_names/* forwardingOver */.w1)(distribution, routing, settings.viewerHosts);
     if (routing.used === 'no') {
@@ -3767,12 +3774,6 @@ function planOrigin(distribution, origin, settings) {
         ? [schemeMissing(origin)]
         : ports.flatMap(({ port }) => ('missing' in port ? [port.missing] : []));
     return { ...plan, lookup, exchanges, unprobed: missing.length === 0 ? null : missing.join('; ') };
-}
-/** Why nothing at all reaches any origin of this distribution; null when requests do. */
-function idleReason({ lifecycle, enabled }) {
-    if (lifecycle === 'destroyed')
-        return 'the distribution is to be destroyed';
-    return enabled.known && !enabled.value ? 'the distribution is disabled' : null;
 }
 // ------------------------------------------------------------------------------------------------------- the name
 function domainOf({ connection, domainName }) {
@@ -17602,6 +17603,7 @@ function normal(name) {
 ;// CONCATENATED MODULE: ./lib/rules/config/origin-not-in-use.js
 
 
+
 /** Nothing routes to the origin: it is listed, and not judged. */
 const originNotInUse = {
     id: 'origin-not-in-use',
@@ -17613,7 +17615,7 @@ const originNotInUse = {
     check({ distribution, origin, plan }) {
         if (plan.used !== 'no')
             return [];
-        const because = reasonOf(distribution);
+        const because = (0,routing/* idleReason */.z)(distribution);
         return [
             {
                 message: `Origin ${idOf(origin)} gets no requests: ${because ?? 'no cache behavior and no origin group in use points at it'}. It is listed here and not checked.`,
@@ -17626,11 +17628,6 @@ const originNotInUse = {
         ];
     },
 };
-function reasonOf({ lifecycle, enabled }) {
-    if (lifecycle === 'destroyed')
-        return 'the distribution is to be destroyed';
-    return enabled.known && !enabled.value ? 'the distribution is disabled' : null;
-}
 
 ;// CONCATENATED MODULE: ./lib/rules/config/origin-policy-unknown.js
 
@@ -17795,14 +17792,11 @@ const originReferenceInvalid = {
     status: null,
     factsChecked: wording/* FACTS_CHECKED */.Qs,
     check({ distribution, origin }) {
-        if (isOutOfService(distribution) || tellerOf(distribution)?.key !== origin.key)
+        if ((0,routing/* idleReason */.z)(distribution) !== null || tellerOf(distribution)?.key !== origin.key)
             return [];
         return [...missingTargets(distribution), ...missingMembers(distribution), ...groupsOfOne(distribution)];
     },
 };
-function isOutOfService({ lifecycle, enabled }) {
-    return lifecycle === 'destroyed' || (enabled.known && !enabled.value);
-}
 /** The origin at which a fault of the whole distribution is told: one that nothing leads to is most likely the one meant. */
 function tellerOf(distribution) {
     const { origins } = distribution;
@@ -21570,7 +21564,7 @@ const portUnreachable = {
 };
 function port_unreachable_check(subject) {
     const special = specialAddresses(subject);
-    const see = (probed) => special.has(probed.exchange.target.address) ? [] : port_unreachable_reasonOf(probed);
+    const see = (probed) => special.has(probed.exchange.target.address) ? [] : reasonOf(probed);
     return clusters(subject, see, (reason) => reason).map((cluster) => unreachable(cluster, subject));
 }
 /** Private and other special-purpose addresses that were left alone are the DNS rules' to report. */
@@ -21579,7 +21573,7 @@ function specialAddresses({ observation }) {
     return new Set(addresses.filter(({ allowed }) => !allowed).map(({ address }) => address));
 }
 /** What was left alone for want of IPv6 is said once for the whole run, not here for every origin. */
-function port_unreachable_reasonOf({ exchange: { tcp } }) {
+function reasonOf({ exchange: { tcp } }) {
     return tcp.status === 'unreachable' ? [tcp.code] : [];
 }
 function unreachable(cluster, subject) {

@@ -352,7 +352,7 @@ function codeOf(root, resource) {
     const { node, file } = declared;
     const { instances } = module.repetitionOf(declared, module.address(local));
     const names = instances.find(({ key }) => key === resource.key)?.names ?? [];
-    const block = new blocks/* WrittenBlock */.hY(module, node.body, module.scope(file, names), node.range, false);
+    const block = new blocks/* WrittenBlock */.h(module, node.body, module.scope(file, names), node.range, false);
     return { module, block, location: block.location };
 }
 
@@ -408,6 +408,9 @@ class ConfiguredBlock {
     }
     block(type) {
         return this.blocks(type)[0] ?? null;
+    }
+    mayLack() {
+        return true;
     }
 }
 /** The expressions of a resource in the plan's copy of the code; undefined when it lacks it. */
@@ -837,7 +840,7 @@ class PlannedBlock {
         const code = this.#code?.blocks(type) ?? [];
         const isOpen = planned.unknown === true;
         // The code has them all; the plan's copy of it lacks those of dynamic blocks.
-        if (isOpen && (code.length > 0 || this.#code instanceof blocks/* WrittenBlock */.hY))
+        if (isOpen && (code.length > 0 || this.#code instanceof blocks/* WrittenBlock */.h))
             return code;
         if (planned.value === undefined && !isOpen)
             return code;
@@ -866,6 +869,11 @@ class PlannedBlock {
     }
     block(type) {
         return this.blocks(type)[0] ?? null;
+    }
+    mayLack(type) {
+        const planned = partOf(this.#planned, type);
+        const isTold = planned.value !== undefined && planned.unknown !== true;
+        return isTold ? blocksOf(planned).length > MAX_BLOCKS : this.#code?.mayLack(type) === true;
     }
 }
 /** What is not known before the deployment: the expression for it, or only that it is so. */

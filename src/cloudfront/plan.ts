@@ -14,7 +14,7 @@ import {
   ORIGIN_PATH_LENGTH,
   READ_TIMEOUT_SECONDS,
 } from './limits.js';
-import { routingTo, type Routing } from './routing.js';
+import { idleReason, routingTo, type Routing } from './routing.js';
 import { SSL_PROTOCOLS } from './tls-offer.js';
 import { forwardingOver, sentNames } from './viewer-names.js';
 
@@ -62,12 +62,6 @@ export function planOrigin(distribution: Distribution, origin: Origin, settings:
       ? [schemeMissing(origin)]
       : ports.flatMap(({ port }) => ('missing' in port ? [port.missing] : []));
   return { ...plan, lookup, exchanges, unprobed: missing.length === 0 ? null : missing.join('; ') };
-}
-
-/** Why nothing at all reaches any origin of this distribution; null when requests do. */
-function idleReason({ lifecycle, enabled }: Distribution): string | null {
-  if (lifecycle === 'destroyed') return 'the distribution is to be destroyed';
-  return enabled.known && !enabled.value ? 'the distribution is disabled' : null;
 }
 
 // ------------------------------------------------------------------------------------------------------- the name

@@ -26,6 +26,12 @@ export function routingTo(distribution: Distribution, origin: Origin): Routing {
   return possible.length > 0 ? { used: 'unknown', behaviors: possible } : { used: 'no', behaviors: [] };
 }
 
+/** Why nothing at all reaches any origin of this distribution; null when requests do. */
+export function idleReason({ lifecycle, enabled }: Distribution): string | null {
+  if (lifecycle === 'destroyed') return 'the distribution is to be destroyed';
+  return enabled.known && !enabled.value ? 'the distribution is disabled' : null;
+}
+
 interface PlacedBehavior {
   readonly behavior: Behavior;
   /** Its place among the distribution's behaviors. */

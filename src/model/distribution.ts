@@ -26,7 +26,7 @@ export interface Distribution {
   /** Whether it shares viewers with another one, as a staging distribution or through a continuous deployment policy. */
   readonly continuousDeployment: Value<boolean>;
   readonly origins: readonly Origin[];
-  /** False where the code has more origins than could be read. */
+  /** False where there may be more origins or origin groups than could be read. */
   readonly originsAreComplete: boolean;
   readonly originGroups: readonly OriginGroup[];
   readonly behaviors: readonly Behavior[];

@@ -123,3 +123,36 @@ resource "aws_cloudfront_distribution" "site" {
     expect(originsOver(expression)).toEqual([expect.stringContaining('?variable')]);
   });
 });
+
+describe('the origins of a distribution', () => {
+  const goingOver = (type: string, collection: string): ReturnType<typeof readFiles> => {
+    const label = type === 'origin' ? '' : 'member { origin_id = "app" }';
+    const body = `origin_id = "x"\n      domain_name = "x.example"\n      ${label}`;
+    const dynamic = `dynamic "${type}" {\n    for_each = ${collection}\n    content {\n      ${body}\n    }\n  }`;
+    const text = siteWith(`origin_id = "app"\n    domain_name = "app.example"\n    ${CUSTOM}`, RESOURCES);
+    const written = text.replace(
+      /(resource "aws_cloudfront_distribution" [^\n]*\n)/,
+      (head) => `${head}  ${dynamic}\n`,
+    );
+    return readFiles({ 'main.tf': written });
+  };
+  const isComplete = (type: string, collection: string): boolean =>
+    onlyDistribution(goingOver(type, collection)).originsAreComplete;
+  const GENERATED = 'jsondecode(file("generated.json"))';
+
+  it.each(['origin', 'origin_group'])('may be more where a file that a dynamic %s goes over is not here', (type) => {
+    expect(isComplete(type, GENERATED)).toBe(false);
+    expect(isComplete(type, `var.open == "x" ? ${GENERATED} : {}`)).toBe(false);
+    expect(isComplete(type, 'range(501)')).toBe(false);
+    expect(isComplete(type, '["one"]')).toBe(true);
+    expect(isComplete(type, '[]')).toBe(true);
+  });
+
+  it('are told to be more, so that nobody takes the others for all', () => {
+    const messages = (collection: string): readonly string[] =>
+      goingOver('origin', collection).problems.map(({ message }) => message);
+    expect(messages(GENERATED)).toEqual([expect.stringContaining('may have more origins')]);
+    expect(messages('["one"]')).toEqual([]);
+    expect(messages('var.open')).toEqual([]);
+  });
+});

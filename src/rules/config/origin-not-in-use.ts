@@ -1,3 +1,4 @@
+import { idleReason } from '../../cloudfront/routing.js';
 import type { Draft, Rule, Subject } from '../../model/rule.js';
 import { idOf } from '../shared/values.js';
 import { FACTS_CHECKED } from '../shared/wording.js';
@@ -12,7 +13,7 @@ export const originNotInUse: Rule = {
   factsChecked: FACTS_CHECKED,
   check({ distribution, origin, plan }: Subject): readonly Draft[] {
     if (plan.used !== 'no') return [];
-    const because = reasonOf(distribution);
+    const because = idleReason(distribution);
     return [
       {
         message: `Origin ${idOf(origin)} gets no requests: ${because ?? 'no cache behavior and no origin group in use points at it'}. It is listed here and not checked.`,
@@ -26,8 +27,3 @@ export const originNotInUse: Rule = {
     ];
   },
 };
-
-function reasonOf({ lifecycle, enabled }: Subject['distribution']): string | null {
-  if (lifecycle === 'destroyed') return 'the distribution is to be destroyed';
-  return enabled.known && !enabled.value ? 'the distribution is disabled' : null;
-}

@@ -1,4 +1,4 @@
-import { routingTo } from '../../cloudfront/routing.js';
+import { idleReason, routingTo } from '../../cloudfront/routing.js';
 import type { Behavior, Distribution, Origin, OriginGroup } from '../../model/distribution.js';
 import type { Draft, Rule, Subject } from '../../model/rule.js';
 import type { Value } from '../../model/value.js';
@@ -17,14 +17,10 @@ export const originReferenceInvalid: Rule = {
   status: null,
   factsChecked: FACTS_CHECKED,
   check({ distribution, origin }: Subject): readonly Draft[] {
-    if (isOutOfService(distribution) || tellerOf(distribution)?.key !== origin.key) return [];
+    if (idleReason(distribution) !== null || tellerOf(distribution)?.key !== origin.key) return [];
     return [...missingTargets(distribution), ...missingMembers(distribution), ...groupsOfOne(distribution)];
   },
 };
-
-function isOutOfService({ lifecycle, enabled }: Distribution): boolean {
-  return lifecycle === 'destroyed' || (enabled.known && !enabled.value);
-}
 
 /** The origin at which a fault of the whole distribution is told: one that nothing leads to is most likely the one meant. */
 function tellerOf(distribution: Distribution): Origin | null {

@@ -61,6 +61,10 @@ export class ConfiguredBlock implements BlockView {
   block(type: string): BlockView | null {
     return this.blocks(type)[0] ?? null;
   }
+
+  mayLack(): boolean {
+    return true;
+  }
 }
 
 /** The expressions of a resource in the plan's copy of the code; undefined when it lacks it. */

@@ -114,6 +114,12 @@ export class PlannedBlock implements BlockView {
   block(type: string): BlockView | null {
     return this.blocks(type)[0] ?? null;
   }
+
+  mayLack(type: string): boolean {
+    const planned = partOf(this.#planned, type);
+    const isTold = planned.value !== undefined && planned.unknown !== true;
+    return isTold ? blocksOf(planned).length > MAX_BLOCKS : this.#code?.mayLack(type) === true;
+  }
 }
 
 /** What is not known before the deployment: the expression for it, or only that it is so. */

@@ -8,7 +8,7 @@ import { attributeOf, locate } from './module-source.js';
 import { describe, firstUnresolved, mapping, unresolved, type Datum } from './values.js';
 
 /** Blocks that one dynamic block is followed to; a distribution can have some hundred origins. */
-export const MAX_DYNAMIC_BLOCKS = 500;
+const MAX_DYNAMIC_BLOCKS = 500;
 
 /** A block of a resource, wherever its values come from: code alone, or a plan of it. */
 export interface BlockView {
@@ -28,6 +28,8 @@ export interface BlockView {
   blocks(type: string): readonly BlockView[];
   /** The first block of a type; null without one. */
   block(type: string): BlockView | null;
+  /** Whether there may be blocks of a type besides those of `blocks`: some were left out, or came of something that is not here. */
+  mayLack(type: string): boolean;
 }
 
 /** The block of a resource that an expression has referred to, with the plan's values where there is a plan. */
@@ -102,6 +104,14 @@ export class WrittenBlock implements BlockView {
     return this.blocks(type)[0] ?? null;
   }
 
+  mayLack(type: string): boolean {
+    return this.#body.blocks.some((block) => {
+      const forEach = block.type === 'dynamic' && isOfType(block, type) ? attributeOf(block.body, 'for_each') : null;
+      const collection = forEach === null ? null : evaluate(forEach.expression, this.#scope);
+      return collection !== null && (isRefused(collection) || roundsOf(collection).length > MAX_DYNAMIC_BLOCKS);
+    });
+  }
+
   /** Whether blocks of a type come from a dynamic block, however many there are. */
   hasDynamic(type: string): boolean {
     return this.#body.blocks.some((block) => block.type === 'dynamic' && isOfType(block, type));
@@ -142,6 +152,12 @@ function iteratorOf(block: Block): string {
   if (named?.kind === 'variable') return named.name;
   if (named?.kind === 'literal' && typeof named.value === 'string') return named.value;
   return block.labels[0]?.text ?? 'each';
+}
+
+/** Whether Terraform would refuse a collection as it is here: a file that it is read from may be made before the deployment. */
+function isRefused(collection: Datum): boolean {
+  const elements = elementsOf(collection);
+  return !Array.isArray(elements) && (elements.failed || elements.branches.some(isRefused));
 }
 
 interface Round {

@@ -4,7 +4,7 @@ import type { CustomHeader, Distribution, ErrorPage, Origin, OriginGroup } from 
 import { byDefault, known, unknown, type Value } from '../../model/value.js';
 import { accessControlOf, backendOf, backendOfVpcOrigin, siteOf, type Site } from './backends/index.js';
 import { readBehavior, withDefinitions } from './behaviors.js';
-import { MAX_DYNAMIC_BLOCKS, WrittenBlock, type BlockView } from './blocks.js';
+import { WrittenBlock, type BlockView } from './blocks.js';
 import { readConnection } from './connections.js';
 import { DISTRIBUTION_TYPES } from './distribution-types.js';
 import { rootCallOf, type ModuleInstance } from './instance.js';
@@ -95,6 +95,11 @@ export function readDistribution(view: BlockView, type: string, address: string)
   });
   const origins = view.blocks('origin');
   if (origins.length === 0) view.module.context.problem(view.location, `${address} ${noOrigin(view)}`);
+  else if (view instanceof WrittenBlock && view.mayLack('origin')) {
+    const why =
+      'Terraform would refuse what a dynamic block goes over as it is here; is a file made before the deployment?';
+    view.module.context.problem(view.location, `${address} may have more origins: ${why}`);
+  }
   const first = view.blocks('default_cache_behavior');
   const others = ['ordered_cache_behavior', 'cache_behavior'].flatMap((name) => view.blocks(name));
   const distribution: Distribution = {
@@ -108,7 +113,7 @@ export function readDistribution(view: BlockView, type: string, address: string)
     conditional: view.maybe || (view.module.caller?.conditions ?? []).length > 0,
     continuousDeployment: readContinuousDeployment(view),
     origins: origins.map((origin) => readOrigin(origin, address)),
-    originsAreComplete: origins.length < MAX_DYNAMIC_BLOCKS,
+    originsAreComplete: !view.mayLack('origin') && !view.mayLack('origin_group'),
     originGroups: view.blocks('origin_group').map(readOriginGroup),
     behaviors: [
       ...first.map((behavior) => readBehavior(behavior, true)),
